@@ -1,0 +1,29 @@
+import { Decoration, MatchDecorator, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
+
+const name = Decoration.mark({ class: "json-name" });
+const string = Decoration.mark({ class: "json-string" });
+const scalar = Decoration.mark({ class: "json-scalar" });
+
+const matcher = new MatchDecorator({
+  regexp: /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|true|false|null/g,
+  decorate(add, from, to, match) {
+    if (!match[1]) return add(from, to, scalar);
+    add(from, from + match[1].length, match[2] ? name : string);
+  },
+});
+
+/** Colours for the eye only; what the payload is, the core says. */
+export const jsonColours = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+
+    constructor(view: EditorView) {
+      this.decorations = matcher.createDeco(view);
+    }
+
+    update(update: ViewUpdate): void {
+      this.decorations = matcher.updateDeco(update, this.decorations);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
