@@ -1,1 +1,118 @@
-//! Preswald webhooks.
+//! Verify, validate and understand Preswald webhooks.
+//!
+//! Preswald posts a JSON event, signed in `X-Preswald-Signature: sha256=<hex HMAC-SHA-256 of
+//! the raw body>`. One call checks the size, the signature, the JSON and the event, in that
+//! order, and gives a typed event or a coded error:
+//!
+//! ```
+//! use preswald_webhooks::{Data, Secret, Webhook};
+//!
+//! let webhook = Webhook::new(Secret::new("your-webhook-secret")?);
+//!
+//! // In a handler: the raw bytes of the request, and the header's values.
+//! # let body = br#"{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}"#;
+//! # let header = webhook.sign(body).to_string();
+//! match webhook.verify(body, Some(&header)) {
+//!     Ok(event) => match event.data {
+//!         Data::AppDeleted(app) => println!("{} is gone", app.id),
+//!         _ => println!("{} happened", event.kind()),
+//!     },
+//!     Err(error) => println!("{} {}: {error}", error.status(), error.code()),
+//! }
+//! # assert!(webhook.verify(body, Some(&header)).is_ok());
+//! # Ok::<(), preswald_webhooks::InvalidSecret>(())
+//! ```
+//!
+//! # The house
+//!
+//! | file | concept |
+//! |---|---|
+//! | `secret` | a secret: keyed once, wiped, never shown |
+//! | `signature` | the header's value |
+//! | `json/` | the strict I-JSON reader (RFC 8259, RFC 7493) |
+//! | `event/` | what the documentation says of an event; typed events |
+//! | `issue` | what can be said of a payload, and where |
+//! | `webhook` | the order of checks |
+//! | `timestamp`, `url` | RFC 3339 and RFC 3986, as far as the rules ask |
+//! | `fixture`, `endpoint` | test events, and the configuration of an endpoint |
+//! | `error` | one variant a failure |
+//! | `wasm` | the JavaScript boundary, the only file that knows it |
+//!
+//! # The payload rule
+//!
+//! A payload is I-JSON: valid by RFC 8259, in strict UTF-8 without a byte order mark, with no
+//! duplicate member names, lone surrogates or numbers beyond a double, and at most
+//! [`MAX_DEPTH`] levels deep. Every JSON parser reads such a document alike, so that whatever
+//! reads it after this crate sees what was checked.
+//!
+//! # Features
+//!
+//! `events` (default): [`Event`] and its parts, read with serde_json. Without it the crate only
+//! checks, and depends on no serde.
+
+#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+#![cfg_attr(feature = "wasm", deny(unsafe_code))]
+
+mod endpoint;
+mod error;
+mod event;
+mod fixture;
+mod issue;
+mod json;
+mod secret;
+mod signature;
+mod timestamp;
+mod url;
+#[cfg(feature = "wasm")]
+#[allow(unsafe_code, reason = "the boundary hands out places in linear memory")]
+mod wasm;
+mod webhook;
+
+pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
+pub use error::{Error, InvalidSecret};
+#[cfg(feature = "events")]
+pub use event::{
+    Account, App, Data, DataProcessed, DeployedApp, Deployment, Event, UserInteraction,
+};
+pub use event::{EventType, UnknownEventType};
+pub use fixture::TestEvent;
+pub use issue::{Issue, IssueCode, Position, Severity};
+pub use json::MAX_DEPTH;
+pub use secret::Secret;
+pub use signature::{HeaderFault, SIGNATURE_HEADER, Signature};
+pub use timestamp::{InvalidTimestamp, Timestamp};
+pub use webhook::{DEFAULT_MAX_BYTES, Delivery, Report, Webhook, validate};
+
+/// Whether a signature header is this payload's under this secret: the function that the
+/// documentation shows, which is false for every header that is not exactly right.
+///
+/// To verify more than once with a secret, make a [`Webhook`]: it keys the secret once.
+///
+/// ```
+/// use preswald_webhooks::{sign, verify_signature};
+///
+/// let header = sign(b"{}", "your-webhook-secret")?.to_string();
+/// assert!(verify_signature(b"{}", &header, "your-webhook-secret")?);
+/// assert!(!verify_signature(b"{ }", &header, "your-webhook-secret")?);
+/// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+/// ```
+///
+/// # Errors
+/// [`InvalidSecret`] if the secret is empty.
+pub fn verify_signature(
+    payload: &[u8],
+    signature: impl AsRef<[u8]>,
+    secret: impl AsRef<[u8]>,
+) -> Result<bool, InvalidSecret> {
+    let secret = Secret::new(secret)?;
+    let tag = signature::tag_of([signature]);
+    Ok(tag.is_ok_and(|tag| secret.verifies(payload, &tag)))
+}
+
+/// Signs a payload. `Display` of the result is the header's value.
+///
+/// # Errors
+/// [`InvalidSecret`] if the secret is empty.
+pub fn sign(payload: &[u8], secret: impl AsRef<[u8]>) -> Result<Signature, InvalidSecret> {
+    Ok(Secret::new(secret)?.sign(payload))
+}

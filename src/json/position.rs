@@ -1,0 +1,91 @@
+//! From byte offsets to lines, columns and UTF-16 indices, for many offsets in one sweep.
+
+use crate::issue::Position;
+
+/// The positions of some offsets of a payload.
+pub(crate) struct Positions(Vec<Position>);
+
+impl Positions {
+    /// Finds the position of each offset. One pass over the payload, however many there are.
+    pub fn of(payload: &[u8], mut offsets: Vec<usize>) -> Self {
+        offsets.sort_unstable();
+        offsets.dedup();
+        let mut sweep = Sweep::new(offsets);
+        for chunk in payload.utf8_chunks() {
+            for char in chunk.valid().chars() {
+                sweep.step(char, char.len_utf8());
+            }
+            // A decoder shows each ill-formed part as one U+FFFD.
+            if !chunk.invalid().is_empty() {
+                sweep.step(char::REPLACEMENT_CHARACTER, chunk.invalid().len());
+            }
+        }
+        sweep.finish()
+    }
+
+    /// The position of one of the offsets that were asked for.
+    pub fn get(&self, offset: usize) -> Position {
+        let at = self.0.partition_point(|position| position.offset < offset);
+        let start = Position {
+            offset,
+            index: 0,
+            line: 1,
+            column: 1,
+        };
+        self.0.get(at).copied().unwrap_or(start)
+    }
+}
+
+struct Sweep {
+    here: Position,
+    after_return: bool,
+    wanted: std::iter::Peekable<std::vec::IntoIter<usize>>,
+    found: Vec<Position>,
+}
+
+impl Sweep {
+    fn new(offsets: Vec<usize>) -> Self {
+        Sweep {
+            here: Position {
+                offset: 0,
+                index: 0,
+                line: 1,
+                column: 1,
+            },
+            after_return: false,
+            found: Vec::with_capacity(offsets.len()),
+            wanted: offsets.into_iter().peekable(),
+        }
+    }
+
+    /// Notes the wanted offsets that lie before `end`, then moves behind the character.
+    fn step(&mut self, char: char, length: usize) {
+        self.note(self.here.offset + length);
+        self.here.offset += length;
+        self.here.index += char.len_utf16();
+        self.here.column += char.len_utf16();
+        match char {
+            '\n' if self.after_return => self.here.column = 1,
+            '\n' | '\r' => {
+                self.here.line += 1;
+                self.here.column = 1;
+            }
+            _ => {}
+        }
+        self.after_return = char == '\r';
+    }
+
+    fn note(&mut self, end: usize) {
+        while let Some(offset) = self.wanted.next_if(|offset| *offset < end) {
+            self.found.push(Position {
+                offset,
+                ..self.here
+            });
+        }
+    }
+
+    fn finish(mut self) -> Positions {
+        self.note(usize::MAX);
+        Positions(self.found)
+    }
+}

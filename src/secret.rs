@@ -1,0 +1,65 @@
+//! The signing secret: keyed once, wiped when dropped, never shown.
+
+use crate::error::InvalidSecret;
+use crate::signature::{Signature, Tag};
+use core::fmt;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+/// A webhook's secret, ready to sign and to verify.
+///
+/// The two hash blocks that HMAC makes of the key alone (RFC 2104) are computed once, here.
+/// The bytes and that state are overwritten on drop, and `Debug` shows neither.
+///
+/// ```
+/// use preswald_webhooks::Secret;
+/// let secret = Secret::new("your-webhook-secret")?;
+/// assert_eq!(format!("{secret:?}"), "Secret(…)");
+/// assert!(Secret::new("").is_err());
+/// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+/// ```
+#[derive(Clone)]
+pub struct Secret {
+    #[allow(
+        dead_code,
+        reason = "diagnose tries what people do to a secret's bytes"
+    )]
+    bytes: Zeroizing<Box<[u8]>>,
+    keyed: Hmac<Sha256>,
+}
+
+impl Secret {
+    /// Takes the secret's bytes; a string is its UTF-8.
+    ///
+    /// # Errors
+    /// [`InvalidSecret`] if there are none.
+    pub fn new(bytes: impl AsRef<[u8]>) -> Result<Self, InvalidSecret> {
+        let bytes = bytes.as_ref();
+        match Hmac::new_from_slice(bytes) {
+            Ok(keyed) if !bytes.is_empty() => Ok(Secret {
+                bytes: Zeroizing::new(bytes.into()),
+                keyed,
+            }),
+            _ => Err(InvalidSecret),
+        }
+    }
+
+    /// Signs a body: the signature of exactly these bytes.
+    pub fn sign(&self, body: &[u8]) -> Signature {
+        let mac = self.keyed.clone().chain_update(body);
+        Signature(mac.finalize().into_bytes().into())
+    }
+
+    /// Whether the tag is this body's, compared in constant time.
+    pub(crate) fn verifies(&self, body: &[u8], tag: &Tag) -> bool {
+        let mac = self.keyed.clone().chain_update(body);
+        mac.verify_slice(tag).is_ok()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}

@@ -1,0 +1,259 @@
+//! The order of checks, in one place: size, header, signature, JSON, event, age.
+
+use crate::error::{Error, InvalidSecret};
+use crate::event;
+use crate::issue::{Issue, Severity};
+use crate::secret::Secret;
+use crate::signature::{self, Signature};
+use crate::timestamp::Timestamp;
+use core::time::Duration;
+
+/// The greatest body that is taken, unless [`Webhook::max_bytes`] says otherwise: 1 MiB.
+pub const DEFAULT_MAX_BYTES: usize = 1 << 20;
+
+/// An endpoint's side of a Preswald webhook: its secrets, and how strict it is.
+///
+/// Make one when the program starts, and use it for every request.
+///
+/// ```
+/// use preswald_webhooks::{Secret, Webhook};
+///
+/// let webhook = Webhook::new(Secret::new("your-webhook-secret")?);
+/// let body = br#"{"id":"evt_1","type":"app.created","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}"#;
+/// let header = webhook.sign(body).to_string();
+///
+/// let delivery = webhook.check(body, Some(&header)).unwrap();
+/// assert_eq!(delivery.secret_index, 0);
+/// assert!(webhook.check(b"{}", Some(&header)).is_err());
+/// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    current: Secret,
+    /// Secrets that are on their way out.
+    older: Vec<Secret>,
+    strict: bool,
+    max_bytes: usize,
+    max_age: Option<Duration>,
+}
+
+/// A delivery that has passed every check.
+#[derive(Clone, Debug)]
+pub struct Delivery<'a> {
+    body: Body<'a>,
+    /// Which secret signed it: 0 for the newest.
+    pub secret_index: usize,
+    /// What is worth a look, and no reason to refuse.
+    pub warnings: Vec<Issue>,
+}
+
+/// The payload, which `Debug` does not show.
+#[derive(Clone, Copy)]
+struct Body<'a>(&'a [u8]);
+
+impl core::fmt::Debug for Body<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} bytes", self.0.len())
+    }
+}
+
+impl<'a> Delivery<'a> {
+    /// The body, which is I-JSON and an event.
+    pub fn body(&self) -> &'a [u8] {
+        self.body.0
+    }
+
+    /// The typed event.
+    ///
+    /// # Errors
+    /// None that is known: a body that has passed the checks reads as an event. Should a future
+    /// reader think otherwise, it is [`Error::InvalidPayload`] rather than a panic.
+    #[cfg(feature = "events")]
+    pub fn event(&self) -> Result<event::Event, Error> {
+        event::Event::read(self.body.0)
+    }
+}
+
+impl Webhook {
+    /// A webhook with one secret.
+    pub fn new(secret: Secret) -> Self {
+        Webhook {
+            current: secret,
+            older: Vec::new(),
+            strict: false,
+            max_bytes: DEFAULT_MAX_BYTES,
+            max_age: None,
+        }
+    }
+
+    /// A webhook that rotates its secret: the newest first, which is the one that signs.
+    ///
+    /// # Errors
+    /// [`InvalidSecret`] if there is none.
+    pub fn rotating(secrets: impl IntoIterator<Item = Secret>) -> Result<Self, InvalidSecret> {
+        let mut secrets = secrets.into_iter();
+        let current = secrets.next().ok_or(InvalidSecret)?;
+        Ok(Webhook {
+            older: secrets.collect(),
+            ..Webhook::new(current)
+        })
+    }
+
+    /// Takes warnings for errors. Off unless it is set.
+    pub fn strict(self, strict: bool) -> Self {
+        Webhook { strict, ..self }
+    }
+
+    /// Refuses bodies of more bytes. [`DEFAULT_MAX_BYTES`] unless it is set.
+    pub fn max_bytes(self, max_bytes: usize) -> Self {
+        Webhook { max_bytes, ..self }
+    }
+
+    /// Refuses events whose `created` lies further from now, either way. No limit unless it is
+    /// set; zero is a limit.
+    pub fn max_age(self, max_age: Duration) -> Self {
+        Webhook {
+            max_age: Some(max_age),
+            ..self
+        }
+    }
+
+    /// Signs a body with the newest secret, as Preswald does.
+    pub fn sign(&self, body: &[u8]) -> Signature {
+        self.current.sign(body)
+    }
+
+    /// Checks a delivery and reads its event. `signatures` are the values of the header
+    /// [`SIGNATURE_HEADER`](crate::SIGNATURE_HEADER): an `Option`, or all that there are.
+    ///
+    /// # Errors
+    /// The first check that failed, in the order of [`Error`]'s variants.
+    #[cfg(all(
+        feature = "events",
+        not(all(target_arch = "wasm32", target_os = "unknown"))
+    ))]
+    pub fn verify<V: AsRef<[u8]>>(
+        &self,
+        body: &[u8],
+        signatures: impl IntoIterator<Item = V>,
+    ) -> Result<event::Event, Error> {
+        self.check(body, signatures)?.event()
+    }
+
+    /// Checks a delivery by the system's clock. See [`check_at`](Webhook::check_at).
+    ///
+    /// # Errors
+    /// The first check that failed, in the order of [`Error`]'s variants.
+    #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+    pub fn check<'a, V: AsRef<[u8]>>(
+        &self,
+        body: &'a [u8],
+        signatures: impl IntoIterator<Item = V>,
+    ) -> Result<Delivery<'a>, Error> {
+        self.check_at(body, signatures, Timestamp::now)
+    }
+
+    /// Checks a delivery by a clock of your own, which is asked only where there is a
+    /// [`max_age`](Webhook::max_age).
+    ///
+    /// # Errors
+    /// The first check that failed, in the order of [`Error`]'s variants.
+    pub fn check_at<'a, V: AsRef<[u8]>>(
+        &self,
+        body: &'a [u8],
+        signatures: impl IntoIterator<Item = V>,
+        now: impl FnOnce() -> Timestamp,
+    ) -> Result<Delivery<'a>, Error> {
+        let secret_index = self.authenticate(body, signatures)?;
+        let accepted = self.accept(body)?;
+        self.check_age(&body[accepted.created], now)?;
+        let warnings = match accepted.warned {
+            true => event::explain(body, false),
+            false => Vec::new(),
+        };
+        Ok(Delivery {
+            body: Body(body),
+            secret_index,
+            warnings,
+        })
+    }
+
+    /// Everything before the payload is looked at. Gives the index of the secret.
+    pub(crate) fn authenticate<V: AsRef<[u8]>>(
+        &self,
+        body: &[u8],
+        signatures: impl IntoIterator<Item = V>,
+    ) -> Result<usize, Error> {
+        self.check_size(body.len())?;
+        let tag = signature::tag_of(signatures)?;
+        self.secrets()
+            .position(|secret| secret.verifies(body, &tag))
+            .ok_or(Error::SignatureMismatch)
+    }
+
+    pub(crate) fn check_size(&self, bytes: usize) -> Result<(), Error> {
+        match bytes > self.max_bytes {
+            true => Err(Error::PayloadTooLarge {
+                max_bytes: self.max_bytes,
+            }),
+            false => Ok(()),
+        }
+    }
+
+    fn secrets(&self) -> impl Iterator<Item = &Secret> {
+        core::iter::once(&self.current).chain(&self.older)
+    }
+
+    /// Explains only what the fast reading does not accept.
+    fn accept(&self, body: &[u8]) -> Result<event::Accepted, Error> {
+        event::accept(body)
+            .filter(|accepted| !(self.strict && accepted.warned))
+            .ok_or_else(|| Error::of_issues(event::explain(body, self.strict)))
+    }
+
+    fn check_age(&self, created: &[u8], now: impl FnOnce() -> Timestamp) -> Result<(), Error> {
+        let Some(max_age) = self.max_age else {
+            return Ok(());
+        };
+        let created = crate::json::Text::at(created, 0..created.len()).content();
+        match Timestamp::from_bytes(&created) {
+            Some(created) if created.distance(now()) <= max_age => Ok(()),
+            _ => Err(Error::StaleEvent),
+        }
+    }
+}
+
+/// What [`validate`] has to say of a payload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// All issues, in the order of their places; at most a thousand.
+    pub issues: Vec<Issue>,
+}
+
+impl Report {
+    /// Whether no issue is an error.
+    pub fn is_valid(&self) -> bool {
+        self.issues
+            .iter()
+            .all(|issue| issue.severity == Severity::Warning)
+    }
+}
+
+/// Validates a payload without any signature: is it I-JSON, and an event? `strict` takes
+/// warnings for errors.
+///
+/// ```
+/// let report = preswald_webhooks::validate(br#"{"id":"evt_1","id":"evt_2"}"#, false);
+/// assert!(!report.is_valid());
+/// assert_eq!(report.issues[0].code.as_str(), "missing_field");
+/// assert!(report.issues.iter().any(|issue| issue.code.as_str() == "duplicate_key"));
+/// ```
+pub fn validate(payload: &[u8], strict: bool) -> Report {
+    let clean = event::accept(payload).is_some_and(|accepted| !accepted.warned);
+    let issues = if clean {
+        Vec::new()
+    } else {
+        event::explain(payload, strict)
+    };
+    Report { issues }
+}
