@@ -1,4 +1,4 @@
-import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
+import { history, historyKeymap, isolateHistory, standardKeymap } from "@codemirror/commands";
 import { EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
 import { Decoration, EditorView, WidgetType, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
 import type { Issue } from "@preswald/webhooks";
@@ -68,6 +68,7 @@ export class PayloadEditor {
       changes: { from: 0, to: this.#view.state.doc.length, insert: text },
       selection: { anchor: 0 },
       scrollIntoView: true,
+      annotations: isolateHistory.of("full"), // undoing the next key must not undo this too
     });
   }
 
@@ -84,7 +85,7 @@ export class PayloadEditor {
       EditorView.lineWrapping,
       specialChars,
       jsonColours,
-      EditorView.contentAttributes.of({ "aria-label": "Payload, the raw request body" }),
+      EditorView.contentAttributes.of({ "aria-label": "Payload, the raw request body", tabindex: "0" }),
       EditorView.updateListener.of((update) => update.docChanged && this.#onChange()),
     ]);
   }
@@ -92,7 +93,7 @@ export class PayloadEditor {
   #hexState(bytes: Uint8Array): EditorState {
     return this.#state(dump(bytes), [
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ "aria-label": "Payload, bytes in hexadecimal", "aria-readonly": "true" }),
+      EditorView.contentAttributes.of({ "aria-label": "Payload, bytes in hexadecimal", "aria-readonly": "true", tabindex: "0" }),
       // There is no typing into a dump, but pasting means a new payload.
       EditorView.domEventHandlers({
         paste: (event) => {
