@@ -73,6 +73,8 @@ def json_outcome(case):
 
 
 def event_outcome(case):
+    if case["issues"] is None:
+        return f"{validity(case)} *"
     issues = sorted(case["issues"], key=lambda issue: (issue[3][0], issue[4][0], issue[1], issue[2] or ""))
     places = [f"{severity} {code} {shown(path)} {colons(start)}-{colons(end)}" for severity, code, path, start, end in issues]
     return f"{validity(case)} " + "; ".join(places)
@@ -90,6 +92,8 @@ def endpoint_outcome(case):
 
 
 def without_places(issues):
+    if issues is None:
+        return "*"
     issues = sorted(issues, key=lambda issue: (issue[1], issue[2] or ""))
     return "; ".join(f"{severity} {code} {shown(path)}" for severity, code, path in issues)
 

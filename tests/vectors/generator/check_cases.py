@@ -23,6 +23,11 @@ def refused(code, *issues, warnings=()):
     return {"ok": False, "code": code, "status": STATUS[code], "issues": listed("error", issues) + listed("warning", warnings)}
 
 
+def with_many(expect):
+    """More issues than are told: which ones is not compared."""
+    return {name: None if name in ("issues", "warnings") else value for name, value in expect.items()}
+
+
 def listed(severity, issues):
     return [[severity, *(issue.split(" ", 1) if issue.split(" ")[0] != "syntax" else ("syntax", None))] for issue in issues]
 
@@ -48,6 +53,7 @@ def cases():
     yield from ages()
     yield from strictness()
     yield from rotation()
+    yield from bounds()
 
 
 def codes():
@@ -65,11 +71,11 @@ def codes():
 
 
 def order():
-    """Each body has every fault from the named one on; the first decides, and nothing later is told."""
+    """Each delivery has several faults; the first decides, and nothing later is told."""
     oversized = dict(maxBytes=10)
     broken = '{"id":7,'
     rule = "the order of checks: nothing after the first fault is looked at"
-    yield case("order-size-before-header", broken, None, refused("payload_too_large"), why=rule, **oversized)
+    yield case("order-size-before-header", broken + " " * 10, None, refused("payload_too_large"), why=rule, **oversized)
     yield case("order-size-before-malformed", broken + " " * 10, "x", refused("payload_too_large"), **oversized)
     yield case("order-size-before-mismatch", DEPLOYED, "sha256=" + "0" * 64, refused("payload_too_large"), **oversized)
     yield case("order-size-before-json", broken + " " * 10, sign(broken + " " * 10), refused("payload_too_large"), **oversized)
@@ -179,3 +185,24 @@ def rotation():
     warned = compact(change("app.deployed", ("/extra", 1)))
     yield case("rotation-old-with-warnings", warned, sign(warned, old), accepted("unknown_field /extra", index=1), secrets=[new, old])
     yield case("rotation-neither", DEPLOYED, sign(DEPLOYED), refused("signature_mismatch"), secrets=[new, old])
+
+
+def bounds():
+    """A report is bounded; the verdict is not: no crowd of warnings hides an error."""
+    crowd = ",".join(f'"extra_{index}":{index}' for index in range(1500))
+    crowded = DEPLOYED.replace("{", "{" + crowd + ",", 1)
+    rule = "at most 1,000 issues are told, and the verdict is of the whole document"
+    yield signed("bound-1500-warnings", crowded, with_many(accepted()), why=rule)
+    yield signed("bound-1500-warnings-strict", crowded, with_many(refused("invalid_payload")), strict=True)
+    yield signed("bound-1500-warnings-then-wrong-type", crowded.replace('"name":"Acme Corp"', '"name":7'), with_many(refused("invalid_payload")), why=rule)
+    yield signed("bound-1500-warnings-then-missing", crowded.replace(',"name":"Acme Corp"', ""), with_many(refused("invalid_payload")))
+    yield signed("bound-1500-warnings-then-duplicate", crowded[:-1] + ',"id":"evt_2"}', with_many(refused("invalid_json")), why=rule)
+    yield signed("bound-1500-warnings-then-lone-surrogate", crowded.replace("Acme", "\\ud800"), with_many(refused("invalid_json")))
+    yield signed("bound-1500-warnings-then-out-of-range", crowded[:-1] + ',"x":1e999}', with_many(refused("invalid_json")))
+    yield signed("bound-1500-warnings-then-syntax", crowded[:-1] + ",}", with_many(refused("invalid_json")))
+    yield signed("bound-1500-warnings-then-trailing-data", crowded + "x", with_many(refused("invalid_json")))
+    empty = ",".join(f'"k":{{"":{index}}}' for index in range(1500))
+    yield signed("bound-1500-duplicates", f'{{"data":{{{empty}}}}}', with_many(refused("invalid_json")))
+    wrong = ",".join('"\\ud800"' for _ in range(1500))
+    yield signed("bound-1500-lone-surrogates-then-syntax", f"[{wrong}", with_many(refused("invalid_json")))
+    yield signed("bound-1500-event-issues-after-warnings", crowded.replace("evt_", "x").replace("dep_", "x").replace("acc_", "x").replace('"live"', '""'), with_many(refused("invalid_payload")))

@@ -81,6 +81,7 @@ def cases():
     yield from all_at_once()
     yield from positions()
     yield from json_comes_first()
+    yield from bounds()
 
 
 def valid():
@@ -360,3 +361,20 @@ def json_comes_first():
     yield marked_case("judged-with-bom", "«\ufeff»" + event.replace("7", "«7»", 1), "byte_order_mark ", "wrong_type /id")
     bad = event.replace("7", "«7»", 1).replace("Acme", "Ac«⟦FF⟧»me")
     yield marked_case("judged-with-invalid-utf8", bad, "wrong_type /id", "invalid_utf8 /account/name")
+
+
+def bounds():
+    """A report is bounded; the verdict is not: no crowd of warnings hides an error."""
+    rule = "at most 1,000 issues are told: which ones is not compared, the verdict is"
+    crowd = {f"extra_{index}": index for index in range(1500)}
+    event = EVENTS["app.deployed"]
+    for name, valid, text in (
+        ("only", True, compact(crowd | event)),
+        ("then-wrong-type", False, compact(crowd | change(event, ("/account/name", 7)))),
+        ("then-missing", False, compact(crowd | change(event, ("/account", GONE)))),
+        ("after-missing", False, compact(change(event, ("/account", GONE)) | crowd)),
+        ("then-duplicate", False, compact(crowd | event)[:-1] + ',"id":"evt_2"}'),
+        ("then-syntax", False, compact(crowd | event)[:-1] + ",}"),
+        ("then-trailing-data", False, compact(crowd | event) + "x"),
+    ):
+        yield {"name": f"bound-1500-warnings-{name}", "body": as_value(text), "valid": valid, "issues": None, "why": rule}

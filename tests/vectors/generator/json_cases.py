@@ -13,6 +13,8 @@ SOURCE = "RFC 8259, RFC 7493 and contract section 3; classes after JSONTestSuite
 MAX = (2**53 - 1) * 2**971
 THRESHOLD = 2**1024 - 2**970  # halfway between the largest double and what would be the next
 
+HALF_OF_LEAST = f"{str(5**1075)[0]}.{str(5**1075)[1:]}e{len(str(5**1075)) - 1 - 1075}"  # 2^-1075
+
 
 def case(name, marked, *issues, why=None):
     body, places = unmark(marked)
@@ -230,9 +232,9 @@ def duplicate_names():
     yield case("duplicate-then-syntax", '{"a":1,«"a"»:2,«}»', "duplicate_key /a", "syntax", why="what was found before the syntax error stays")
     for count in (8, 16, 17, 32, 33, 63, 64, 65, 66, 128, 1000):
         members = ",".join(f'"k{index}":{index}' for index in range(count))
-        yield case(f"duplicate-none-of-{count}", f"{{{members}}}")
-        yield case(f"duplicate-first-of-{count}", f'{{{members},«"k0"»:1}}', "duplicate_key /k0")
-        yield case(f"duplicate-last-of-{count}", f'{{{members},«"k{count - 1}"»:1}}', f"duplicate_key /k{count - 1}")
+        yield case(f"duplicate-none-of-{count}", f"[{{{members}}}]")
+        yield case(f"duplicate-first-of-{count}", f'[{{{members},«"k0"»:1}}]', "duplicate_key /0/k0")
+        yield case(f"duplicate-last-of-{count}", f'[{{{members},«"k{count - 1}"»:1}}]', f"duplicate_key /0/k{count - 1}")
     members = ",".join(f'"k{index}":{index}' for index in range(100))
     yield case("duplicate-middle-of-100-escaped", f'{{{members},«"\\u006b50"»:1}}', "duplicate_key /k50")
     yield case("duplicate-two-of-100", f'{{{members},"x":1,«"k7"»:1,«"k99"»:1}}', "duplicate_key /k7", "duplicate_key /k99")
@@ -340,6 +342,8 @@ def surrogates():
     yield case("surrogate-high-high-low", '["«\\ud83d»\\ud83d\\ude00"]', "lone_surrogate /0", why="the second high one has its low one")
     yield case("surrogate-high-low-low", '["\\ud83d\\ude00«\\ude00»"]', "lone_surrogate /0")
     yield case("surrogate-high-bmp-low", '["«\\ud83d»\\u0041«\\ude00»"]', "lone_surrogate /0", "lone_surrogate /0")
+    yield case("surrogate-then-end", '["«\\ud800»a«»', "lone_surrogate /0", "syntax", why="what was found before the syntax error stays")
+    yield case("surrogate-then-bad-escape", '["«\\ud800»\\«x»"]', "lone_surrogate /0", "syntax")
     yield case("surrogate-in-name", '{"«\\ud800»":1}', "lone_surrogate /\ufffd", why="shown as U+FFFD in the pointer")
     yield case("surrogate-low-in-name", '{"a«\\udc00»b":1}', "lone_surrogate /a\ufffdb")
     yield case("surrogate-in-nested-name", '{"a":[{"«\\ud800»":1}]}', "lone_surrogate /a/0/\ufffd")
@@ -377,6 +381,9 @@ def encodings():
     yield case("utf8-in-name", '{"a«⟦FF⟧»b":1}', "invalid_utf8 /a\ufffdb")
     yield case("utf8-in-value-of-name", '{"a":{"b":"«⟦FF⟧»"}}', "invalid_utf8 /a/b")
     yield case("utf8-at-the-end-in-a-string", '["a«⟦E2 82⟧»«»', "invalid_utf8 /0", "syntax")
+    yield case("utf8-then-control-in-a-string", '["a«⟦FF⟧»b«\n»"]', "invalid_utf8 /0", "syntax", why="what was found before the syntax error stays, in the same string too")
+    yield case("utf8-then-bad-escape-in-a-string", '["a«⟦FF⟧»b\\«q»"]', "invalid_utf8 /0", "syntax")
+    yield case("utf8-then-end-in-a-name", '{"a«⟦FF⟧»«»', "invalid_utf8 ", "syntax")
     yield case("utf8-root-string", '"«⟦FF⟧»"', "invalid_utf8 ")
     yield case("utf8-long-run", '["«⟦' + "FF " * 999 + 'FF⟧»"]', "invalid_utf8 /0", why="one issue a run")
     yield case("utf8-after-an-escape", '["\\n«⟦FF⟧»"]', "invalid_utf8 /0")
@@ -386,17 +393,18 @@ def encodings():
 
 def outside_strings():
     """No JSON character can stand there, so the reading ends."""
-    for name, before, hexes, behind in (
-        ("in-front", "", "FF", "[]"), ("alone", "", "E9", ""), ("truncated-alone", "", "E0", ""), ("in-array", "[", "E9", "]"), ("in-object", "{", "FF", "}"),
-        ("after-comma", "[1,", "FF", "]"), ("in-literal", "[tr", "FF", "ue]"), ("in-number", "[1", "E5", "]"), ("in-exponent", "[1e1", "E5", "]"), ("for-colon", '{"a"', "FF", "1}"),
+    for name, before, hexes, behind, path in (
+        ("in-front", "", "FF", "[]", ""), ("alone", "", "E9", "", ""), ("truncated-alone", "", "E0", "", ""), ("in-array", "[", "E9", "]", "/0"), ("in-object", "{", "FF", "}", ""),
+        ("after-comma", "[1,", "FF", "]", "/1"), ("in-literal", "[tr", "FF", "ue]", "/0"), ("in-number", "[1", "E5", "]", "/0"), ("in-exponent", "[1e1", "E5", "]", "/0"), ("for-colon", '{"a"', "FF", "1}", "/a"),
     ):
-        yield case(f"utf8-outside-{name}", f"{before}««⟦{hexes}⟧»»{behind}", "invalid_utf8 ", "syntax")
+        yield case(f"utf8-outside-{name}", f"{before}««⟦{hexes}⟧»»{behind}", f"invalid_utf8 {path}", "syntax", why="the path is where the reading stands")
+    yield case("utf8-outside-run-of-three", "[««⟦FF⟧»⟦FE 80⟧»]", "invalid_utf8 /0", "syntax", why="one issue a run; the syntax error is its first character")
     yield case("utf8-in-escape", '["\\««⟦E5⟧»»"]', "invalid_utf8 /0", "syntax")
     yield case("utf8-in-unicode-escape", '["\\u««⟦E5⟧»»"]', "invalid_utf8 /0", "syntax")
     yield case("utf16-le", '{«⟦00⟧»"⟦00⟧a⟦00⟧"⟦00⟧:⟦00⟧1⟦00⟧}⟦00⟧', "syntax", why="NUL is no white space")
     yield case("utf16-be", '«⟦00⟧»{⟦00⟧"⟦00⟧a⟦00⟧"⟦00⟧:⟦00⟧1⟦00⟧}', "syntax")
-    yield case("utf16-le-with-bom", '««⟦FF FE⟧»»[⟦00⟧]⟦00⟧', "invalid_utf8 ", "syntax")
-    yield case("utf16-be-with-bom", '««⟦FE FF⟧»»⟦00⟧[⟦00⟧]', "invalid_utf8 ", "syntax")
+    yield case("utf16-le-with-bom", '««⟦FF⟧»⟦FE⟧»[⟦00⟧]⟦00⟧', "invalid_utf8 ", "syntax")
+    yield case("utf16-be-with-bom", '««⟦FE⟧»⟦FF⟧»⟦00⟧[⟦00⟧]', "invalid_utf8 ", "syntax")
     yield case("utf32-le", '[«⟦00⟧»⟦00 00⟧]⟦00 00 00⟧', "syntax")
     yield case("utf32-be", '«⟦00⟧»⟦00 00⟧[⟦00 00 00⟧]', "syntax")
     yield case("utf16-le-string", '"a«⟦00⟧»b⟦00⟧"⟦00⟧', "syntax")
@@ -543,6 +551,10 @@ def number_values():
         ("minus-5e-324", "-5e-324", None, None),
         ("half-the-smallest-above", "2.4703282292062328e-324", None, "just above the half: reads as 5e-324"),
         ("half-the-smallest-below", "2.4703282292062327e-324", PRECISION, "just below: reads as zero, and is not"),
+        ("half-the-smallest-exactly", HALF_OF_LEAST, PRECISION, "752 digits: a tie, to even, which is zero"),
+        ("half-the-smallest-and-a-bit", HALF_OF_LEAST.replace("e", "1e"), None, "above the tie: reads as 5e-324"),
+        ("half-the-smallest-differing-at-digit-50", digit_raised(HALF_OF_LEAST, 50), None, "as above, told by the 50th digit"),
+        ("half-the-smallest-lowered-at-digit-50", digit_lowered(HALF_OF_LEAST, 50), PRECISION, None),
         ("2.2250738585072014e-308", "2.2250738585072014e-308", None, "the smallest normal double"),
         ("2.2250738585072011e-308", "2.2250738585072011e-308", None, "subnormal; once hung PHP and Java"),
         ("1e-400", "1e-400", PRECISION, "not zero, and reads as zero"),
@@ -586,6 +598,14 @@ def number_values():
     yield case("value-in-object", '{"a":{"b":«9007199254740993»}}', "number_precision /a/b")
     yield case("value-several", "[«9007199254740993»,1,«1e400»,«1e-400»]", "number_precision /0", "number_out_of_range /2", "number_precision /3")
     yield case("value-root", "«9007199254740993»", "number_precision ")
+
+
+def digit_raised(token, at):
+    return token[:at] + str(min(int(token[at]) + 1, 9)) + token[at + 1 :]
+
+
+def digit_lowered(token, at):
+    return token[:at] + str(max(int(token[at]) - 1, 0)) + token[at + 1 :]
 
 
 def number_case(name, token, expected, why):

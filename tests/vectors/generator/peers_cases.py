@@ -65,7 +65,7 @@ def cases():
         ("duplicate", '"x":1,"x":2', "duplicate_key /x"), ("duplicate-id", '"id":"evt_1"', "duplicate_key /id"),
     ):
         body = DEPLOYED.replace("{", "{" + inserted + ",", 1)
-        warnings = ["unknown_field /x"] if '"x"' in inserted else ["unknown_field /\ufffd"] if "udc00" in inserted else []
+        warnings = ["unknown_field /x"] * inserted.count('"x"') + ["unknown_field /\ufffd"] * inserted.count("udc00")
         yield case("split-" + name, *split, body, sign(body), refused("invalid_json", issue, warnings=warnings))
     deep = '{"x":' * 200 + "1" + "}" * 200
     body = DEPLOYED.replace('"title":"Sales Dashboard"', f'"title":"Sales Dashboard","x":{deep}')
