@@ -1,13 +1,13 @@
 import { byId } from "./dom.js";
 
-/** Beyond this a tab struggles, and every receiver has long refused. */
-const LARGEST = 16 * 1024 * 1024;
+/** Four times what a receiver takes unless it is told otherwise; beyond it the page would only be slow. */
+const LARGEST = 4 * 1024 * 1024;
 
 /** Takes files by picker, drop and paste; `onBytes` gets their bytes, `onRefusal` why there are none. */
 export function takeFiles(onBytes: (bytes: Uint8Array) => void, onRefusal: (why: string) => void): void {
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    if (file.size > LARGEST) return onRefusal(`${file.name} is larger than this page opens (16 MiB).`);
+    if (file.size > LARGEST) return onRefusal(`${file.name} is larger than this page opens (4 MiB).`);
     try {
       onBytes(new Uint8Array(await file.arrayBuffer()));
     } catch {

@@ -10,14 +10,21 @@ export function dump(bytes: Uint8Array): string {
   return rows.join("\n");
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0") + " ");
+const ASCII = Array.from({ length: 256 }, (_, byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : "·"));
+
 function row(at: number, bytes: Uint8Array): string {
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
-  const ascii = Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : "·")).join("");
-  return at.toString(16).padStart(OFFSET, "0") + " ".repeat(GAP) + hex.padEnd(PER_ROW * 3 - 1) + " ".repeat(GAP) + ascii;
+  let hex = "";
+  let ascii = "";
+  for (const byte of bytes) {
+    hex += HEX[byte];
+    ascii += ASCII[byte];
+  }
+  return at.toString(16).padStart(OFFSET, "0") + " ".repeat(GAP) + hex.padEnd(PER_ROW * 3) + " " + ascii;
 }
 
 /** Where the hex digits of the byte at `offset` begin in the dump. */
-export function positionOf(offset: number): number {
+function positionOf(offset: number): number {
   return Math.floor(offset / PER_ROW) * ROW + OFFSET + GAP + (offset % PER_ROW) * 3;
 }
 

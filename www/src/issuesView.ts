@@ -7,9 +7,15 @@ const LISTED = 100;
 
 /** Lists what is wrong with the payload by itself; `reveal` is called with the issue that was clicked. */
 export function showIssues(report: PayloadReport | undefined, authentic: boolean, reveal: (issue: Issue) => void): void {
-  byId("issues-summary").textContent = report ? summary(report, authentic) : "What is wrong with the payload is listed here, each issue with its place.";
+  say(report ? summary(report, authentic) : "What is wrong with the payload is listed here, each issue with its place.");
   const issues = report?.issues ?? [];
   byId("issues").replaceChildren(...issues.slice(0, LISTED).map((issue) => element("li", {}, button(issue, reveal))));
+}
+
+/** It is read aloud, so only when it changed. */
+function say(text: string): void {
+  const summary = byId("issues-summary");
+  if (summary.textContent !== text) summary.textContent = text;
 }
 
 function summary({ issues }: PayloadReport, authentic: boolean): string {

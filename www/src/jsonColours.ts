@@ -5,7 +5,8 @@ const string = Decoration.mark({ class: "json-string" });
 const scalar = Decoration.mark({ class: "json-scalar" });
 
 const matcher = new MatchDecorator({
-  regexp: /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|true|false|null/g,
+  // Bounded: a string of a million characters would overflow the matcher's stack.
+  regexp: /("(?:[^"\\]|\\.){0,2000}")(\s*:)?|-?\d[\d.eE+-]*|true|false|null/g,
   decorate(add, from, to, match) {
     if (!match[1]) return add(from, to, scalar);
     add(from, from + match[1].length, match[2] ? name : string);

@@ -21,9 +21,9 @@ const payloadNote = byId("payload-note");
 
 function update(): void {
   const { payload } = editor;
+  payloadNote.textContent = describe(payload);
   const verdict = judge({ payload, secrets: secrets.values, header: header.value });
   showVerdict(verdict, secrets.values.filter(Boolean).length);
-  payloadNote.textContent = describe(payload);
 
   const report = payload.length > 0 ? validatePayload(payload) : undefined;
   editor.mark(report?.issues ?? []);
@@ -38,22 +38,27 @@ function isAuthentic(verdict: ReturnType<typeof judge>): boolean {
 
 function load(payload: Payload, secret: string): void {
   secrets.value = secret;
-  header.value = secret && sign(payload, secret);
-  headerNote.textContent = "";
+  header.value = secret && signature(payload, secret);
   editor.payload = payload;
   update();
 }
 
 function signPayload(): void {
   const secret = secrets.values.find(Boolean);
-  if (!secret) return void (headerNote.textContent = "Fill in the secret first; the signature is made with it.");
+  if (secret) header.value = signature(editor.payload, secret);
+  else headerNote.textContent = "Fill in the secret first; the signature is made with it.";
+  update();
+}
+
+/** The header's value for this payload; where there is none, the reason is beside the field. */
+function signature(payload: Payload, secret: string): string {
   try {
-    header.value = sign(editor.payload, secret);
-    headerNote.textContent = "This is the header a request with this payload carries.";
+    headerNote.textContent = "";
+    return sign(payload, secret);
   } catch (error) {
     headerNote.textContent = (error as Error).message;
+    return "";
   }
-  update();
 }
 
 for (const [type, payload] of Object.entries(EXAMPLES)) {

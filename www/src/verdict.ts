@@ -14,10 +14,20 @@ export type Input = keyof Delivery;
 export type Verdict =
   | { state: "waiting"; missing: Input[] }
   | { state: "accepted"; event: WebhookEvent; secretIndex: number; warnings: number }
-  | { state: "refused"; error: WebhookError };
+  | { state: "refused"; error: WebhookError }
+  /** The core would not even try: the browser cannot run it, or the secret is none. */
+  | { state: "failed"; message: string };
+
+export function judge(delivery: Delivery): Verdict {
+  try {
+    return check(delivery);
+  } catch (error) {
+    return { state: "failed", message: (error as Error).message };
+  }
+}
 
 /** Asks the core, once all three inputs are there. */
-export function judge({ payload, secrets, header }: Delivery): Verdict {
+function check({ payload, secrets, header }: Delivery): Verdict {
   const missing: Input[] = [];
   if (payload.length === 0) missing.push("payload");
   if (!secrets.some(Boolean)) missing.push("secrets");
@@ -35,10 +45,11 @@ export function judge({ payload, secrets, header }: Delivery): Verdict {
   };
 }
 
-let last: { secrets: readonly string[]; webhook: Webhook } | undefined;
+let last: { key: string; webhook: Webhook } | undefined;
 
 /** The payload changes with every key, the secrets seldom do. */
 function webhook(secrets: readonly string[]): Webhook {
-  if (!last || last.secrets.join("\0") !== secrets.join("\0")) last = { secrets, webhook: new Webhook(secrets) };
+  const key = JSON.stringify(secrets);
+  if (last?.key !== key) last = { key, webhook: new Webhook(secrets) };
   return last.webhook;
 }

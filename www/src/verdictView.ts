@@ -28,6 +28,8 @@ function say(verdict: Verdict, secretsGiven: number): HTMLElement[] {
       return sayAccepted(verdict, secretsGiven);
     case "refused":
       return sayRefused(verdict);
+    case "failed":
+      return [headline("Could not check"), element("p", {}, verdict.message)];
   }
 }
 
