@@ -1,0 +1,55 @@
+//! Where things are.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The project's root.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project's root")
+}
+
+pub fn in_root(path: impl AsRef<Path>) -> PathBuf {
+    root().join(path)
+}
+
+/// A path as it is told to a person.
+pub fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+pub fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", shown(path)))
+}
+
+pub fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, contents).with_context(|| format!("cannot write {}", shown(path)))
+}
+
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", shown(from), shown(to)))?;
+    Ok(())
+}
+
+/// An empty folder.
+pub fn fresh_folder(path: &Path) -> Result<()> {
+    if path.exists() {
+        fs::remove_dir_all(path).with_context(|| format!("cannot empty {}", shown(path)))?;
+    }
+    fs::create_dir_all(path).with_context(|| format!("cannot make {}", shown(path)))
+}
+
+/// All files in a folder and its folders, sorted; installed packages are left out.
+pub fn all_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", shown(folder)))? {
+        let path = entry?.path();
+        match path.is_dir() {
+            true if path.ends_with("node_modules") => {}
+            true => files.extend(all_in(&path)?),
+            false => files.push(path),
+        }
+    }
+    files.sort();
+    Ok(files)
+}

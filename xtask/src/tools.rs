@@ -1,0 +1,98 @@
+//! What the project needs besides Rust and Node. Each is installed when it is first needed, and
+//! each says what it downloads.
+
+use crate::stamp::Stamp;
+use crate::{files, shell};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+const OLDEST_NODE: u32 = 20;
+
+/// The standard library for wasm.
+pub fn wasm_target() -> Result<()> {
+    let libraries = shell::read(shell::command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    say("downloading Rust's standard library for wasm (20 MB): rustup target add wasm32-unknown-unknown");
+    shell::run(shell::command("rustup").args(["target", "add", WASM_TARGET]))
+        .context("the wasm target is needed: install Rust with rustup (https://rustup.rs), or add the target by your own means")
+}
+
+/// Node, and that it is new enough.
+pub fn node() -> Result<()> {
+    const NEEDED: &str = "Node.js 20 or newer with npm is needed: install it from https://nodejs.org, and see that `node` and `npm` are on PATH";
+    let version = shell::read(shell::command("node").arg("--version")).context(NEEDED)?;
+    let major: Option<u32> = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    match major {
+        Some(major) if major < OLDEST_NODE => bail!("{NEEDED} (this is {})", version.trim()),
+        _ => Ok(()),
+    }
+}
+
+/// npm, on any system.
+pub fn npm() -> Command {
+    shell::command(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+/// The packages that a folder's package-lock.json names.
+pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
+    node()?;
+    let folder = files::in_root(folder);
+    let lock = folder.join("package-lock.json");
+    let modules = folder.join("node_modules");
+    let installed = Stamp::new(modules.join(".xtask-stamp"));
+    installed.of_file(&folder.join("package.json"))?.of_file(&lock)?.or_make(|| {
+        say(&format!("downloading {what} with npm, into {}", files::shown(&modules)));
+        shell::read(npm().arg("ci").current_dir(&folder))?;
+        Ok(())
+    })
+}
+
+/// A program of an npm package: it runs with the Node at hand.
+pub fn npm_program(folder: &str, program: &str) -> Command {
+    let mut command = shell::command("node");
+    command.arg(files::in_root(folder).join("node_modules").join(program));
+    command
+}
+
+/// A browser, and the program that drives it.
+pub struct Chromium {
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Chromium and its driver: those at hand, else Debian's.
+pub fn chromium() -> Result<Chromium> {
+    if let Some(chromium) = installed_chromium() {
+        return Ok(chromium);
+    }
+    const NEEDED: &str = "the tests need Chromium (or Chrome) and chromedriver: install both so that they are on PATH, or set CHROME and CHROMEDRIVER to where they are";
+    if !is_root() || shell::find(&["apt-get"]).is_none() {
+        bail!(NEEDED);
+    }
+    say("downloading Chromium and its driver (100 MB): apt-get install chromium chromium-driver");
+    shell::read(shell::command("apt-get").arg("update")).context(NEEDED)?;
+    let packages = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
+    shell::read(shell::command("apt-get").args(packages).env("DEBIAN_FRONTEND", "noninteractive")).context(NEEDED)?;
+    installed_chromium().context(NEEDED)
+}
+
+fn installed_chromium() -> Option<Chromium> {
+    let place = |variable: &str, names: &[&str]| std::env::var_os(variable).map(PathBuf::from).or_else(|| shell::find(names));
+    Some(Chromium {
+        browser: place("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"])?,
+        driver: place("CHROMEDRIVER", &["chromedriver"])?,
+    })
+}
+
+fn is_root() -> bool {
+    shell::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+pub fn say(what: &str) {
+    eprintln!("xtask: {what}");
+}
