@@ -1,11 +1,21 @@
 //! From Rust and TypeScript to what people install and open.
 
+mod package;
 mod wasm;
+
+use crate::{files, tools};
 use anyhow::Result;
 use std::path::PathBuf;
 
+/// Makes everything in `dist/`, and gives the packed package.
 pub fn all() -> Result<PathBuf> {
-    crate::tools::npm_packages("xtask", "the build's tools (esbuild, binaryen, typescript)")?;
+    tools::npm_packages("xtask", "the build's tools (esbuild, binaryen, typescript)")?;
+    tools::npm_packages("www", "the playground's editor (CodeMirror)")?;
     wasm::build()?;
-    Ok(PathBuf::new())
+    package::build(&wasm::file())
+}
+
+/// The packed package.
+pub fn tarball() -> PathBuf {
+    files::in_root(format!("dist/npm/preswald-webhooks-{}.tgz", env!("CARGO_PKG_VERSION")))
 }

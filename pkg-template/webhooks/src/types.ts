@@ -1,0 +1,90 @@
+/** What a body may be: the raw bytes of the request, or its text. A Node `Buffer` is a `Uint8Array`. */
+export type Body = string | Uint8Array | ArrayBuffer;
+
+/** A webhook's secret; a string is its UTF-8. */
+export type Secret = string | Uint8Array;
+
+/** What there is of the Fetch API's `Headers` here, so that no DOM types are needed. */
+export interface HeadersLike {
+  get(name: string): string | null;
+}
+
+/**
+ * Where the signature is: the request's headers (a `Headers`, or an object such as
+ * `IncomingMessage.headers`; names match in any case), or the value of the header itself.
+ */
+export type SignatureSource =
+  | HeadersLike
+  | { readonly [name: string]: string | readonly string[] | undefined }
+  | string
+  | null
+  | undefined;
+
+/** How a {@link Webhook} checks. */
+export interface WebhookOptions {
+  /** Takes warnings for errors. Default: false. */
+  strict?: boolean;
+  /** The greatest body, in bytes. Default: 1,048,576 (1 MiB). */
+  maxBytes?: number;
+  /** How far `created` may lie from now, either way, in seconds. Default: no limit; 0 means 0. */
+  maxAgeSeconds?: number;
+  /** The clock, asked only if there is a `maxAgeSeconds`. Default: the system's. */
+  now?: () => Date;
+}
+
+/** Why a delivery was refused, in the order of the checks. */
+export type ErrorCode =
+  | "payload_too_large"
+  | "missing_signature"
+  | "malformed_signature"
+  | "signature_mismatch"
+  | "malformed_text"
+  | "invalid_json"
+  | "invalid_payload"
+  | "stale_event";
+
+/** What an {@link Issue} is about. The last four are warnings; the first nine make `invalid_json`. */
+export type IssueCode =
+  | "syntax"
+  | "invalid_utf8"
+  | "byte_order_mark"
+  | "duplicate_key"
+  | "lone_surrogate"
+  | "number_out_of_range"
+  | "too_deep"
+  | "trailing_data"
+  | "empty_body"
+  | "missing_field"
+  | "wrong_type"
+  | "empty_string"
+  | "invalid_timestamp"
+  | "invalid_url"
+  | "unknown_event_type"
+  | "unknown_field"
+  | "unexpected_id_prefix"
+  | "number_precision";
+
+/** A place in a payload. */
+export interface Position {
+  /** In UTF-8 bytes, from 0. */
+  offset: number;
+  /** In UTF-16 code units, from 0: an index into the string. */
+  index: number;
+  /** From 1. A line ends at LF, CRLF or a lone CR. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+}
+
+/** One thing that is wrong with a payload, or worth a look. It never holds a value of the payload. */
+export interface Issue {
+  severity: "error" | "warning";
+  code: IssueCode;
+  /** The member it is about, as a JSON Pointer (RFC 6901). */
+  path: string;
+  /** One sentence for a person. */
+  message: string;
+  start: Position;
+  /** Exclusive. */
+  end: Position;
+}

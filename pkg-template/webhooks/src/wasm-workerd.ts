@@ -1,0 +1,6 @@
+// Workers refuse to compile from bytes: the bundler gives the compiled module.
+import module from "./preswald_webhooks.wasm";
+
+export function compile(): WebAssembly.Module {
+  return module;
+}

@@ -1,0 +1,88 @@
+//! The npm package and the playground: bundled, typed, described and packed.
+
+use crate::stamp::Stamp;
+use crate::{files, shell, tools};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+const TEMPLATE: &str = "pkg-template/webhooks";
+
+fn folder() -> PathBuf {
+    files::in_root("dist/npm/webhooks")
+}
+
+pub fn build(wasm: &Path) -> Result<PathBuf> {
+    let stamp = Stamp::new(files::in_root("dist/npm.stamp"))
+        .of_this_program()?
+        .of_file(wasm)?
+        .of_file(&files::in_root("xtask/bundle.mjs"))?
+        .of_file(&files::in_root("CHANGELOG.md"))?
+        .of_folder(&files::in_root(TEMPLATE))?
+        .of_folder(&files::in_root("www"))?;
+    stamp.or_make(|| {
+        files::fresh_folder(&files::in_root("dist/npm"))?;
+        files::fresh_folder(&folder())?;
+        files::fresh_folder(&files::in_root("dist/www"))?;
+        shell::run(shell::command("node").arg("xtask/bundle.mjs").arg("."))?;
+        files::copy(wasm, &folder().join("preswald_webhooks.wasm"))?;
+        types()?;
+        documents()?;
+        playground()?;
+        pack()
+    })?;
+    Ok(super::tarball())
+}
+
+/// One declaration file a source file, for ESM and again for CommonJS.
+fn types() -> Result<()> {
+    let declarations = files::in_root("dist/types");
+    files::fresh_folder(&declarations)?;
+    shell::run(tools::npm_program("xtask", "typescript/bin/tsc").args(["-p", TEMPLATE]))?;
+    for file in files::all_in(&declarations)? {
+        let name = file.file_name().context("a declaration file has a name")?.to_string_lossy();
+        if !is_public(&name) {
+            continue;
+        }
+        let text = files::read(&file)?;
+        files::write(&folder().join(&*name), &text)?;
+        let common = text.replace(".js\"", ".cjs\"");
+        files::write(&folder().join(name.replace(".d.ts", ".d.cts")), common)?;
+    }
+    Ok(())
+}
+
+/// The declarations that the entries lead to.
+fn is_public(name: &str) -> bool {
+    let inner = ["memory.d.ts", "load.d.ts", "wasm-inline.d.ts", "wasm-workerd.d.ts", "wasm-edge.d.ts"];
+    name.ends_with(".d.ts") && !inner.contains(&name)
+}
+
+fn documents() -> Result<()> {
+    let mut package: Value = serde_json::from_str(&files::read(&files::in_root(TEMPLATE).join("package.json"))?)?;
+    package["version"] = env!("CARGO_PKG_VERSION").into();
+    files::write(&folder().join("package.json"), format!("{package:#}\n"))?;
+    files::copy(&files::in_root(TEMPLATE).join("README.md"), &folder().join("README.md"))?;
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
+        files::copy(&files::in_root(name), &folder().join(name))?;
+    }
+    Ok(())
+}
+
+fn playground() -> Result<()> {
+    let (from, to) = (files::in_root("www"), files::in_root("dist/www"));
+    for name in ["index.html", "style.css"] {
+        files::copy(&from.join(name), &to.join(name))?;
+    }
+    for file in files::all_in(&from.join("static"))? {
+        let name = file.file_name().context("a file has a name")?;
+        files::copy(&file, &to.join(name))?;
+    }
+    Ok(())
+}
+
+fn pack() -> Result<()> {
+    let folder = folder();
+    shell::read(tools::npm().args(["pack", "--silent", "--pack-destination", ".."]).current_dir(&folder))?;
+    Ok(())
+}
