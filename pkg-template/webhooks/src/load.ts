@@ -14,7 +14,7 @@ let exports: Exports | undefined;
  */
 export function start(): void {
   if (exports !== undefined) return;
-  const instance = new WebAssembly.Instance(compile(), { "./preswald_webhooks_bg.js": glue });
+  const instance = new WebAssembly.Instance(compile(), { "./preswald_webhooks_bg.js": glue as unknown as WebAssembly.ModuleImports });
   exports = instance.exports as unknown as Exports;
   glue.__wbg_set_wasm(exports);
   (exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();

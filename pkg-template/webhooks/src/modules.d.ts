@@ -15,3 +15,24 @@ declare module "*.wasm?module" {
   const module: WebAssembly.Module;
   export default module;
 }
+
+/** The glue that wasm-bindgen makes of src/wasm.rs: what is documented there, by its types. */
+declare module "#glue" {
+  export class Core {
+    constructor(secrets: Uint8Array[], wellFormed: boolean, strict: boolean, maxBytes: number, maxAge: number);
+    tooLarge(units: number): boolean;
+    check(body: number, wellFormed: boolean, header: number, now: number): number;
+    outcome(): unknown;
+    verifySignature(body: number, wellFormed: boolean, header: number): boolean;
+    sign(body: number, wellFormed: boolean): string | undefined;
+  }
+  export function bodyArea(length: number): number;
+  export function headerArea(): number;
+  export function bodyMistake(parsed: boolean): unknown;
+  export function validatePayload(body: number, malformed: string | undefined, strict: boolean): number;
+  export function lastIssues(): unknown;
+  export function testEvent(kind: string, names: string[], values: string[], now: number): string | undefined;
+  export function validateEndpoint(config: string | undefined): unknown;
+  export function eventTypes(): string[];
+  export function __wbg_set_wasm(exports: unknown): void;
+}
