@@ -128,7 +128,7 @@ impl EndpointReport {
 /// ```
 pub fn validate_endpoint(config: &[u8]) -> EndpointReport {
     let mut members = Members::default();
-    let _ = json::read(config, &mut members);
+    let _ = json::read(config, &mut members as &mut dyn Visitor);
     let mut check = Check {
         config,
         issues: core::mem::take(&mut members.issues),
@@ -244,11 +244,12 @@ impl Check<'_> {
 
     fn url(&mut self, members: &Members) -> Option<String> {
         let url = self.text(members, "url")?;
-        let url = String::from_utf8_lossy(&url).into_owned();
         let fault = match Url::parse(&url) {
             Some(parts) if parts.has_credentials => "must not hold a user name or password",
             Some(parts) if parts.has_fragment => "must not have a fragment: it is never sent",
-            Some(parts) if parts.scheme == "https" => return Some(url),
+            Some(parts) if parts.is_https => {
+                return Some(String::from_utf8_lossy(&url).into_owned());
+            }
             _ => "must be an absolute URL that begins with `https://`",
         };
         self.tell(EndpointCode::InvalidUrl, pointer("url"), fault);
@@ -358,5 +359,7 @@ impl Check<'_> {
 }
 
 fn pointer(name: &str) -> String {
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+    let mut pointer = String::new();
+    json::push_step(&mut pointer, name);
+    pointer
 }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 use core::time::Duration;
 
-/// A point in time: nanoseconds since 1970-01-01T00:00:00Z, without leap seconds.
+/// A point in time: since 1970-01-01T00:00:00Z, without leap seconds, to the nanosecond.
 ///
 /// ```
 /// use preswald_webhooks::Timestamp;
@@ -14,9 +14,12 @@ use core::time::Duration;
 /// assert!("2023-02-29T12:00:00Z".parse::<Timestamp>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Timestamp(i128);
+pub struct Timestamp {
+    seconds: i64,
+    /// Into the second, which for times before 1970 is the one that began earlier.
+    nanos: u32,
+}
 
-const SECOND: i128 = 1_000_000_000;
 const DAY: i64 = 86_400;
 
 impl Timestamp {
@@ -28,7 +31,11 @@ impl Timestamp {
 
     /// From milliseconds since 1970, as JavaScript counts them.
     pub fn from_unix_millis(millis: i64) -> Self {
-        Timestamp(i128::from(millis) * 1_000_000)
+        let nanos = millis.rem_euclid(1000) as u32 * 1_000_000;
+        Timestamp {
+            seconds: millis.div_euclid(1000),
+            nanos,
+        }
     }
 
     /// How far two times lie apart, whichever is the later.
@@ -41,9 +48,16 @@ impl Timestamp {
     /// assert_eq!(other.distance(one), Duration::from_millis(1500));
     /// ```
     pub fn distance(self, other: Timestamp) -> Duration {
-        let nanos = self.0.abs_diff(other.0);
-        let seconds = u64::try_from(nanos / SECOND as u128).unwrap_or(u64::MAX);
-        Duration::new(seconds, (nanos % SECOND as u128) as u32)
+        let (early, late) = if self < other {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let seconds = Duration::from_secs(late.seconds.abs_diff(early.seconds));
+        let nanos = |time: Timestamp| Duration::from_nanos(time.nanos.into());
+        seconds
+            .saturating_add(nanos(late))
+            .saturating_sub(nanos(early))
     }
 
     /// Reads `2023-06-01T12:00:00.5+02:00`. A leap second is taken where there can be one, at
@@ -74,12 +88,12 @@ impl Timestamp {
         if second == 60 && !is_start_of_month(seconds) {
             return None;
         }
-        Some(Timestamp(i128::from(seconds) * SECOND + i128::from(nanos)))
+        Some(Timestamp { seconds, nanos })
     }
 
     /// As RFC 3339 with `Z` and whole seconds, the way Preswald writes `created`.
     pub(crate) fn to_rfc3339(self) -> String {
-        let seconds = self.0.div_euclid(SECOND) as i64;
+        let seconds = self.seconds;
         let (year, month, day) = date_of(seconds.div_euclid(DAY));
         let second = seconds.rem_euclid(DAY);
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
@@ -113,7 +127,7 @@ impl Scanner<'_> {
     }
 
     /// Nanoseconds; what is finer is dropped.
-    fn fraction(&mut self) -> Option<i64> {
+    fn fraction(&mut self) -> Option<u32> {
         let Some(rest) = self.0.strip_prefix(b".") else {
             return Some(0);
         };
@@ -124,7 +138,7 @@ impl Scanner<'_> {
             .chain(core::iter::repeat(&b'0'))
             .take(9);
         self.0 = &rest[count..];
-        (count > 0).then(|| digits.fold(0, |nanos, digit| nanos * 10 + i64::from(digit - b'0')))
+        (count > 0).then(|| digits.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0')))
     }
 
     /// Minutes east of UTC.
@@ -208,10 +222,21 @@ impl fmt::Display for Timestamp {
 
 impl From<std::time::SystemTime> for Timestamp {
     fn from(time: std::time::SystemTime) -> Self {
-        let nanos = |duration: Duration| i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
+        let seconds = |duration: Duration| i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
         match time.duration_since(std::time::UNIX_EPOCH) {
-            Ok(after) => Timestamp(nanos(after)),
-            Err(before) => Timestamp(-nanos(before.duration())),
+            Ok(after) => Timestamp {
+                seconds: seconds(after),
+                nanos: after.subsec_nanos(),
+            },
+            Err(before) => {
+                let before = before.duration();
+                let part = u32::from(before.subsec_nanos() > 0);
+                let nanos = part * 1_000_000_000 - before.subsec_nanos();
+                Timestamp {
+                    seconds: -seconds(before) - i64::from(part),
+                    nanos,
+                }
+            }
         }
     }
 }

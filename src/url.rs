@@ -5,88 +5,112 @@
 
 /// The parts that somebody asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Url<'a> {
-    /// In lower case, if it is one of the two that are known here.
-    pub scheme: &'a str,
+pub(crate) struct Url {
+    /// Whether the scheme is `https`, or `http`; compared without case (RFC 3986 section 3.1).
+    pub is_https: bool,
+    pub is_http: bool,
     pub has_credentials: bool,
     pub has_fragment: bool,
 }
 
-impl<'a> Url<'a> {
-    /// `scheme://host…`, with a host, or `None`.
-    pub fn parse(text: &'a str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
-        if !is_scheme(scheme) || !rest.chars().all(is_url_char) || !escapes_are_whole(rest) {
+impl Url {
+    /// `scheme://host…`, with a host, or `None`. The text is UTF-8.
+    pub fn parse(text: &[u8]) -> Option<Self> {
+        let (scheme, rest) = split_at(text, |byte| byte == b':');
+        let rest = rest.strip_prefix(b"://")?;
+        if !is_scheme(scheme) || !is_text(rest) {
             return None;
         }
-        let (rest, fragment) = split_off(rest, '#');
-        let end = rest.find(['/', '?']).unwrap_or(rest.len());
-        let (authority, path) = rest.split_at(end);
-        let (credentials, host) = match authority.rsplit_once('@') {
-            Some((credentials, host)) => (Some(credentials), host),
-            None => (None, authority),
+        let (rest, fragment) = split_at(rest, |byte| byte == b'#');
+        let (authority, path) = split_at(rest, |byte| matches!(byte, b'/' | b'?'));
+        let (credentials, host) = match authority.iter().rposition(|byte| *byte == b'@') {
+            Some(at) => (&authority[..at], &authority[at + 1..]),
+            None => (&[][..], authority),
         };
         let sound = is_host_and_port(host)
-            && !path.contains(['[', ']'])
-            && !fragment.unwrap_or_default().contains('#')
-            && !credentials.unwrap_or_default().contains(['@', '[', ']']);
+            && !has(path, b"[]")
+            && !has(fragment.get(1..).unwrap_or_default(), b"#")
+            && !has(credentials, b"@[]");
         sound.then_some(Url {
-            scheme: known(scheme),
-            has_credentials: credentials.is_some(),
-            has_fragment: fragment.is_some(),
+            is_https: scheme.eq_ignore_ascii_case(b"https"),
+            is_http: scheme.eq_ignore_ascii_case(b"http"),
+            has_credentials: host.len() < authority.len(),
+            has_fragment: !fragment.is_empty(),
         })
     }
 }
 
-/// Schemes are compared without case (RFC 3986 section 3.1).
-fn known(scheme: &str) -> &str {
-    let known = ["https", "http"].into_iter();
-    known
-        .into_iter()
-        .find(|known| scheme.eq_ignore_ascii_case(known))
-        .unwrap_or(scheme)
+/// What lies before the first such byte, and the rest from there.
+fn split_at(text: &[u8], is_mark: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
+    let at = text.iter().position(|byte| is_mark(*byte));
+    text.split_at(at.unwrap_or(text.len()))
 }
 
-fn split_off(text: &str, mark: char) -> (&str, Option<&str>) {
-    match text.split_once(mark) {
-        Some((before, after)) => (before, Some(after)),
-        None => (text, None),
-    }
+fn has(text: &[u8], bytes: &[u8]) -> bool {
+    text.iter().any(|byte| bytes.contains(byte))
 }
 
-fn is_scheme(scheme: &str) -> bool {
-    let rest = |char: char| char.is_ascii_alphanumeric() || "+-.".contains(char);
-    scheme.starts_with(|char: char| char.is_ascii_alphabetic()) && scheme.chars().all(rest)
+fn is_scheme(scheme: &[u8]) -> bool {
+    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+    scheme.first().is_some_and(u8::is_ascii_alphabetic) && scheme.iter().all(inner)
 }
 
-/// Neither space nor control character, nor what RFC 3986 leaves out of every part.
-fn is_url_char(char: char) -> bool {
-    !(char.is_control() || char.is_whitespace() || "\"<>\\^`{|}".contains(char))
-}
-
-fn escapes_are_whole(text: &str) -> bool {
-    text.split('%').skip(1).all(|after| {
-        let digits = after.as_bytes().get(..2);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    })
-}
-
-fn is_host_and_port(text: &str) -> bool {
-    if let Some(rest) = text.strip_prefix('[') {
-        let Some((address, port)) = rest.split_once(']') else {
-            return false;
+/// Neither space nor control character, nor what RFC 3986 leaves out of every part; and every
+/// `%` with its two digits.
+fn is_text(text: &[u8]) -> bool {
+    let mut bytes = text.iter();
+    while let Some(byte) = bytes.next() {
+        let sound = match byte {
+            0..=b' ' | 0x7F | b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => {
+                false
+            }
+            b'%' => [bytes.next(), bytes.next()]
+                .iter()
+                .all(|digit| digit.is_some_and(u8::is_ascii_hexdigit)),
+            // U+0080 to U+00A0: control characters, and a space.
+            0xC2 => bytes.as_slice().first().is_some_and(|next| *next > 0xA0),
+            // U+2028, U+2029 and the wide spaces; U+3000.
+            0xE2 => !matches!(
+                bytes.as_slice(),
+                [0x80, 0x80..=0x8A | 0xA8 | 0xA9 | 0xAF, ..] | [0x81, 0x9F, ..]
+            ),
+            0xE3 => !bytes.as_slice().starts_with(&[0x80, 0x80]),
+            _ => true,
         };
-        return address.parse::<core::net::Ipv6Addr>().is_ok()
-            && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port));
+        if !sound {
+            return false;
+        }
     }
-    let (host, port) = split_off(text, ':');
-    !host.is_empty() && !host.contains(['[', ']']) && port.is_none_or(is_port)
+    true
 }
 
-/// RFC 3986 allows no digits at all.
-fn is_port(port: &str) -> bool {
-    port.bytes().all(|byte| byte.is_ascii_digit())
-        && (port.is_empty() || port.parse::<u16>().is_ok())
+fn is_host_and_port(text: &[u8]) -> bool {
+    if let Some(rest) = text.strip_prefix(b"[") {
+        let (address, rest) = split_at(rest, |byte| byte == b']');
+        return is_ipv6(address) && rest.first() == Some(&b']') && is_port(&rest[1..]);
+    }
+    let (host, port) = split_at(text, |byte| byte == b':');
+    !host.is_empty() && !has(host, b"[]") && is_port(port)
+}
+
+/// The standard library knows what an address is.
+fn is_ipv6(address: &[u8]) -> bool {
+    core::str::from_utf8(address)
+        .is_ok_and(|address| address.parse::<core::net::Ipv6Addr>().is_ok())
+}
+
+/// Nothing, or `:` and a number; RFC 3986 allows no digits at all.
+fn is_port(text: &[u8]) -> bool {
+    let Some((colon, digits)) = text.split_first() else {
+        return true;
+    };
+    let number = digits.iter().try_fold(0u32, |number, digit| {
+        let number = digit
+            .is_ascii_digit()
+            .then(|| number * 10 + u32::from(digit - b'0'))?;
+        (number <= 0xFFFF).then_some(number)
+    });
+    *colon == b':' && number.is_some()
 }
 
 #[cfg(test)]
@@ -100,8 +124,10 @@ mod tests {
             "HTTP://localhost:3000/a?b=c#d",
             "https://user:pass@host/",
             "https://[2001:db8::1]:8443/x",
+            "https://[::ffff:192.0.2.1]",
             "https://münchen.example/straße",
             "https://h/%20",
+            "https://h:/",
         ];
         let bad = [
             "",
@@ -123,12 +149,16 @@ mod tests {
             "https://h\\x",
             "1http://h",
             "https://[::1]x",
+            "https://[1:2]",
+            "https://h/\u{a0}",
+            "https://h/\u{2028}",
+            "://h",
         ];
         for text in good {
-            assert!(Url::parse(text).is_some(), "{text}");
+            assert!(Url::parse(text.as_bytes()).is_some(), "{text}");
         }
         for text in bad {
-            assert!(Url::parse(text).is_none(), "{text:?}");
+            assert!(Url::parse(text.as_bytes()).is_none(), "{text:?}");
         }
     }
 }

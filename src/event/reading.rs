@@ -8,7 +8,7 @@ use crate::json::{self, Ending, Finding, Flow, GO, Kind, Path, Positions, STOP, 
 /// Where a reading leaves what it finds.
 pub(super) trait Sink {
     /// `path` is called only by a sink that keeps the pointer.
-    fn issue(&mut self, finding: Finding, path: impl FnOnce() -> String) -> Flow;
+    fn issue(&mut self, finding: Finding, path: &dyn Fn() -> String) -> Flow;
 }
 
 /// A walk that follows the fields of an event.
@@ -33,7 +33,7 @@ impl<S: Sink> EventVisitor<S> {
 
 impl<S: Sink> json::Visitor for EventVisitor<S> {
     fn finding(&mut self, finding: Finding, path: Path<'_>) -> Flow {
-        self.sink.issue(finding, || path.pointer())
+        self.sink.issue(finding, &|| path.pointer())
     }
 
     #[inline]
@@ -61,7 +61,7 @@ impl<S: Sink> json::Visitor for EventVisitor<S> {
                     message: "not a documented member of the envelope",
                 };
                 self.sink
-                    .issue(finding, || rules::member_pointer(parent, name))
+                    .issue(finding, &|| rules::member_pointer(parent, name))
             }
             _ => GO,
         }
@@ -77,7 +77,7 @@ struct Verdict {
 
 impl Sink for Verdict {
     #[inline]
-    fn issue(&mut self, finding: Finding, _path: impl FnOnce() -> String) -> Flow {
+    fn issue(&mut self, finding: Finding, _path: &dyn Fn() -> String) -> Flow {
         match finding.code.severity() {
             Severity::Warning => {
                 self.warned = true;
@@ -123,7 +123,7 @@ struct Explanation {
 }
 
 impl Sink for Explanation {
-    fn issue(&mut self, finding: Finding, path: impl FnOnce() -> String) -> Flow {
+    fn issue(&mut self, finding: Finding, path: &dyn Fn() -> String) -> Flow {
         let path = path();
         self.pointers += path.len();
         self.found.push((finding, path));

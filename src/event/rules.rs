@@ -10,7 +10,7 @@ use crate::url::Url;
 use core::ops::ControlFlow;
 
 /// Tells the sink all that is wrong with an event whose text has been read.
-pub(super) fn judge<S: Sink>(payload: &[u8], fields: &Fields, sink: &mut S) -> Flow {
+pub(super) fn judge(payload: &[u8], fields: &Fields, sink: &mut dyn Sink) -> Flow {
     Judge {
         payload,
         fields,
@@ -26,10 +26,11 @@ pub(super) fn member_pointer(parent: Field, name: Text<'_>) -> String {
     pointer
 }
 
-struct Judge<'a, S> {
+struct Judge<'a> {
     payload: &'a [u8],
     fields: &'a Fields,
-    sink: &'a mut S,
+    /// It is asked only where there is an issue, so that one copy of the rules serves all.
+    sink: &'a mut dyn Sink,
 }
 
 /// Whether a member may be left out.
@@ -43,7 +44,7 @@ use Need::{Optional, Required};
 /// A member that is there and of the right kind, or `None` (which has been told).
 type Found<T> = ControlFlow<(), Option<T>>;
 
-impl<'a, S: Sink> Judge<'a, S> {
+impl<'a> Judge<'a> {
     fn event(&mut self) -> Flow {
         if !self.object(Field::Event, Required)? {
             return GO;
@@ -210,14 +211,11 @@ impl<'a, S: Sink> Judge<'a, S> {
                 span,
                 message,
             },
-            path,
+            &path,
         )
     }
 }
 
 fn is_http_url(url: &[u8]) -> bool {
-    core::str::from_utf8(url)
-        .ok()
-        .and_then(Url::parse)
-        .is_some_and(|url| matches!(url.scheme, "http" | "https"))
+    Url::parse(url).is_some_and(|url| url.is_http || url.is_https)
 }

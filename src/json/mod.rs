@@ -11,7 +11,7 @@ mod position;
 mod reader;
 mod text;
 
-pub(crate) use pointer::{Path, push_name};
+pub(crate) use pointer::{Path, push_name, push_step};
 pub(crate) use position::Positions;
 pub(crate) use reader::{Ending, read};
 pub(crate) use text::Text;

@@ -36,7 +36,8 @@ pub(crate) fn push_name(pointer: &mut String, name: Text<'_>) {
     push_step(pointer, &lossy(&name.content()));
 }
 
-fn push_step(pointer: &mut String, step: &str) {
+/// Appends a step, escaped.
+pub(crate) fn push_step(pointer: &mut String, step: &str) {
     pointer.push('/');
     for char in step.chars() {
         match char {

@@ -34,7 +34,7 @@ pub(crate) struct Frame {
     names: usize,
 }
 
-struct Reader<'a, 'v, V> {
+struct Reader<'a, 'v, V: ?Sized> {
     payload: &'a [u8],
     at: usize,
     frames: Vec<Frame>,
@@ -44,7 +44,7 @@ struct Reader<'a, 'v, V> {
 }
 
 /// Walks a payload.
-pub(crate) fn read<V: Visitor>(payload: &[u8], visitor: &mut V) -> Ending {
+pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Ending {
     let mut reader = Reader {
         payload,
         at: 0,
@@ -60,7 +60,7 @@ pub(crate) fn read<V: Visitor>(payload: &[u8], visitor: &mut V) -> Ending {
     Ending::Complete
 }
 
-impl<'a, V: Visitor> Reader<'a, '_, V> {
+impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     /// The document's value, with everything in it.
     fn value(&mut self) -> Flow {
         self.byte_order_mark()?;
@@ -401,15 +401,9 @@ impl<'a, V: Visitor> Reader<'a, '_, V> {
             }
             return GO;
         }
-        let mut contents: Vec<(Cow<'a, [u8]>, Text<'a>)> =
-            names.iter().map(|name| (name.content(), *name)).collect();
-        contents.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.start.cmp(&b.1.start)));
-        for pair in contents.windows(2) {
-            if pair[0].0 == pair[1].0 {
-                self.duplicate(pair[1].1)?;
-            }
-        }
-        GO
+        sorted_duplicates(names)
+            .into_iter()
+            .try_for_each(|name| self.duplicate(name))
     }
 
     fn duplicate(&mut self, name: Text<'a>) -> Flow {
@@ -503,4 +497,16 @@ impl<'a, V: Visitor> Reader<'a, '_, V> {
             path,
         )
     }
+}
+
+/// The names that come again, by sorting what they mean; the first of each stays.
+fn sorted_duplicates<'a>(names: &[Text<'a>]) -> Vec<Text<'a>> {
+    let mut contents: Vec<(Cow<'a, [u8]>, usize)> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| (name.content(), index))
+        .collect();
+    contents.sort_unstable();
+    let again = contents.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    again.map(|pair| names[pair[1].1]).collect()
 }
