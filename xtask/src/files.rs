@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The project's root.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project's root")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lies in the project's root")
 }
 
 pub fn in_root(path: impl AsRef<Path>) -> PathBuf {
@@ -15,7 +17,10 @@ pub fn in_root(path: impl AsRef<Path>) -> PathBuf {
 
 /// A path as it is told to a person.
 pub fn shown(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+    path.strip_prefix(root())
+        .unwrap_or(path)
+        .display()
+        .to_string()
 }
 
 pub fn read(path: &Path) -> Result<String> {

@@ -29,7 +29,11 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs it in silence, and gives what it wrote to its output; all that it wrote is shown if it fails.
 pub fn read(command: &mut Command) -> Result<String> {
-    let Output { status, stdout, stderr } = command.output().with_context(|| cannot_run(command))?;
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().with_context(|| cannot_run(command))?;
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
     if !status.success() {
         let stderr = String::from_utf8_lossy(&stderr);
@@ -44,13 +48,19 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     let places: Vec<PathBuf> = std::env::split_paths(&path).collect();
     let file = |name: &&str| {
         let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-        places.iter().map(|place| place.join(&name)).find(|file| file.is_file())
+        places
+            .iter()
+            .map(|place| place.join(&name))
+            .find(|file| file.is_file())
     };
     names.iter().find_map(file)
 }
 
 fn cannot_run(command: &Command) -> String {
-    format!("cannot run `{}`: is it installed and on PATH?", command.get_program().display())
+    format!(
+        "cannot run `{}`: is it installed and on PATH?",
+        command.get_program().display()
+    )
 }
 
 /// A command as a person would type it.
@@ -58,5 +68,8 @@ fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());
     let words = [name].into_iter().chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+    words
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

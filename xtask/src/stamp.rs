@@ -14,7 +14,10 @@ pub struct Stamp {
 impl Stamp {
     /// The stamp kept in `file`.
     pub fn new(file: PathBuf) -> Self {
-        Stamp { file, hasher: DefaultHasher::new() }
+        Stamp {
+            file,
+            hasher: DefaultHasher::new(),
+        }
     }
 
     /// It is this very program that does the making.
@@ -34,7 +37,9 @@ impl Stamp {
 
     /// All files in a folder, with their names.
     pub fn of_folder(self, folder: &Path) -> Result<Self> {
-        files::all_in(folder)?.iter().try_fold(self, |stamp, file| stamp.of_file(file))
+        files::all_in(folder)?
+            .iter()
+            .try_fold(self, |stamp, file| stamp.of_file(file))
     }
 
     /// Makes the thing, unless it was made of the same before.

@@ -13,11 +13,18 @@ const OLDEST_NODE: u32 = 20;
 
 /// The standard library for wasm.
 pub fn wasm_target() -> Result<()> {
-    let libraries = shell::read(shell::command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))?;
+    let libraries = shell::read(shell::command("rustc").args([
+        "--print",
+        "target-libdir",
+        "--target",
+        WASM_TARGET,
+    ]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
-    say("downloading Rust's standard library for wasm (20 MB): rustup target add wasm32-unknown-unknown");
+    say(
+        "downloading Rust's standard library for wasm (20 MB): rustup target add wasm32-unknown-unknown",
+    );
     shell::run(shell::command("rustup").args(["target", "add", WASM_TARGET]))
         .context("the wasm target is needed: install Rust with rustup (https://rustup.rs), or add the target by your own means")
 }
@@ -26,7 +33,11 @@ pub fn wasm_target() -> Result<()> {
 pub fn node() -> Result<()> {
     const NEEDED: &str = "Node.js 20 or newer with npm is needed: install it from https://nodejs.org, and see that `node` and `npm` are on PATH";
     let version = shell::read(shell::command("node").arg("--version")).context(NEEDED)?;
-    let major: Option<u32> = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    let major: Option<u32> = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|major| major.parse().ok());
     match major {
         Some(major) if major < OLDEST_NODE => bail!("{NEEDED} (this is {})", version.trim()),
         _ => Ok(()),
@@ -45,11 +56,17 @@ pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
     let lock = folder.join("package-lock.json");
     let modules = folder.join("node_modules");
     let installed = Stamp::new(modules.join(".xtask-stamp"));
-    installed.of_file(&folder.join("package.json"))?.of_file(&lock)?.or_make(|| {
-        say(&format!("downloading {what} with npm, into {}", files::shown(&modules)));
-        shell::read(npm().arg("ci").current_dir(&folder))?;
-        Ok(())
-    })
+    installed
+        .of_file(&folder.join("package.json"))?
+        .of_file(&lock)?
+        .or_make(|| {
+            say(&format!(
+                "downloading {what} with npm, into {}",
+                files::shown(&modules)
+            ));
+            shell::read(npm().arg("ci").current_dir(&folder))?;
+            Ok(())
+        })
 }
 
 /// A program of an npm package: it runs with the Node at hand.
@@ -76,15 +93,39 @@ pub fn chromium() -> Result<Chromium> {
     }
     say("downloading Chromium and its driver (100 MB): apt-get install chromium chromium-driver");
     shell::read(shell::command("apt-get").arg("update")).context(NEEDED)?;
-    let packages = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
-    shell::read(shell::command("apt-get").args(packages).env("DEBIAN_FRONTEND", "noninteractive")).context(NEEDED)?;
+    let packages = [
+        "install",
+        "--yes",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+    ];
+    shell::read(
+        shell::command("apt-get")
+            .args(packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+    )
+    .context(NEEDED)?;
     installed_chromium().context(NEEDED)
 }
 
 fn installed_chromium() -> Option<Chromium> {
-    let place = |variable: &str, names: &[&str]| std::env::var_os(variable).map(PathBuf::from).or_else(|| shell::find(names));
+    let place = |variable: &str, names: &[&str]| {
+        std::env::var_os(variable)
+            .map(PathBuf::from)
+            .or_else(|| shell::find(names))
+    };
     Some(Chromium {
-        browser: place("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"])?,
+        browser: place(
+            "CHROME",
+            &[
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+                "chrome",
+            ],
+        )?,
         driver: place("CHROMEDRIVER", &["chromedriver"])?,
     })
 }
