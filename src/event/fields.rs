@@ -80,8 +80,9 @@ impl Place {
     }
 }
 
-/// Documented fields lie at most so deep: the event, `data`, `object`, `deployment`.
-const DEPTH: usize = 4;
+/// Documented fields lie at most so deep: the event, `data`, `object`, `deployment`, and what
+/// should be a string there and is a container.
+const DEPTH: usize = 5;
 
 /// Follows a walk, and notes each documented field that comes by.
 pub(crate) struct Fields {
@@ -108,20 +109,10 @@ impl Fields {
     }
 
     /// A container opens.
-    pub fn enter(&mut self, kind: Kind) {
+    pub fn enter(&mut self) {
         let field = self.next.take();
         if let Some(open) = self.open.get_mut(self.depth) {
-            // Elements of an array have no name: nothing below one is documented.
-            *open = field.filter(|_| kind == Kind::Object);
-            if kind == Kind::Array
-                && let Some(field) = field
-            {
-                self.places[field as usize] = Some(Place {
-                    kind,
-                    start: 0,
-                    end: 0,
-                });
-            }
+            *open = field;
         }
         self.depth += 1;
     }

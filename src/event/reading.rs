@@ -18,16 +18,18 @@ struct EventVisitor<S> {
 }
 
 impl<S: Sink> EventVisitor<S> {
-    /// Walks the payload, then judges the event, if there is a whole one.
-    fn read(payload: &[u8], sink: S) -> Self {
-        let mut visitor = EventVisitor {
+    fn new(sink: S) -> Self {
+        EventVisitor {
             fields: Fields::new(),
             sink,
-        };
-        if json::read(payload, &mut visitor) == Ending::Complete {
-            let _ = rules::judge(payload, &visitor.fields, &mut visitor.sink);
         }
-        visitor
+    }
+
+    /// Judges the event, if the walk has seen a whole one.
+    fn judge(&mut self, payload: &[u8], ending: Ending) {
+        if ending == Ending::Complete {
+            let _ = rules::judge(payload, &self.fields, &mut self.sink);
+        }
     }
 }
 
@@ -37,8 +39,8 @@ impl<S: Sink> json::Visitor for EventVisitor<S> {
     }
 
     #[inline]
-    fn open(&mut self, kind: Kind, _start: usize) {
-        self.fields.enter(kind);
+    fn open(&mut self, _kind: Kind, _start: usize) {
+        self.fields.enter();
     }
 
     #[inline]
@@ -101,7 +103,10 @@ pub(crate) struct Accepted {
 
 /// The fast reading: `None` exactly when [`explain`] has an error to tell.
 pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
-    let EventVisitor { fields, sink } = EventVisitor::read(payload, Verdict::default());
+    let mut visitor = EventVisitor::new(Verdict::default());
+    let ending = json::read(payload, &mut visitor);
+    visitor.judge(payload, ending);
+    let EventVisitor { fields, sink } = visitor;
     let created = fields.place(Field::Created)?.span();
     (!sink.refused).then_some(Accepted {
         warned: sink.warned,
@@ -109,10 +114,11 @@ pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
     })
 }
 
-/// A report ends after so many issues: a hostile payload has one for every few bytes.
+/// A report has at most so many issues: a hostile payload has one for every few bytes. At most
+/// half of them are warnings, so that these never hide the error that refuses the payload.
 pub(crate) const MAX_ISSUES: usize = 1000;
 
-/// And after so many bytes of pointers: a name may be long, and have many issues below it.
+/// And about so many bytes of pointers: a name may be long, and have many issues below it.
 const MAX_POINTERS: usize = 1 << 18;
 
 /// Wants to know everything.
@@ -124,21 +130,29 @@ struct Explanation {
 
 impl Sink for Explanation {
     fn issue(&mut self, finding: Finding, path: &dyn Fn() -> String) -> Flow {
+        let full = |count: usize| self.found.len() >= count || self.pointers >= MAX_POINTERS;
+        if finding.code.severity() == Severity::Warning && full(MAX_ISSUES / 2) {
+            return GO;
+        }
+        let is_last = full(MAX_ISSUES - 1);
         let path = path();
         self.pointers += path.len();
         self.found.push((finding, path));
-        match self.found.len() < MAX_ISSUES && self.pointers < MAX_POINTERS {
-            true => GO,
-            false => STOP,
-        }
+        if is_last { STOP } else { GO }
     }
 }
 
 /// The reading that explains: all issues, in the order of their places.
 pub(crate) fn explain(payload: &[u8], strict: bool) -> Vec<Issue> {
-    let mut found = EventVisitor::read(payload, Explanation::default())
-        .sink
-        .found;
+    let mut visitor = EventVisitor::new(Explanation::default());
+    // By a table of its methods: speed is for `accept`, one small walk serves everybody else.
+    let ending = json::read(payload, &mut visitor as &mut dyn json::Visitor);
+    visitor.judge(payload, ending);
+    let mut found = visitor.sink.found;
+    if ending == Ending::Broken {
+        // Of a broken event only the text is spoken of.
+        found.retain(|(finding, _)| finding.code != IssueCode::UnknownField);
+    }
     found.sort_by_key(|(finding, _)| finding.span.start);
     let spans = found
         .iter()

@@ -58,21 +58,25 @@ impl Sweep {
         }
     }
 
-    /// Notes the wanted offsets that lie before `end`, then moves behind the character.
+    /// Notes the wanted offsets that lie before the character's end, then moves behind it.
     fn step(&mut self, char: char, length: usize) {
+        // Whether a CR ends its line shows in what comes next: an LF does it then.
+        if self.after_return && char != '\n' {
+            self.new_line();
+        }
         self.note(self.here.offset + length);
         self.here.offset += length;
         self.here.index += char.len_utf16();
         self.here.column += char.len_utf16();
-        match char {
-            '\n' if self.after_return => self.here.column = 1,
-            '\n' | '\r' => {
-                self.here.line += 1;
-                self.here.column = 1;
-            }
-            _ => {}
-        }
         self.after_return = char == '\r';
+        if char == '\n' {
+            self.new_line();
+        }
+    }
+
+    fn new_line(&mut self) {
+        self.here.line += 1;
+        self.here.column = 1;
     }
 
     fn note(&mut self, end: usize) {
@@ -85,6 +89,9 @@ impl Sweep {
     }
 
     fn finish(mut self) -> Positions {
+        if self.after_return {
+            self.new_line();
+        }
         self.note(usize::MAX);
         Positions(self.found)
     }

@@ -212,16 +212,16 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     escaped = true;
-                    sound &= self.escape()?;
+                    sound &= self.escape(start)?;
                 }
                 Some(0x00..=0x1F) => {
-                    self.syntax("a control character in a string must be escaped")?;
+                    self.broken_string(start, "a control character in a string must be escaped")?;
                 }
                 Some(byte) => {
                     ascii &= byte < 0x80;
                     self.at += 1;
                 }
-                None => self.syntax("the text ends inside a string")?,
+                None => self.broken_string(start, "the text ends inside a string")?,
             }
         }
         let raw = &self.payload[start + 1..self.at];
@@ -237,8 +237,8 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         ))
     }
 
-    /// Steps over an escape; false if it is a lone surrogate.
-    fn escape(&mut self) -> ControlFlow<(), bool> {
+    /// Steps over an escape of the string at `start`; false if it is a lone surrogate.
+    fn escape(&mut self, start: usize) -> ControlFlow<(), bool> {
         match self.payload.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
                 self.at += 2;
@@ -247,7 +247,8 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             Some(b'u') => {}
             _ => {
                 self.at += 1;
-                self.syntax("not an escape of JSON: after `\\` comes one of \"\\/bfnrtu")?;
+                let message = "not an escape of JSON: after `\\` comes one of \"\\/bfnrtu";
+                self.broken_string(start, message)?;
             }
         }
         for digit in 2..6 {
@@ -257,7 +258,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
                 .is_some_and(u8::is_ascii_hexdigit)
             {
                 self.at += digit;
-                self.syntax("`\\u` needs four hexadecimal digits")?;
+                self.broken_string(start, "`\\u` needs four hexadecimal digits")?;
             }
         }
         let (escape, length) = text::escape(&self.payload[self.at + 1..]);
@@ -268,6 +269,18 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         };
         self.at += 1 + if sound { length } else { 5 };
         ControlFlow::Continue(sound)
+    }
+
+    /// Ends the walk inside a string, but not without what is wrong in front of there.
+    #[cold]
+    fn broken_string(&mut self, start: usize, expected: &'static str) -> Flow {
+        let raw = &self.payload[start + 1..self.at];
+        self.unsound(Text {
+            raw,
+            start,
+            escaped: true,
+        })?;
+        self.syntax(expected)
     }
 
     /// The low half of a pair has not been through the grammar yet.
@@ -466,17 +479,19 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     #[cold]
     fn syntax(&mut self, expected: &'static str) -> Flow {
         let rest = &self.payload[self.at..];
-        let length = match rest.utf8_chunks().next() {
-            None => 0,
-            Some(chunk) => match chunk.valid().chars().next() {
-                Some(char) => char.len_utf8(),
-                None => chunk.invalid().len(),
-            },
+        let ill = rest
+            .utf8_chunks()
+            .take_while(|chunk| chunk.valid().is_empty());
+        let mut lengths = ill.map(|chunk| chunk.invalid().len());
+        let length = match lengths.next() {
+            Some(first) => {
+                let run = self.at..self.at + first + lengths.sum::<usize>();
+                self.invalid_utf8(Some(run))?;
+                first
+            }
+            None => first_char(rest),
         };
         let span = self.at..self.at + length;
-        if core::str::from_utf8(&self.payload[span.clone()]).is_err() {
-            self.invalid_utf8(Some(span.clone()))?;
-        }
         self.report(IssueCode::Syntax, span, expected)?;
         STOP
     }
@@ -509,4 +524,11 @@ fn sorted_duplicates<'a>(names: &[Text<'a>]) -> Vec<Text<'a>> {
     contents.sort_unstable();
     let again = contents.windows(2).filter(|pair| pair[0].0 == pair[1].0);
     again.map(|pair| names[pair[1].1]).collect()
+}
+
+/// The length of the character that a text begins with; none at its end.
+fn first_char(text: &[u8]) -> usize {
+    let chunk = text.utf8_chunks().next();
+    let char = chunk.and_then(|chunk| chunk.valid().chars().next());
+    char.map_or(0, char::len_utf8)
 }
