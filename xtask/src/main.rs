@@ -14,7 +14,8 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask build                   makes dist/: the npm package, its .tgz, and the playground
 cargo xtask playground [--port N]   builds, and serves the playground on 127.0.0.1 (port 4173; 0 is any free one)
-cargo xtask test [STEP...] [--all]  runs every test, or only the steps whose names contain a STEP
+cargo xtask test [STEP...] [--all]  runs every test, or only the steps whose names contain a STEP;
+                                    with --all, a step that cannot run here has failed
 cargo xtask test --list             names the steps
 cargo xtask bench                   builds, and compares with the peers";
 
@@ -32,7 +33,9 @@ fn run(arguments: &[String]) -> Result<()> {
         None => ("help", [].as_slice()),
     };
     match command {
-        "build" if rest.is_empty() => build::all().map(|package| println!("made {}", files::shown(&package))),
+        "build" if rest.is_empty() => {
+            build::all().map(|package| println!("made {}", files::shown(&package)))
+        }
         "playground" => playground::run(rest),
         "test" => test::run(rest),
         "bench" if rest.is_empty() => bench::run(),
@@ -40,6 +43,9 @@ fn run(arguments: &[String]) -> Result<()> {
             println!("{HELP}");
             Ok(())
         }
-        _ => bail!("cannot do `{}`. What there is:\n\n{HELP}", arguments.join(" ")),
+        _ => bail!(
+            "cannot do `{}`. What there is:\n\n{HELP}",
+            arguments.join(" ")
+        ),
     }
 }

@@ -1,1 +1,149 @@
-pub fn run(_: &[String]) -> anyhow::Result<()> { Ok(()) }
+//! `cargo xtask test`: every check of the project as one table. All of them run, whatever fails.
+
+mod package;
+mod rust;
+mod wasm;
+
+use crate::{files, shell, tools};
+use anyhow::{Result, ensure};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// How a step that did not fail ended.
+enum Outcome {
+    Passed,
+    /// Why it could not run here.
+    Skipped(String),
+}
+
+use Outcome::{Passed, Skipped};
+
+type Step = fn() -> Result<Outcome>;
+
+/// The quick ones first; what needs the build comes after it.
+const STEPS: &[(&str, Step)] = &[
+    ("rustfmt", rust::format),
+    ("clippy", rust::clippy),
+    ("clippy-wasm", rust::clippy_of_the_boundary),
+    ("rustdoc", rust::documentation),
+    ("no-default-features", rust::no_default_features),
+    ("corpus", rust::corpus_is_generated),
+    ("native", rust::tests),
+    ("wasm-node", wasm::in_node),
+    ("wasm-chromium", wasm::in_chromium),
+    ("build", package::build),
+    ("publint", package::publint),
+    ("attw", package::types_resolve),
+    ("types", package::types),
+    ("size", package::size),
+    ("dependencies", package::no_dependencies),
+    ("package-node", package::in_node),
+    ("page", page),
+];
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    let (options, words): (Vec<&String>, Vec<&String>) = arguments
+        .iter()
+        .partition(|argument| argument.starts_with('-'));
+    let has = |option: &str| options.iter().any(|given| *given == option);
+    for option in &options {
+        ensure!(
+            ["--list", "--all"].contains(&option.as_str()),
+            "`test` takes only `--list` and `--all`, not `{option}`"
+        );
+    }
+    if has("--list") {
+        STEPS.iter().for_each(|(name, _)| println!("{name}"));
+        return Ok(());
+    }
+    for word in &words {
+        let known = STEPS.iter().any(|(name, _)| name.contains(word.as_str()));
+        ensure!(
+            known,
+            "no step is called `{word}`: `cargo xtask test --list` names them"
+        );
+    }
+    let is_meant =
+        |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
+    let steps = STEPS.iter().filter(|(name, _)| is_meant(name));
+    let failed = run_steps(steps, has("--all"));
+    // What failed has been said: the last line is the count's alone.
+    std::process::exit(i32::from(failed))
+}
+
+/// Whether any failed.
+fn run_steps<'a>(
+    steps: impl Iterator<Item = &'a (&'a str, Step)>,
+    skipped_is_failed: bool,
+) -> bool {
+    let mut passed = 0;
+    let mut failed = Vec::new();
+    for &(name, step) in steps {
+        heading(name);
+        let start = Instant::now();
+        let outcome = step();
+        let time = start.elapsed().as_secs_f64();
+        match outcome {
+            Ok(Passed) => {
+                println!("passed: {name} ({time:.1} s)");
+                passed += 1;
+            }
+            Ok(Skipped(why)) => {
+                println!("skipped: {name}: {why}");
+                if skipped_is_failed {
+                    failed.push(name);
+                }
+            }
+            Err(error) => {
+                println!("FAILED: {name} ({time:.1} s): {error:#}");
+                failed.push(name);
+            }
+        }
+    }
+    println!();
+    if !failed.is_empty() {
+        println!("failed: {}", failed.join(", "));
+    }
+    println!("{passed} passed, {} failed", failed.len());
+    !failed.is_empty()
+}
+
+/// Said at once: what a step runs writes to the same place.
+fn heading(name: &str) {
+    println!("\n== {name}");
+    let _ = std::io::stdout().flush();
+}
+
+fn page() -> Result<Outcome> {
+    crate::build::all()?;
+    let chromium = tools::chromium()?;
+    shell::run(node_tests("tests/page")?.env("CHROME", chromium.browser))?;
+    Ok(Passed)
+}
+
+/// Node's test runner, over the tests of a folder.
+fn node_tests(folder: &str) -> Result<std::process::Command> {
+    npm_packages()?;
+    let mut node = shell::command("node");
+    node.arg("--test").args(tests_in(&files::in_root(folder))?);
+    Ok(node)
+}
+
+fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs");
+    let tests: Vec<PathBuf> = files::all_in(folder)?.into_iter().filter(is_test).collect();
+    ensure!(
+        !tests.is_empty(),
+        "there are no tests in {}",
+        files::shown(folder)
+    );
+    Ok(tests)
+}
+
+fn npm_packages() -> Result<()> {
+    tools::npm_packages(
+        "tests",
+        "the tests' tools (publint, attw, playwright-core and others)",
+    )
+}

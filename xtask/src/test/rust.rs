@@ -1,0 +1,88 @@
+//! The crate, as people use it natively.
+
+use super::Outcome::{self, Passed, Skipped};
+use crate::{shell, tools};
+use anyhow::Result;
+
+const CRATE: [&str; 2] = ["--package", "preswald-webhooks"];
+
+pub fn format() -> Result<Outcome> {
+    shell::run(shell::cargo().args(["fmt", "--all", "--check"]))?;
+    Ok(Passed)
+}
+
+pub fn clippy() -> Result<Outcome> {
+    shell::run(shell::cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
+    Ok(Passed)
+}
+
+/// `src/wasm.rs`, which only the npm package has.
+pub fn clippy_of_the_boundary() -> Result<Outcome> {
+    tools::wasm_target()?;
+    let mut cargo = shell::cargo();
+    cargo
+        .arg("clippy")
+        .args(CRATE)
+        .args(["--lib", "--target", tools::WASM_TARGET]);
+    cargo.args([
+        "--no-default-features",
+        "--features",
+        "wasm",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    shell::run(&mut cargo)?;
+    Ok(Passed)
+}
+
+pub fn documentation() -> Result<Outcome> {
+    shell::run(
+        shell::cargo()
+            .arg("doc")
+            .args(CRATE)
+            .arg("--no-deps")
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
+    Ok(Passed)
+}
+
+pub fn no_default_features() -> Result<Outcome> {
+    shell::run(
+        shell::cargo()
+            .arg("check")
+            .args(CRATE)
+            .arg("--no-default-features"),
+    )?;
+    Ok(Passed)
+}
+
+/// The library, the tests, the examples, and those in the documentation.
+pub fn tests() -> Result<Outcome> {
+    shell::run(shell::cargo().arg("test").args(CRATE))?;
+    Ok(Passed)
+}
+
+/// What makes the corpus still makes the files that are there.
+pub fn corpus_is_generated() -> Result<Outcome> {
+    let python = ["python3", "python"]
+        .into_iter()
+        .find(|python| is_python_3(python));
+    let Some(python) = python else {
+        return Ok(Skipped("Python 3 is not on PATH".into()));
+    };
+    shell::run(shell::command(python).args(["tests/vectors/generate.py", "--check"]))?;
+    Ok(Passed)
+}
+
+fn is_python_3(python: &str) -> bool {
+    shell::read(shell::command(python).arg("--version"))
+        .is_ok_and(|version| version.starts_with("Python 3"))
+}
