@@ -320,9 +320,13 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     fn lone_surrogates(&mut self, raw: &[u8], start: usize) -> Flow {
         let message = "half of a surrogate pair: it stands for no character";
         let mut at = 0;
-        while let Some(found) = raw[at..].iter().position(|byte| *byte == b'\\') {
-            at += found;
-            let (escape, length) = text::escape(&raw[at + 1..]);
+        // In a string that breaks off, the last escape may reach beyond its end.
+        while let Some(rest) = raw.get(at..) {
+            let Some(backslash) = rest.iter().position(|byte| *byte == b'\\') else {
+                break;
+            };
+            at += backslash;
+            let (escape, length) = text::escape(&rest[backslash + 1..]);
             if matches!(escape, Escape::Code(code) if text::is_surrogate(code)) {
                 let span = start + at..start + at + 6;
                 self.report(IssueCode::LoneSurrogate, span, message)?;
