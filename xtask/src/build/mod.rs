@@ -17,5 +17,8 @@ pub fn all() -> Result<PathBuf> {
 
 /// The packed package.
 pub fn tarball() -> PathBuf {
-    files::in_root(format!("dist/npm/preswald-webhooks-{}.tgz", env!("CARGO_PKG_VERSION")))
+    files::in_root(format!(
+        "dist/npm/preswald-webhooks-{}.tgz",
+        env!("CARGO_PKG_VERSION")
+    ))
 }

@@ -40,7 +40,10 @@ fn types() -> Result<()> {
     files::fresh_folder(&declarations)?;
     shell::run(tools::npm_program("xtask", "typescript/bin/tsc").args(["-p", TEMPLATE]))?;
     for file in files::all_in(&declarations)? {
-        let name = file.file_name().context("a declaration file has a name")?.to_string_lossy();
+        let name = file
+            .file_name()
+            .context("a declaration file has a name")?
+            .to_string_lossy();
         if !is_public(&name) {
             continue;
         }
@@ -54,15 +57,26 @@ fn types() -> Result<()> {
 
 /// The declarations that the entries lead to.
 fn is_public(name: &str) -> bool {
-    let inner = ["memory.d.ts", "load.d.ts", "wasm-inline.d.ts", "wasm-workerd.d.ts", "wasm-edge.d.ts"];
+    let inner = [
+        "memory.d.ts",
+        "load.d.ts",
+        "wasm-inline.d.ts",
+        "wasm-workerd.d.ts",
+        "wasm-edge.d.ts",
+    ];
     name.ends_with(".d.ts") && !inner.contains(&name)
 }
 
 fn documents() -> Result<()> {
-    let mut package: Value = serde_json::from_str(&files::read(&files::in_root(TEMPLATE).join("package.json"))?)?;
+    let mut package: Value = serde_json::from_str(&files::read(
+        &files::in_root(TEMPLATE).join("package.json"),
+    )?)?;
     package["version"] = env!("CARGO_PKG_VERSION").into();
     files::write(&folder().join("package.json"), format!("{package:#}\n"))?;
-    files::copy(&files::in_root(TEMPLATE).join("README.md"), &folder().join("README.md"))?;
+    files::copy(
+        &files::in_root(TEMPLATE).join("README.md"),
+        &folder().join("README.md"),
+    )?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
         files::copy(&files::in_root(name), &folder().join(name))?;
     }
@@ -83,6 +97,10 @@ fn playground() -> Result<()> {
 
 fn pack() -> Result<()> {
     let folder = folder();
-    shell::read(tools::npm().args(["pack", "--silent", "--pack-destination", ".."]).current_dir(&folder))?;
+    shell::read(
+        tools::npm()
+            .args(["pack", "--silent", "--pack-destination", ".."])
+            .current_dir(&folder),
+    )?;
     Ok(())
 }

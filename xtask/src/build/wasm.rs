@@ -38,8 +38,21 @@ fn compile() -> Result<PathBuf> {
     tools::wasm_target()?;
     let mut cargo = shell::cargo();
     cargo
-        .args(["build", "--package", "preswald-webhooks", "--lib", "--profile", "wasm"])
-        .args(["--target", tools::WASM_TARGET, "--no-default-features", "--features", "wasm"])
+        .args([
+            "build",
+            "--package",
+            "preswald-webhooks",
+            "--lib",
+            "--profile",
+            "wasm",
+        ])
+        .args([
+            "--target",
+            tools::WASM_TARGET,
+            "--no-default-features",
+            "--features",
+            "wasm",
+        ])
         .arg("--message-format=json-render-diagnostics")
         // Cargo would take these instead of the target's.
         .env_remove("RUSTFLAGS")
@@ -47,14 +60,23 @@ fn compile() -> Result<PathBuf> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", RUST_FLAGS)
         .stderr(std::process::Stdio::inherit());
     let messages = shell::read(&mut cargo)?;
-    messages.lines().filter_map(wasm_file).last().context("cargo did not say where it put the wasm file")
+    messages
+        .lines()
+        .filter_map(wasm_file)
+        .last()
+        .context("cargo did not say where it put the wasm file")
 }
 
 /// The wasm file that a message of cargo's tells of.
 fn wasm_file(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
-    let mut files = message["filenames"].as_array()?.iter().filter_map(Value::as_str);
-    files.find(|file| file.ends_with(".wasm")).map(PathBuf::from)
+    let mut files = message["filenames"]
+        .as_array()?
+        .iter()
+        .filter_map(Value::as_str);
+    files
+        .find(|file| file.ends_with(".wasm"))
+        .map(PathBuf::from)
 }
 
 /// The loader for bundlers keeps the glue in a module of its own, which takes whatever wasm the
