@@ -63,7 +63,7 @@ fn compile() -> Result<PathBuf> {
     messages
         .lines()
         .filter_map(wasm_file)
-        .last()
+        .next_back()
         .context("cargo did not say where it put the wasm file")
 }
 
