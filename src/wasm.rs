@@ -102,7 +102,7 @@ struct Mistake {
 }
 
 impl Mistake {
-    fn new(code: &'static str, message: impl Into<String>) -> JsValue {
+    fn thrown(code: &'static str, message: impl Into<String>) -> JsValue {
         to_js(&Mistake {
             code,
             message: message.into(),
@@ -146,7 +146,7 @@ impl Core {
     ) -> Result<Core, JsValue> {
         if !well_formed {
             let message = "a secret is a string with a lone surrogate, which has no UTF-8";
-            return Err(Mistake::new(InvalidSecret.code(), message));
+            return Err(Mistake::thrown(InvalidSecret.code(), message));
         }
         let secrets: Result<Vec<Secret>, _> = secrets
             .iter()
@@ -260,7 +260,7 @@ fn bytes(number: f64) -> Result<usize, JsValue> {
         true => Ok(number as usize),
         false => {
             let message = "maxBytes must be a whole number of bytes, 0 or more";
-            Err(Mistake::new("invalid_argument", message))
+            Err(Mistake::thrown("invalid_argument", message))
         }
     }
 }
@@ -271,7 +271,7 @@ fn age(seconds: f64) -> Result<Option<Duration>, JsValue> {
         Err(_) if seconds.is_nan() || seconds > 0.0 => Ok(None),
         Err(_) => {
             let message = "maxAgeSeconds must be a number of seconds, 0 or more";
-            Err(Mistake::new("invalid_argument", message))
+            Err(Mistake::thrown("invalid_argument", message))
         }
     }
 }
@@ -397,8 +397,8 @@ pub fn event_types() -> Array {
 #[wasm_bindgen(js_name = bodyMistake)]
 pub fn body_mistake(parsed: bool) -> JsValue {
     match parsed {
-        true => Mistake::new("body_already_parsed", BODY_ALREADY_PARSED),
-        false => Mistake::new(
+        true => Mistake::thrown("body_already_parsed", BODY_ALREADY_PARSED),
+        false => Mistake::thrown(
             "invalid_argument",
             "the body must be the raw body of the request, as a string, a Uint8Array or an \
              ArrayBuffer (if it is a promise, await it)",
