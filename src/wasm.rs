@@ -284,8 +284,11 @@ pub fn validate_payload(body: usize, malformed: Option<JsString>, strict: bool) 
         let body = memory.body(body);
         let mut report = crate::validate(body, strict);
         if let Some(text) = malformed {
-            report.issues.extend(lone_surrogates(body, &text));
-            report.issues.sort_by_key(|issue| issue.start.offset);
+            for issue in lone_surrogates(body, &text) {
+                let place = |other: &Issue| other.start.offset <= issue.start.offset;
+                let at = report.issues.partition_point(place);
+                report.issues.insert(at, issue);
+            }
         }
         report
     });

@@ -153,22 +153,26 @@ pub(crate) fn explain(payload: &[u8], strict: bool) -> Vec<Issue> {
         // Of a broken event only the text is spoken of.
         found.retain(|(finding, _)| finding.code != IssueCode::UnknownField);
     }
-    found.sort_by_key(|(finding, _)| finding.span.start);
     let spans = found
         .iter()
         .flat_map(|(finding, _)| [finding.span.start, finding.span.end]);
     let positions = Positions::of(payload, spans.collect());
-    let issue = |(finding, path): (Finding, String)| Issue {
+    let issue = |(finding, path): &mut (Finding, String)| Issue {
         severity: if strict {
             Severity::Error
         } else {
             finding.code.severity()
         },
         code: finding.code,
-        path,
+        path: core::mem::take(path),
         message: finding.message,
         start: positions.get(finding.span.start),
         end: positions.get(finding.span.end),
     };
-    found.into_iter().map(issue).collect()
+    let places = found.iter().map(|(finding, _)| finding.span.start);
+    let order = json::sorted(places.zip(0..).collect());
+    order
+        .into_iter()
+        .filter_map(|(_, at)| found.get_mut(at).map(issue))
+        .collect()
 }

@@ -34,6 +34,11 @@ pub(crate) const STOP: Flow = ControlFlow::Break(());
 /// A range of bytes of the payload.
 pub(crate) type Span = Range<usize>;
 
+/// Sorts on a heap: the slices' own sorts are faster, and a tenth of the wasm file.
+pub(crate) fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
+    std::collections::BinaryHeap::from(items).into_sorted_vec()
+}
+
 /// The six kinds of JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {

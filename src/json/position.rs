@@ -7,10 +7,9 @@ pub(crate) struct Positions(Vec<Position>);
 
 impl Positions {
     /// Finds the position of each offset. One pass over the payload, however many there are.
-    pub fn of(payload: &[u8], mut offsets: Vec<usize>) -> Self {
-        offsets.sort_unstable();
-        offsets.dedup();
-        let mut sweep = Sweep::new(offsets);
+    pub fn of(payload: &[u8], offsets: Vec<usize>) -> Self {
+        let offsets = offsets.into_iter().map(|offset| (offset, 0)).collect();
+        let mut sweep = Sweep::new(super::sorted(offsets));
         for chunk in payload.utf8_chunks() {
             for char in chunk.valid().chars() {
                 sweep.step(char, char.len_utf8());
@@ -39,12 +38,12 @@ impl Positions {
 struct Sweep {
     here: Position,
     after_return: bool,
-    wanted: std::iter::Peekable<std::vec::IntoIter<usize>>,
+    wanted: std::iter::Peekable<std::vec::IntoIter<(usize, usize)>>,
     found: Vec<Position>,
 }
 
 impl Sweep {
-    fn new(offsets: Vec<usize>) -> Self {
+    fn new(offsets: Vec<(usize, usize)>) -> Self {
         Sweep {
             here: Position {
                 offset: 0,
@@ -80,7 +79,7 @@ impl Sweep {
     }
 
     fn note(&mut self, end: usize) {
-        while let Some(offset) = self.wanted.next_if(|offset| *offset < end) {
+        while let Some((offset, _)) = self.wanted.next_if(|(offset, _)| *offset < end) {
             self.found.push(Position {
                 offset,
                 ..self.here

@@ -520,12 +520,12 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
 
 /// The names that come again, by sorting what they mean; the first of each stays.
 fn sorted_duplicates<'a>(names: &[Text<'a>]) -> Vec<Text<'a>> {
-    let mut contents: Vec<(Cow<'a, [u8]>, usize)> = names
+    let contents: Vec<(Cow<'a, [u8]>, usize)> = names
         .iter()
         .enumerate()
         .map(|(index, name)| (name.content(), index))
         .collect();
-    contents.sort_unstable();
+    let contents = super::sorted(contents);
     let again = contents.windows(2).filter(|pair| pair[0].0 == pair[1].0);
     again.map(|pair| names[pair[1].1]).collect()
 }
