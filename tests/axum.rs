@@ -59,7 +59,8 @@ fn the_example_answers_as_documented() {
     let large = vec![b' '; (1 << 20) + 1];
     let header = |body: &[u8]| sign(body, SECRET).unwrap().to_string();
     let upper = header(&event).to_uppercase();
-    let cases: [(&str, Vec<String>, &[u8], u16, &str); 9] = [
+    type Case<'a> = (&'a str, Vec<String>, &'a [u8], u16, &'a str);
+    let cases: [Case; 9] = [
         ("good", vec![header(&event)], &event, 200, ""),
         (
             "tampered",
