@@ -6,22 +6,23 @@ export interface Exports {
   memory: { buffer: ArrayBuffer };
 }
 
-let exports: Exports | undefined;
+/** Not called `exports`: in a CommonJS file that name is taken, and never undefined. */
+let core: Exports | undefined;
 
 /**
  * Starts the core, the first time it is needed: synchronously, and not when the package is
  * imported, so that an import costs nothing and works where nothing may be compiled yet.
  */
 export function start(): void {
-  if (exports !== undefined) return;
+  if (core !== undefined) return;
   const instance = new WebAssembly.Instance(compile(), { "./preswald_webhooks_bg.js": glue as unknown as WebAssembly.ModuleImports });
-  exports = instance.exports as unknown as Exports;
-  glue.__wbg_set_wasm(exports);
-  (exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
+  core = instance.exports as unknown as Exports;
+  glue.__wbg_set_wasm(core);
+  (core as unknown as { __wbindgen_start(): void }).__wbindgen_start();
 }
 
 /** The running core. */
 export function wasm(): Exports {
-  if (exports === undefined) start();
-  return exports!;
+  if (core === undefined) start();
+  return core!;
 }
