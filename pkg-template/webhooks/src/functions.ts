@@ -30,13 +30,16 @@ export function sign(payload: Body, secret: Secret): string {
   return webhookOf(secret).sign(payload);
 }
 
+/** The documented function knows no limit of size. */
+const UNLIMITED = { maxBytes: Infinity };
+
 /** The webhook of the last secret: keying it costs as much as verifying a short body. */
 let last: { secret: string; webhook: Webhook } | undefined;
 
 function webhookOf(secret: Secret | readonly Secret[]): Webhook {
   // Bytes and lists may be changed by their owner.
-  if (typeof secret !== "string") return new Webhook(secret);
-  if (last?.secret !== secret) last = { secret, webhook: new Webhook(secret) };
+  if (typeof secret !== "string") return new Webhook(secret, UNLIMITED);
+  if (last?.secret !== secret) last = { secret, webhook: new Webhook(secret, UNLIMITED) };
   return last.webhook;
 }
 
