@@ -312,7 +312,7 @@ fn endpoint(case: &Value) -> Outcome {
 /// Issues without their places, as the corpus has them.
 fn unplaced(issues: &Value) -> String {
     let issue = |issue| {
-        let [severity, code, path] = [0, 1, 2].map(|at| text_of(&Value::get(issue, at).unwrap()));
+        let [severity, code, path] = [0, 1, 2].map(|at| text_of(Value::get(issue, at).unwrap()));
         (code, path, severity)
     };
     lines(list(issues).iter().map(issue).collect())

@@ -598,10 +598,6 @@ def number_values():
     yield case("value-root", "«9007199254740993»", "number_precision ")
 
 
-def digit_raised(token, at):
-    return token[:at] + str(min(int(token[at]) + 1, 9)) + token[at + 1 :]
-
-
 def digit_lowered(token, at):
     return token[:at] + str(max(int(token[at]) - 1, 0)) + token[at + 1 :]
 
