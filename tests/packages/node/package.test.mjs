@@ -1,0 +1,188 @@
+// The packed package in Node: the corpus by import and by require, and what only JavaScript can get wrong.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import { FILES, runCorpus } from "../../vectors/runner.mjs";
+import { corpus, digest, install, remove } from "./project.mjs";
+
+const project = install();
+after(() => remove(project));
+
+const require = createRequire(join(project, "index.js"));
+writeFileSync(join(project, "imported.mjs"), 'export * from "@preswald/webhooks";');
+const esm = await import(pathToFileURL(join(project, "imported.mjs")).href);
+const common = require("@preswald/webhooks");
+const { Webhook, WebhookError, sign, validatePayload, createTestEvent, createTestRequest, EVENT_TYPES } = esm;
+
+const SECRET = "your-webhook-secret";
+const DEPLOYED = createTestEvent("app.deployed").body;
+
+for (const [how, api] of Object.entries({ import: esm, require: common })) {
+  test(`the corpus, by ${how}`, async () => {
+    const run = await runCorpus(api, corpus(FILES));
+    assert.ok(run.cases > 3000);
+    assert.deepEqual(run.failures, []);
+    assert.equal(run.digest, digest());
+  });
+}
+
+test("signatures made by Python through the documented function", () => {
+  const seed = `
+import hmac, hashlib, sys
+payload, secret = sys.argv[1:]
+print("sha256=" + hmac.new(secret.encode("utf-8"), payload.encode("utf-8"), hashlib.sha256).hexdigest(), end="")`;
+  for (const type of ["app.deployed", "user.interaction"]) {
+    const { body } = createTestEvent(type, { title: "Übersicht 📊" });
+    const header = execFileSync("python3", ["-c", seed, body, SECRET], { encoding: "utf8" });
+    for (const { Webhook } of [esm, common]) {
+      const code = (payload, secret, value) => new Webhook(secret).check(payload, value).error?.code;
+      assert.equal(code(body, SECRET, header), undefined);
+      assert.equal(code(body.replace("a", "b"), SECRET, header), "signature_mismatch");
+      assert.equal(code(body, SECRET + "t", header), "signature_mismatch");
+      const changed = header.slice(0, -1) + (header.endsWith("0") ? "1" : "0");
+      assert.equal(code(body, SECRET, changed), "signature_mismatch");
+    }
+  }
+});
+
+test("the header, wherever it is", () => {
+  const webhook = new Webhook(SECRET);
+  const header = webhook.sign(DEPLOYED);
+  const name = "X-Preswald-Signature";
+  const good = [header, new Headers({ [name]: header }), { [name.toLowerCase()]: header }, { [name.toUpperCase()]: [header] },
+    Object.assign(Object.create(null), { [name]: header })];
+  for (const source of good) assert.ok(webhook.check(DEPLOYED, source).ok, inspect(source));
+  const throwing = { get [name]() { throw new Error("no"); } };
+  const inherited = Object.create({ [name]: header });
+  const twice = new Headers([[name, header], [name, header]]);
+  const missing = [null, undefined, "", {}, [], 3, { [name]: 7 }, { [name]: [header, header] }, { [name]: header, [name.toLowerCase()]: header },
+    throwing, inherited, twice, new Proxy({}, { ownKeys() { throw 1; } }), { get() { throw 1; } }];
+  for (const source of missing) {
+    const { error } = webhook.check(DEPLOYED, source);
+    assert.equal(error?.code, "missing_signature");
+    assert.equal(error.status, 401);
+  }
+});
+
+test("programmer's mistakes are TypeErrors with a code", () => {
+  const webhook = new Webhook(SECRET);
+  const cases = [
+    ["body_already_parsed", () => webhook.verify({ id: "evt_1" }, "")],
+    ["body_already_parsed", () => webhook.check([], "")],
+    ["invalid_argument", () => webhook.check(undefined, "")],
+    ["invalid_argument", () => webhook.check(Promise.resolve(DEPLOYED), "")],
+    ["invalid_argument", () => new Webhook(SECRET, { maxBytes: -1 })],
+    ["invalid_argument", () => new Webhook(SECRET, { maxAgeSeconds: "5" })],
+    ["invalid_argument", () => new Webhook(SECRET, { maxAgeSeconds: 5, now: () => new Date(NaN) }).check(DEPLOYED, "")],
+    ["invalid_argument", () => createTestEvent("app.exploded")],
+    ["invalid_argument", () => createTestEvent("app.created", { object: { a: 1n } })],
+    ["invalid_argument", () => createTestRequest("app.created", { url: "nowhere", secret: SECRET })],
+    ["invalid_secret", () => new Webhook("")],
+    ["invalid_secret", () => new Webhook([])],
+    ["invalid_secret", () => new Webhook(undefined)],
+    ["invalid_secret", () => new Webhook("\ud800")],
+    ["invalid_secret", () => sign(DEPLOYED, new Uint8Array())],
+  ];
+  for (const [code, call] of cases) assert.throws(call, (error) => error instanceof TypeError && error.code === code, `${call}`);
+  assert.throws(() => webhook.verify({}, ""), /Express.*Fastify.*Next.*Lambda.*Workers/s);
+  assert.throws(() => sign("\udfff", SECRET), { name: "WebhookError", code: "malformed_text", status: 400 });
+});
+
+test("a clock is asked only where there is an age", () => {
+  const created = "2023-06-01T12:00:00Z";
+  const { body } = createTestEvent("app.created", { created });
+  const at = (seconds, maxAgeSeconds) =>
+    new Webhook(SECRET, { maxAgeSeconds, now: () => new Date(Date.parse(created) + seconds * 1000) }).check(body, sign(body, SECRET)).error?.code;
+  assert.equal(at(0, 0), undefined);
+  assert.equal(at(1, 0), "stale_event");
+  assert.equal(at(-300, 300), undefined);
+  assert.equal(at(-301, 300), "stale_event");
+  new Webhook(SECRET, { now: () => assert.fail("asked") }).verify(body, sign(body, SECRET));
+});
+
+test("test events are valid, strictly", async () => {
+  for (const type of EVENT_TYPES) {
+    const { event, body } = createTestEvent(type);
+    assert.deepEqual(validatePayload(body, { strict: true }).issues, []);
+    assert.deepEqual(event, JSON.parse(body));
+    const request = createTestRequest(type, { url: "https://example.com/hook", secret: SECRET });
+    const result = new Webhook(SECRET, { strict: true, maxAgeSeconds: 60 }).check(await request.arrayBuffer(), request.headers);
+    assert.equal(result.event?.type, type);
+  }
+  const set = { id: "evt_\"1\\", created: "2023-06-01T12:00:00Z", appId: "app_x", userId: "u\n\u0001", accountId: "acc_9", accountName: "é" };
+  const { event } = createTestEvent("user.interaction", set);
+  assert.equal(event.id, set.id);
+  assert.equal(event.data.object.user_id, set.userId);
+  assert.equal(event.account.name, "é");
+});
+
+test("nothing secret is shown", () => {
+  const webhook = new Webhook("secret-marker");
+  const expected = webhook.sign('{"a":"payload-marker"}').slice(7);
+  const outcomes = ["sha256=" + "0".repeat(64), "sha256=" + expected].map((header) => webhook.check('{"a":"payload-marker"}', header));
+  const shown = [webhook, ...outcomes, ...outcomes.map(({ error }) => [error.message, error.stack, JSON.stringify(error)])];
+  for (const value of shown) {
+    assert.doesNotMatch(inspect(value, { showHidden: true, depth: 9 }), /marker/);
+    assert.ok(!inspect(value, { showHidden: true, depth: 9 }).includes(expected));
+  }
+});
+
+// A small generator, so that a failure can be had again.
+function random(seed) {
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}
+
+test("whatever is thrown at check has a listed outcome: 20,000 cases", () => {
+  const next = random(20261123);
+  const pick = (from) => from[Math.floor(next() * from.length)];
+  const below = (n) => Math.floor(next() * n);
+  const webhook = new Webhook(["other", SECRET], { maxBytes: 4096 });
+  const pieces = ["{", "}", "[", "]", ",", ":", '"', "\\", "\\u", "0", "1e999", "-", "true", "null", '"id"', "\ud800", "\udc00", "é", "😀", "\0", "\ufeff", " "];
+  const bodies = [
+    () => Uint8Array.from({ length: below(200) }, () => below(256)),
+    () => Array.from({ length: below(40) }, () => pick(pieces)).join(""),
+    () => { const at = below(DEPLOYED.length); return DEPLOYED.slice(0, at) + pick(pieces) + DEPLOYED.slice(at + below(3)); },
+    () => new ArrayBuffer(below(5000)),
+    () => "[".repeat(below(4500)),
+  ];
+  const headers = [
+    (signed) => signed, (signed) => ({ "x-preswald-signature": signed }), (signed) => new Headers({ "X-Preswald-Signature": signed }),
+    () => pick(pieces), () => ({ [pick(pieces)]: below(9) }), () => [[]], () => Symbol("s"), () => ({ "x-preswald-signature": ["a", 1] }),
+    () => new Proxy({}, { get() { throw new RangeError(); }, ownKeys() { throw new RangeError(); } }), () => () => 1, () => "sha256=" + "é".repeat(64),
+  ];
+  const codes = new Set();
+  for (let i = 0; i < 20_000; i++) {
+    const body = pick(bodies)();
+  X
+    try { signed = sign(body, SECRET); } catch (error) { assert.equal(error.code, "malformed_text"); }
+    const result = webhook.check(body, pick(headers)(signed));
+    if (result.ok) { codes.add("ok"); continue; }
+    assert.ok(result.error instanceof WebhookError);
+    codes.add(result.error.code);
+  }
+  assert.deepEqual([...codes].sort(), ["invalid_json", "invalid_payload", "malformed_signature", "malformed_text", "missing_signature", "ok", "payload_too_large"]);
+});
+
+test("memory: one 10 MB body, then 10,000 webhooks made and dropped, twice", async () => {
+  const body = "x".repeat(10_000_000);
+  const round = async () => {
+    assert.equal(new Webhook(SECRET, { maxBytes: Infinity }).check(body, sign(body, SECRET)).error.code, "invalid_json");
+    for (let i = 0; i < 10_000; i++) {
+      new Webhook(`secret ${i}`).sign(DEPLOYED);
+      if (i % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 1)); // finalizers run between tasks
+    }
+    return process.memoryUsage().rss;
+  };
+  await round();
+  const before = await round();
+  const growth = (await round()) - before;
+  assert.ok(growth < 30_000_000, `${growth} bytes more`);
+});
