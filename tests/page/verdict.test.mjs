@@ -148,7 +148,7 @@ describe("issues", () => {
     await page.openFile(EVENT);
     assert.equal(await page.issues.count(), 1);
     const said = await page.issues.first().innerText();
-    assert.match(said, /Error\s+3:30\s+\/account\/name/);
+    assert.match(said, /Error\s+3:32\s+\/account\/name/);
     assert.match(said, /wrong_type/);
     await page.issues.first().click();
     assert.equal(await selection(), "7");
