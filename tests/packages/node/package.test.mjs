@@ -161,7 +161,7 @@ test("whatever is thrown at check has a listed outcome: 20,000 cases", () => {
   const codes = new Set();
   for (let i = 0; i < 20_000; i++) {
     const body = pick(bodies)();
-  X
+    let signed = "sha256=" + "0".repeat(64);
     try { signed = sign(body, SECRET); } catch (error) { assert.equal(error.code, "malformed_text"); }
     const result = webhook.check(body, pick(headers)(signed));
     if (result.ok) { codes.add("ok"); continue; }
