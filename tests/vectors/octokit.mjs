@@ -24,6 +24,8 @@ for (const { name, secrets, body, header, verifies } of cases) {
   if (typeof header !== "string" || header === "" || !body.text || secrets?.length !== 1 || !secrets[0].text) continue;
   const accepted = await verify(secrets[0].text, body.text, header);
   asked++;
-  if (accepted !== verifies) console.log(`octokit says ${accepted}, the corpus ${verifies}: ${name}`);
+  if (accepted === verifies) continue;
+  console.log(`octokit says ${accepted}, the corpus ${verifies}: ${name}`);
+  process.exitCode = 1;
 }
 console.log(`${made.length} signatures written, ${asked} cases asked`);
