@@ -124,6 +124,22 @@ test("half a surrogate pair has no UTF-8, and the page says so", async () => {
   assert.match(await page.facts.innerText(), /half a surrogate pair/);
   await page.header.fill(sign(""));
   assert.equal(await page.verdict(), "malformed_text");
+  await page.press("Sign the payload");
+  assert.match(await page.page.locator("#signature-note").innerText(), /lone surrogate/);
+  assert.equal(await page.header.inputValue(), "");
+});
+
+test("a secret that is none is told, and the page goes on", async () => {
+  await page.openFile(EVENT);
+  await page.header.fill(sign(EVENT));
+  await page.secret.evaluate((field) => {
+    field.value = "\ud83d";
+    field.dispatchEvent(new InputEvent("input"));
+  });
+  assert.equal(await page.verdict(), "Could not check");
+  assert.match(await page.page.locator("#verdict").innerText(), /secret is a string with a lone surrogate/);
+  await page.secret.fill(SECRET);
+  assert.equal(await page.verdict(), "Valid");
 });
 
 test("white space around a secret counts, and a line break the field leaves out is told", async () => {

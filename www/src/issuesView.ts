@@ -1,5 +1,6 @@
 import type { Issue, PayloadReport } from "@preswald/webhooks";
 import { byId, element } from "./dom.js";
+import { prose } from "./message.js";
 import { count } from "./payload.js";
 
 /** More than anybody reads; the count says how many there are. */
@@ -40,7 +41,7 @@ function button(issue: Issue, reveal: (issue: Issue) => void): HTMLElement {
       element("span", { className: "place" }, `${line}:${column}`),
       element("code", { className: "pointer" }, issue.path || "whole payload"),
     ),
-    element("span", { className: "message" }, issue.message),
+    element("span", { className: "message" }, ...prose(issue.message)),
     element("code", { className: "code" }, issue.code),
   );
 }

@@ -1,4 +1,5 @@
 import { byId, element } from "./dom.js";
+import { sentence } from "./message.js";
 import { count } from "./payload.js";
 import type { Input, Verdict } from "./verdict.js";
 
@@ -29,7 +30,7 @@ function say(verdict: Verdict, secretsGiven: number): HTMLElement[] {
     case "refused":
       return sayRefused(verdict);
     case "failed":
-      return [headline("Could not check"), element("p", {}, sentence(verdict.message))];
+      return [headline("Could not check"), element("p", {}, ...sentence(verdict.message))];
   }
 }
 
@@ -58,18 +59,13 @@ function sayRefused({ error }: Verdict & { state: "refused" }): HTMLElement[] {
   return [
     headline("Refused"),
     element("p", {}, element("code", { className: "code" }, error.code), ` A receiver answers ${error.status}.`),
-    element("p", {}, sentence(error.message)),
+    element("p", {}, ...sentence(error.message)),
     // Issue 4: the diagnosis (why a signature does not match) is said here, after the core's message.
   ];
 }
 
 function headline(text: string): HTMLElement {
   return element("p", { className: "headline" }, text);
-}
-
-/** The core's messages are made to stand after a colon; here they stand alone. */
-function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1) + (message.endsWith(".") ? "" : ".");
 }
 
 function row(term: string, value: string): HTMLElement[] {
