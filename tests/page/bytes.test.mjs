@@ -111,7 +111,7 @@ test("text of one mebibyte on one line is checked as it is, and the page stays q
   await page.payload.press("Control+Home");
   await page.page.keyboard.type(" ");
   assert.equal(await page.verdict(), "signature_mismatch");
-  assert.ok(Date.now() - before < 3000, `a key took ${Date.now() - before} ms`);
+  assert.ok(Date.now() - before < 5000, `a key took ${Date.now() - before} ms`);
 });
 
 test("half a surrogate pair has no UTF-8, and the page says so", async () => {
