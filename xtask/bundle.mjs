@@ -35,8 +35,8 @@ const entry = (file, format, loader) =>
     format,
     target: "es2022",
     platform: "neutral",
+    // Names and lines stay: an error that nobody catches shows the line that threw it.
     minifySyntax: true,
-    minifyWhitespace: true,
     legalComments: "none",
     plugins: [parts(loader)],
     logLevel: "warning",
