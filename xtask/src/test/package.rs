@@ -138,9 +138,3 @@ pub fn no_dependencies() -> Result<Outcome> {
     }
     Ok(Passed)
 }
-
-pub fn in_node() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/packages/node")?)?;
-    Ok(Passed)
-}
