@@ -43,12 +43,16 @@ const STEPS: &[(&str, Step)] = &[
     ("package-nodes", runtimes::in_other_nodes),
     ("package-deno", runtimes::in_deno),
     ("package-bun", runtimes::in_bun),
+    ("package-workerd", runtimes::in_workerd),
+    ("package-edge-light", runtimes::in_edge_light),
+    ("package-chromium", runtimes::in_chromium),
+    ("package-firefox", runtimes::in_firefox),
     ("digests", runtimes::same_verdicts),
     ("page", page),
 ];
 
 /// Too heavy for every day: these run with `--all`, or by their names.
-const ON_REQUEST: &[&str] = &["package-nodes"];
+const ON_REQUEST: &[&str] = &["package-nodes", "package-firefox"];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let (options, words): (Vec<&String>, Vec<&String>) = arguments

@@ -91,46 +91,64 @@ pub fn chromium() -> Result<Chromium> {
         return Ok(chromium);
     }
     const NEEDED: &str = "the tests need Chromium (or Chrome) and chromedriver: install both so that they are on PATH, or set CHROME and CHROMEDRIVER to where they are";
-    if !is_root() || shell::find(&["apt-get"]).is_none() {
-        bail!(NEEDED);
-    }
-    say("downloading Chromium and its driver (100 MB): apt-get install chromium chromium-driver");
-    shell::read(shell::command("apt-get").arg("update")).context(NEEDED)?;
-    let packages = [
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ];
-    shell::read(
-        shell::command("apt-get")
-            .args(packages)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
-    .context(NEEDED)?;
+    apt_get(
+        &["chromium", "chromium-driver"],
+        "Chromium and its driver (100 MB)",
+        NEEDED,
+    )?;
     installed_chromium().context(NEEDED)
 }
 
 fn installed_chromium() -> Option<Chromium> {
-    let place = |variable: &str, names: &[&str]| {
-        std::env::var_os(variable)
-            .map(PathBuf::from)
-            .or_else(|| shell::find(names))
-    };
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ];
     Some(Chromium {
-        browser: place(
-            "CHROME",
-            &[
-                "chromium",
-                "chromium-browser",
-                "google-chrome",
-                "google-chrome-stable",
-                "chrome",
-            ],
-        )?,
-        driver: place("CHROMEDRIVER", &["chromedriver"])?,
+        browser: at_hand("CHROME", &names)?,
+        driver: at_hand("CHROMEDRIVER", &["chromedriver"])?,
     })
+}
+
+/// Firefox: the one at hand, else Debian's.
+pub fn firefox() -> Result<PathBuf> {
+    let installed = || at_hand("FIREFOX", &["firefox", "firefox-esr"]);
+    if let Some(firefox) = installed() {
+        return Ok(firefox);
+    }
+    const NEEDED: &str =
+        "this test needs Firefox: install it so that it is on PATH, or set FIREFOX to where it is";
+    apt_get(&["firefox-esr"], "Firefox (80 MB)", NEEDED)?;
+    installed().context(NEEDED)
+}
+
+/// Where a variable says that a program is, or PATH.
+fn at_hand(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .or_else(|| shell::find(names))
+}
+
+/// Debian's packages, where we may install them; elsewhere it is said what is needed.
+fn apt_get(packages: &[&str], what: &str, needed: &'static str) -> Result<()> {
+    if !is_root() || shell::find(&["apt-get"]).is_none() {
+        bail!(needed);
+    }
+    say(&format!(
+        "downloading {what}: apt-get install {}",
+        packages.join(" ")
+    ));
+    shell::read(shell::command("apt-get").arg("update")).context(needed)?;
+    let mut install = shell::command("apt-get");
+    install.args(["install", "--yes", "--no-install-recommends"]);
+    install
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    shell::read(&mut install).context(needed)?;
+    Ok(())
 }
 
 fn is_root() -> bool {

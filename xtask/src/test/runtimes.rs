@@ -27,6 +27,33 @@ pub fn in_bun() -> Result<Outcome> {
     test_in("bun", "Bun (40 MB)")
 }
 
+pub fn in_workerd() -> Result<Outcome> {
+    test_in("workerd", "workerd (40 MB)")
+}
+
+pub fn in_edge_light() -> Result<Outcome> {
+    test_in("edge-light", "the edge runtime (1 MB)")
+}
+
+pub fn in_chromium() -> Result<Outcome> {
+    test_in_browser("chromium", "CHROME", tools::chromium()?.browser)
+}
+
+pub fn in_firefox() -> Result<Outcome> {
+    test_in_browser("firefox", "FIREFOX", tools::firefox()?)
+}
+
+fn test_in_browser(name: &str, variable: &str, browser: PathBuf) -> Result<Outcome> {
+    build::all()?;
+    let test = format!("tests/packages/browsers/{name}.test.mjs");
+    shell::run(
+        shell::command("node")
+            .args(["--test", &test])
+            .env(variable, browser),
+    )?;
+    Ok(Passed)
+}
+
 /// The tests of a runtime's folder, in which npm puts the runtime itself.
 fn test_in(runtime: &str, what: &str) -> Result<Outcome> {
     build::all()?;
