@@ -45,6 +45,7 @@ const STEPS: &[(&str, Step)] = &[
     ("package-bun", runtimes::in_bun),
     ("package-workerd", runtimes::in_workerd),
     ("package-edge-light", runtimes::in_edge_light),
+    ("package-bundlers", runtimes::through_bundlers),
     ("package-chromium", runtimes::in_chromium),
     ("package-firefox", runtimes::in_firefox),
     ("digests", runtimes::same_verdicts),

@@ -35,6 +35,16 @@ pub fn in_edge_light() -> Result<Outcome> {
     test_in("edge-light", "the edge runtime (1 MB)")
 }
 
+/// One of them bundles a page, which Chromium opens.
+pub fn through_bundlers() -> Result<Outcome> {
+    build::all()?;
+    let chromium = tools::chromium()?;
+    const FOLDER: &str = "tests/packages/bundlers";
+    tools::npm_packages(FOLDER, "Rollup, Vite and webpack (20 MB)")?;
+    shell::run(super::node_tests(FOLDER)?.env("CHROME", chromium.browser))?;
+    Ok(Passed)
+}
+
 pub fn in_chromium() -> Result<Outcome> {
     test_in_browser("chromium", "CHROME", tools::chromium()?.browser)
 }
