@@ -163,7 +163,7 @@ impl<'a> Judge<'a> {
         let Some(place) = self.place(field, Kind::String, need, message)? else {
             return ControlFlow::Continue(None);
         };
-        let text = Text::at(self.payload, place.span());
+        let text = place.text(self.payload);
         if text.raw.is_empty() && need == Required {
             let message = "must not be empty";
             self.tell(IssueCode::EmptyString, field, place.span(), message)?;

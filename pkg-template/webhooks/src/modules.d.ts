@@ -1,9 +1,9 @@
 // What the build puts in place of names that are no files here.
 
-/** The wasm file as base64. */
-declare module "#base64" {
-  const base64: string;
-  export default base64;
+/** The wasm file as text: each character is the byte of its code. */
+declare module "#binary" {
+  const binary: string;
+  export default binary;
 }
 
 declare module "*.wasm" {
