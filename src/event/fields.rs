@@ -126,11 +126,13 @@ impl Fields {
         }
     }
 
+    #[inline]
     pub fn place(&self, field: Field) -> Option<Place> {
         self.places[field as usize]
     }
 
     /// A container opens.
+    #[inline]
     pub fn enter(&mut self) {
         let field = self.next.take();
         if let Some(open) = self.open.get_mut(self.depth) {
@@ -140,6 +142,7 @@ impl Fields {
     }
 
     /// The innermost container has closed.
+    #[inline]
     pub fn leave(&mut self, kind: Kind, span: Span) {
         self.depth = self.depth.saturating_sub(1);
         if let Some(Some(field)) = self.open.get(self.depth) {
@@ -148,6 +151,7 @@ impl Fields {
     }
 
     /// A scalar; `escaped` if it is a string with a backslash in it.
+    #[inline]
     pub fn value(&mut self, kind: Kind, span: Span, escaped: bool) {
         if let Some(field) = self.next.take() {
             self.places[field as usize] = Some(Place::new(kind, span, escaped));

@@ -50,7 +50,8 @@ impl<S: Sink> json::Visitor for EventVisitor<S> {
 
     #[inline]
     fn string(&mut self, string: Text<'_>) {
-        self.fields.value(Kind::String, string.span(), string.escaped);
+        self.fields
+            .value(Kind::String, string.span(), string.escaped);
     }
 
     #[inline]

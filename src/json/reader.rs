@@ -105,12 +105,14 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
     }
 
+    #[inline]
     fn closes(&self, kind: Kind) -> bool {
         self.peek() == Some(if kind == Kind::Object { b'}' } else { b']' })
     }
 
     /// Reads a scalar or an empty container whole, and says false; opens any other container
     /// up to its first value, and says true.
+    #[inline]
     fn begin_value(&mut self) -> ControlFlow<(), bool> {
         match self.peek() {
             Some(b'"') => self.string_value()?,
@@ -152,6 +154,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         ControlFlow::Continue(true)
     }
 
+    #[inline]
     fn close(&mut self) -> Flow {
         self.at += 1;
         let from = self.frames.last().map_or(0, |frame| frame.names);
@@ -164,6 +167,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     }
 
     /// At a comma: on to the next member's or element's value.
+    #[inline]
     fn next_value(&mut self, kind: Kind) -> Flow {
         self.at += 1;
         self.white_space();
@@ -199,6 +203,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         GO
     }
 
+    #[inline]
     fn string_value(&mut self) -> Flow {
         let string = self.string()?;
         if !self.sound {

@@ -31,7 +31,7 @@ declare module "#glue" {
   export function bodyMistake(parsed: boolean): unknown;
   export function validatePayload(body: number, malformed: string | undefined, strict: boolean): number;
   export function lastIssues(): unknown;
-  export function testEvent(kind: string, names: string[], values: string[], now: number): string | undefined;
+  export function testEvent(kind: string, values: (string | undefined)[], now: number): string | undefined;
   export function validateEndpoint(config: string | undefined): unknown;
   export function eventTypes(): string[];
   export function __wbg_set_wasm(exports: unknown): void;
