@@ -36,22 +36,21 @@ export const bundlers = {
   },
   webpack: {
     version: versionOf("webpack"),
-    async build(entry, file) {
-      const stats = await promisify(webpack)({
-        mode: "production",
-        target: "node",
-        entry,
-        context: dirname(entry),
-        output: { path: dirname(file), filename: basename(file), module: true },
-        experiments: { outputModule: true },
-      });
-      if (stats.hasErrors()) throw new Error(stats.toString());
-    },
+    build: (entry, file) => packed(entry, file, { target: "node", output: { module: true }, experiments: { outputModule: true } }),
   },
 };
 
 /** A whole site of a page, by Vite; `vite` serves and builds for browsers by default. */
 export const buildSite = (root, page, folder) =>
   vite.build({ ...quiet(root), build: { outDir: folder, rollupOptions: { input: page } } });
+
+/** A classic script of a page, by webpack, as it makes one by default. */
+export const buildScript = (entry, file) => packed(entry, file, { target: "web" });
+
+async function packed(entry, file, { output, ...options }) {
+  const place = { path: dirname(file), filename: basename(file) };
+  const stats = await promisify(webpack)({ mode: "production", entry, context: dirname(entry), output: { ...place, ...output }, ...options });
+  if (stats.hasErrors()) throw new Error(stats.toString());
+}
 
 const quiet = (root) => ({ root, configFile: false, logLevel: "warn", publicDir: false });

@@ -1,13 +1,13 @@
 // The packed package through each bundler, minified, without what is not used.
 import assert from "node:assert/strict";
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { openIn, chromium } from "../browsers/browser.mjs";
 import { expectPage } from "../browsers/corpus.mjs";
 import { add, install, remove } from "../project.mjs";
 import { expectVerdicts, runIn } from "../verdict.mjs";
-import { bundlers, buildSite } from "./bundlers.mjs";
+import { bundlers, buildScript, buildSite } from "./bundlers.mjs";
 
 const project = install();
 after(() => remove(project));
@@ -32,6 +32,16 @@ for (const [name, { version, build }] of Object.entries(bundlers)) {
     assert.ok(code.length < 8000, `${code.length} bytes: ${code.slice(0, 200)}…`);
   });
 }
+
+// A browser takes such a script for windows-1252, or whatever is usual where its user lives.
+test("a script by webpack, in a page that does not say its charset, in Chromium", async () => {
+  for (const file of ["bundled.mjs", "../browsers/send.mjs"]) add(project, here(file));
+  const site = join(project, "script");
+  await buildScript(join(project, "bundled.mjs"), join(site, "main.js"));
+  writeFileSync(join(site, "index.html"), "<!doctype html><title>The corpus</title><script src=main.js></script>");
+  const found = await openIn(chromium, site);
+  expectPage("webpack in chromium", { ...found, version: `${bundlers.webpack.version}, ${found.version}` });
+});
 
 test("a site by Vite, in Chromium", async () => {
   for (const file of ["page.html", "bundled.mjs", "../browsers/send.mjs"]) add(project, here(file));
