@@ -10,6 +10,11 @@ const source = join(root, "pkg-template/webhooks/src");
 const out = join(dist, "npm/webhooks");
 const WASM = join(dist, "wasm/preswald_webhooks_bg.wasm");
 
+/** Bytes as ASCII: src/wasm-inline.ts reads them again. Its two marks are bytes that wasm seldom has. */
+const asText = (bytes) => Array.from(bytes, (byte) => mark(byte) + String.fromCharCode(byte & 0x7f)).join("");
+
+const mark = (byte) => (byte >= 0x80 ? "^" : byte === 0x5e || byte === 0x57 ? "W" : "");
+
 /** Puts the build's parts in place of the names that stand for them in the sources. */
 const parts = (loader) => ({
   name: "parts",
@@ -24,11 +29,6 @@ const parts = (loader) => ({
     }));
   },
 });
-
-/** Bytes as ASCII: src/wasm-inline.ts reads them again. Its two marks are bytes that wasm seldom has. */
-const asText = (bytes) => Array.from(bytes, (byte) => mark(byte) + String.fromCharCode(byte & 0x7f)).join("");
-
-const mark = (byte) => (byte >= 0x80 ? "^" : byte === 0x5e || byte === 0x57 ? "W" : "");
 
 const entry = (file, format, loader) =>
   build({

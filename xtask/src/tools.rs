@@ -91,12 +91,31 @@ pub fn chromium() -> Result<Chromium> {
         return Ok(chromium);
     }
     const NEEDED: &str = "the tests need Chromium (or Chrome) and chromedriver: install both so that they are on PATH, or set CHROME and CHROMEDRIVER to where they are";
-    apt_get(
+    debian_packages(
         &["chromium", "chromium-driver"],
         "Chromium and its driver (100 MB)",
-        NEEDED,
-    )?;
+    )
+    .context(NEEDED)?;
     installed_chromium().context(NEEDED)
+}
+
+/// Installs packages where this can be done without asking: as root, on Debian and its kin.
+fn debian_packages(packages: &[&str], what: &str) -> Result<()> {
+    if !is_root() || shell::find(&["apt-get"]).is_none() {
+        bail!("it could only be installed by root, with apt-get");
+    }
+    say(&format!(
+        "downloading {what}: apt-get install {}",
+        packages.join(" ")
+    ));
+    shell::read(shell::command("apt-get").arg("update"))?;
+    shell::read(
+        shell::command("apt-get")
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+    )?;
+    Ok(())
 }
 
 fn installed_chromium() -> Option<Chromium> {
@@ -115,13 +134,13 @@ fn installed_chromium() -> Option<Chromium> {
 
 /// Firefox: the one at hand, else Debian's.
 pub fn firefox() -> Result<PathBuf> {
+    const NEEDED: &str =
+        "this test needs Firefox: install it so that it is on PATH, or set FIREFOX to where it is";
     let installed = || at_hand("FIREFOX", &["firefox", "firefox-esr"]);
     if let Some(firefox) = installed() {
         return Ok(firefox);
     }
-    const NEEDED: &str =
-        "this test needs Firefox: install it so that it is on PATH, or set FIREFOX to where it is";
-    apt_get(&["firefox-esr"], "Firefox (80 MB)", NEEDED)?;
+    debian_packages(&["firefox-esr"], "Firefox (80 MB)").context(NEEDED)?;
     installed().context(NEEDED)
 }
 
@@ -130,25 +149,6 @@ fn at_hand(variable: &str, names: &[&str]) -> Option<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)
         .or_else(|| shell::find(names))
-}
-
-/// Debian's packages, where we may install them; elsewhere it is said what is needed.
-fn apt_get(packages: &[&str], what: &str, needed: &'static str) -> Result<()> {
-    if !is_root() || shell::find(&["apt-get"]).is_none() {
-        bail!(needed);
-    }
-    say(&format!(
-        "downloading {what}: apt-get install {}",
-        packages.join(" ")
-    ));
-    shell::read(shell::command("apt-get").arg("update")).context(needed)?;
-    let mut install = shell::command("apt-get");
-    install.args(["install", "--yes", "--no-install-recommends"]);
-    install
-        .args(packages)
-        .env("DEBIAN_FRONTEND", "noninteractive");
-    shell::read(&mut install).context(needed)?;
-    Ok(())
 }
 
 fn is_root() -> bool {
