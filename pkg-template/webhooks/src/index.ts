@@ -7,6 +7,7 @@ import type { KnownEventType } from "./events.js";
 
 export type * from "./types.js";
 export type * from "./events.js";
+export type * from "./platform.js";
 export { SIGNATURE_HEADER } from "./headers.js";
 export { Webhook, type CheckResult } from "./webhook.js";
 export { WebhookError } from "./errors.js";
