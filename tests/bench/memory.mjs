@@ -19,7 +19,6 @@ async function use(count) {
   const header = webhook.sign(example);
   const bytes = Buffer.from(example);
   const body = Buffer.from(table(10 * MILLION));
-  const signature = webhook.sign(body);
   const grown = {};
   let before;
   const step = async (name, work) => {
@@ -37,9 +36,9 @@ async function use(count) {
   await step("webhooks", () => {
     for (let i = 0; i < 10_000; i++) new Webhook(`${SECRET}${i}`).check(example, header);
   });
-  await step("large", () => webhook.verify(body, signature));
+  await step("large", () => webhook.verify(body, webhook.sign(body)));
   await step("bodies", () => {
-    for (let i = 0; i < 10; i++) webhook.verify(body, signature);
+    for (let i = 0; i < 10; i++) webhook.verify(body, webhook.sign(body));
   });
   console.log(JSON.stringify(grown));
 }
