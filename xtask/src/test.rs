@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the project as one table. All of them run, whatever fails.
 
+mod handler;
 mod package;
 mod rust;
 mod wasm;
@@ -39,6 +40,7 @@ const STEPS: &[(&str, Step)] = &[
     ("size", package::size),
     ("dependencies", package::no_dependencies),
     ("package-node", package::in_node),
+    ("handler", handler::answers),
     ("page", page),
 ];
 
