@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { install, remove } from "../packages/node/project.mjs";
+import { install, remove } from "../packages/project.mjs";
 
 export const project = install();
 process.on("exit", () => remove(project));

@@ -14,8 +14,8 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask build                   makes dist/: the npm package, its .tgz, and the playground
 cargo xtask playground [--port N]   builds, and serves the playground on 127.0.0.1 (port 4173; 0 is any free one)
-cargo xtask test [STEP...] [--all]  runs every test, or only the steps whose names contain a STEP;
-                                    with --all, a step that cannot run here has failed
+cargo xtask test [STEP...] [--all]  runs the tests, or only the steps whose names contain a STEP; with
+                                    --all, all of them, and a step that cannot run here has failed
 cargo xtask test --list             names the steps
 cargo xtask bench                   builds, and compares with the peers";
 

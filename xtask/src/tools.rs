@@ -64,7 +64,10 @@ pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
                 "downloading {what} with npm, into {}",
                 files::shown(&modules)
             ));
-            shell::read(npm().arg("ci").current_dir(&folder))?;
+            // No script need run: what is needed of a package is in its files.
+            shell::read(npm().args(["ci", "--ignore-scripts"]).current_dir(&folder)).with_context(
+                || format!("{what} could not be installed: is the npm registry at hand?"),
+            )?;
             Ok(())
         })
 }

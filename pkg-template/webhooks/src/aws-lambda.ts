@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { FetchHandler } from "./fetch.js";
+import type { FetchHandler } from "./platform.js";
 import { requestOf } from "./request.js";
 
 /** Lambda's JavaScript is Node's. */

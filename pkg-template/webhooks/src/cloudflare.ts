@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { storeOf } from "./claims.js";
-import type { FetchRequest, FetchResponse } from "./fetch.js";
+import type { FetchRequest, FetchResponse } from "./platform.js";
 import type { IdempotencyStore } from "./idempotency.js";
 
 /** What there is of `DurableObjectNamespace` here. */

@@ -2,7 +2,7 @@ import { busy, done, failed, methodNotAllowed, refused, unavailable } from "./an
 import { discard, readBody } from "./body.js";
 import { WebhookError } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
-import type { FetchHandler, FetchRequest } from "./fetch.js";
+import type { FetchHandler, FetchRequest } from "./platform.js";
 import { onceOf, secondsOf, type IdempotencyOptions, type Report } from "./idempotency.js";
 import { listenersOf, type Listener, type ListenerMap } from "./listeners.js";
 import { expect, expectObject } from "./options.js";

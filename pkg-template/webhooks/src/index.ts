@@ -7,7 +7,7 @@ import type { KnownEventType } from "./events.js";
 
 export type * from "./types.js";
 export type * from "./events.js";
-export type * from "./fetch.js";
+export type * from "./platform.js";
 export type * from "./listeners.js";
 export type { HandlerOptions } from "./handler.js";
 export type { Claim, IdempotencyOptions, IdempotencyStore } from "./idempotency.js";

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import type { FetchHandler } from "./fetch.js";
+import type { FetchHandler } from "./platform.js";
 import { nodeRequestOf, type NodeRequest } from "./node-request.js";
 
 export type { NodeRequest };

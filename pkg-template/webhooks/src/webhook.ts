@@ -1,7 +1,7 @@
 import { Core } from "#glue";
 import { mistake, throwing, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
-import type { FetchHandler } from "./fetch.js";
+import type { FetchHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler.js";
 import { signatureOf } from "./headers.js";
 import type { Listener, ListenerMap } from "./listeners.js";

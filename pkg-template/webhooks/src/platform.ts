@@ -1,4 +1,15 @@
-// The Fetch API's types, where the program has them: the DOM's, Node's or a worker's.
+// What the platform has, said so that the types stand where it has not: a program may have the DOM's
+// types, Node's, another's, or none.
+
+/** What there is of `Headers` here. */
+export interface HeadersLike {
+  get(name: string): string | null;
+}
+
+/** What there is of `URL` here. */
+export interface UrlLike {
+  readonly href: string;
+}
 
 /** `Request`, where there is one. */
 export type FetchRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : unknown;
@@ -6,5 +17,5 @@ export type FetchRequest = typeof globalThis extends { Request: { prototype: inf
 /** `Response`, where there is one. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown;
 
-/** What {@link Webhook.handler} gives, and the adapters take. */
+/** What `webhook.handler` gives, and the adapters take. */
 export type FetchHandler = (request: FetchRequest, ...context: unknown[]) => Promise<FetchResponse>;
