@@ -46,6 +46,7 @@ const STEPS: &[(&str, Step)] = &[
     ("package-bun", runtimes::in_bun),
     ("digests", runtimes::same_verdicts),
     ("handler", handler::answers),
+    ("examples", handler::examples),
     ("page", page),
 ];
 
@@ -165,6 +166,6 @@ fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
 fn npm_packages() -> Result<()> {
     tools::npm_packages(
         "tests",
-        "the tests' tools (publint, attw, playwright-core and others)",
+        "the tests' tools and frameworks (publint, attw, playwright-core, Express, workerd and others; 250 MB)",
     )
 }

@@ -12,11 +12,11 @@ export interface RequestParts {
 /** Makes a `Request`, whatever a sender has put into the parts. */
 export function requestOf({ method, path, headers, body }: RequestParts): Request {
   const init: RequestInit & { duplex: "half" } = { method: known(method), headers: headersOf(headers), duplex: "half" };
-  if (body !== undefined && method !== "GET" && method !== "HEAD") init.body = body as BodyInit;
+  if (init.method !== "GET" && init.method !== "HEAD") init.body = body as BodyInit | undefined;
   return new Request(urlOf(path), init);
 }
 
-/** The Fetch API has no `TRACE` and no `CONNECT`; a handler makes of them what it makes of `GET`. */
+/** The Fetch API has no such methods; a handler makes of them what it makes of `GET`. */
 function known(method: string): string {
   return /^(trace|connect|track)$/i.test(method) ? "GET" : method;
 }

@@ -1,12 +1,21 @@
 //! Handlers, their stores and adapters, and the examples that use them.
 
 use super::Outcome::{self, Passed};
-use crate::{build, shell};
+use crate::{build, shell, tools};
 use anyhow::Result;
 
 /// What a handler answers, and how often it calls its listener.
 pub fn answers() -> Result<Outcome> {
     build::all()?;
     shell::run(&mut super::node_tests("tests/handler")?)?;
+    Ok(Passed)
+}
+
+/// Every example answers the same cases, on its own platform.
+pub fn examples() -> Result<Outcome> {
+    build::all()?;
+    tools::npm_packages("tests/packages/deno", "Deno (40 MB)")?;
+    tools::npm_packages("tests/packages/bun", "Bun (40 MB)")?;
+    shell::run(&mut super::node_tests("tests/examples")?)?;
     Ok(Passed)
 }
