@@ -47,6 +47,8 @@ const STEPS: &[(&str, Step)] = &[
     ("digests", runtimes::same_verdicts),
     ("handler", handler::answers),
     ("examples", handler::examples),
+    ("durable-objects", handler::durable_objects),
+    ("redis", handler::redis),
     ("page", page),
 ];
 

@@ -1,6 +1,6 @@
 //! Handlers, their stores and adapters, and the examples that use them.
 
-use super::Outcome::{self, Passed};
+use super::Outcome::{self, Passed, Skipped};
 use crate::{build, shell, tools};
 use anyhow::Result;
 
@@ -17,5 +17,23 @@ pub fn examples() -> Result<Outcome> {
     tools::npm_packages("tests/packages/deno", "Deno (40 MB)")?;
     tools::npm_packages("tests/packages/bun", "Bun (40 MB)")?;
     shell::run(&mut super::node_tests("tests/examples")?)?;
+    Ok(Passed)
+}
+
+/// The store in Durable Objects, in workerd.
+pub fn durable_objects() -> Result<Outcome> {
+    build::all()?;
+    shell::run(&mut super::node_tests("tests/durable-objects")?)?;
+    Ok(Passed)
+}
+
+/// The store in Redis, over a real server.
+pub fn redis() -> Result<Outcome> {
+    let server = match tools::redis_server() {
+        Ok(server) => server,
+        Err(why) => return Ok(Skipped(format!("{why:#}"))),
+    };
+    build::all()?;
+    shell::run(super::node_tests("tests/redis")?.env("REDIS_SERVER", server))?;
     Ok(Passed)
 }
