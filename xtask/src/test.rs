@@ -49,6 +49,8 @@ const STEPS: &[(&str, Step)] = &[
     ("examples", handler::examples),
     ("durable-objects", handler::durable_objects),
     ("redis", handler::redis),
+    ("oversized", handler::oversized),
+    ("storm", handler::storm),
     ("page", page),
 ];
 

@@ -22,7 +22,7 @@ export interface NodeResponse {
 export type NodeHandler = (request: NodeRequest, response: NodeResponse, next?: (error?: unknown) => void) => void;
 
 /** How long a sender that is not heard any more may take to read its answer, in milliseconds. */
-const HANGING_UP = 500;
+const HANGING_UP = 1000;
 
 /**
  * Makes a handler a request listener, a route or a middleware. The listener gets Node's request

@@ -29,11 +29,27 @@ pub fn durable_objects() -> Result<Outcome> {
 
 /// The store in Redis, over a real server.
 pub fn redis() -> Result<Outcome> {
+    with_redis("tests/redis")
+}
+
+/// A hundred senders without end: reading stops, and memory stays flat.
+pub fn oversized() -> Result<Outcome> {
+    build::all()?;
+    shell::run(&mut super::node_tests("tests/oversized")?)?;
+    Ok(Passed)
+}
+
+/// Ten thousand deliveries, two kills and a restart of Redis: nothing is lost, nothing done twice.
+pub fn storm() -> Result<Outcome> {
+    with_redis("tests/storm")
+}
+
+fn with_redis(folder: &str) -> Result<Outcome> {
     let server = match tools::redis_server() {
         Ok(server) => server,
         Err(why) => return Ok(Skipped(format!("{why:#}"))),
     };
     build::all()?;
-    shell::run(super::node_tests("tests/redis")?.env("REDIS_SERVER", server))?;
+    shell::run(super::node_tests(folder)?.env("REDIS_SERVER", server))?;
     Ok(Passed)
 }
