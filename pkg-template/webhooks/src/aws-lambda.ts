@@ -13,16 +13,16 @@ declare const Buffer: { from(text: string, encoding: "base64"): Uint8Array };
 /** What there is of the four events here; of each, some is missing. */
 export interface LambdaEvent {
   /** REST APIs and load balancers. */
-  httpMethod?: string;
-  path?: string;
-  multiValueHeaders?: { [name: string]: string[] | undefined } | null;
+  httpMethod?: string | undefined;
+  path?: string | undefined;
+  multiValueHeaders?: { [name: string]: string[] | undefined } | null | undefined;
   /** HTTP APIs and function URLs. */
-  rawPath?: string;
-  requestContext?: { http?: { method: string } };
+  rawPath?: string | undefined;
+  requestContext?: object | undefined;
   /** All. */
-  headers?: { [name: string]: string | undefined } | null;
-  body?: string | null;
-  isBase64Encoded?: boolean;
+  headers?: { [name: string]: string | undefined } | null | undefined;
+  body?: string | null | undefined;
+  isBase64Encoded?: boolean | undefined;
 }
 
 /** What all four take. */
@@ -46,13 +46,18 @@ export function lambdaHandler(handler: FetchHandler): (event: LambdaEvent, conte
     const body = bodyOf(event);
     if (body === undefined) return resultOf(malformedText(), event);
     const request = requestOf({
-      method: event.requestContext?.http?.method ?? event.httpMethod ?? "GET",
+      method: methodOf(event),
       path: event.rawPath ?? event.path ?? "/",
       headers: Object.entries(event.multiValueHeaders ?? event.headers ?? {}),
       body,
     });
     return resultOf(await handler(request, event, context), event);
   };
+}
+
+function methodOf({ requestContext, httpMethod }: LambdaEvent): string {
+  const { http } = (requestContext ?? {}) as { http?: { method: string } };
+  return http?.method ?? httpMethod ?? "GET";
 }
 
 /** The bytes that were sent; none for text that has no UTF-8. */

@@ -3,13 +3,13 @@ import { requestOf } from "./request.js";
 
 /** What there is of `http.IncomingMessage` here, and of what Express and others add to it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
-  method?: string;
-  url?: string;
+  method?: string | undefined;
+  url?: string | undefined;
   headers: { [name: string]: string | string[] | undefined };
   /** False as long as a part of the request has not arrived. */
-  complete?: boolean;
-  readableDidRead?: boolean;
-  readableEnded?: boolean;
+  complete?: boolean | undefined;
+  readableDidRead?: boolean | undefined;
+  readableEnded?: boolean | undefined;
 }
 
 /** What a body parser may have left. */
