@@ -25,6 +25,7 @@ const ENVIRONMENT = { ...process.env, PRESWALD_WEBHOOK_SECRET: SECRET, PORT: "0"
 /** Starts a server that says where it listens; gives that, what it said since, and how to stop it. */
 export async function start(program, words, environment = {}) {
   const child = spawn(program, words, { cwd: project, env: { ...ENVIRONMENT, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
+  process.on("exit", () => child.kill("SIGKILL"));
   const lines = createInterface(child.stdout);
   const said = [];
   const url = await new Promise((resolve, reject) => {

@@ -32,6 +32,7 @@ function send() {
         sent += chunk.length;
         if (!socket.write(chunk)) return;
       }
+      if (sent >= ENOUGH) socket.destroy();
     };
     socket.write(`POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`);
     socket.on("drain", more);
