@@ -8,7 +8,7 @@ import { Miniflare } from "miniflare";
 import { delivery, load, outcome, project, SECRET, sleep, Webhook } from "../handler/package.mjs";
 import { testStore } from "../handler/store-contract.mjs";
 
-const { durableObjectStore } = await load("/cloudflare");
+const { durableObjectStore, IdempotencyObject } = await load("/cloudflare");
 const webhook = new Webhook(SECRET);
 
 /** The class as it is, and one that also tells how much it remembers, and can be down. */
@@ -92,4 +92,21 @@ test("objects that fail: 503 with Retry-After, and nobody is called", async () =
     assert.match(response.headers.get("Retry-After"), /^\d+$/, how);
     assert.equal(await outcome(response), "503 store_unavailable", how);
   }
+});
+
+test("an alarm that comes when the event has been claimed anew forgets nothing", async () => {
+  const entries = new Map();
+  const storage = {
+    get: async (key) => entries.get(key),
+    put: async (key, value) => void entries.set(key, value),
+    setAlarm: async () => {},
+    deleteAll: async () => entries.clear(),
+  };
+  const object = new IdempotencyObject({ storage });
+  await durableObjectStore({ idFromName: (name) => name, get: () => ({ fetch: (url, init) => object.fetch(new Request(url, init)) }) }).claim("1", 0.05);
+  await object.alarm();
+  assert.equal(entries.size, 1);
+  await sleep(60);
+  await object.alarm();
+  assert.equal(entries.size, 0);
 });

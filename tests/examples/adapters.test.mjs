@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, request as connect } from "node:http";
+import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { createConnection } from "node:net";
 import { describe, test } from "node:test";
 import connectApp from "connect";
@@ -46,6 +47,7 @@ async function behind(make, middlewares, delivery = signed()) {
 
 const WORKS = { answer: "200", errors: [], heard: ["Übersicht 📊"] };
 const keep = (request, response, bytes) => { request.rawBody = bytes; };
+const readAll = async (request, response, next) => { for await (const _ of request); next(); };
 const keepText = (request, response, bytes) => { request.rawBody = bytes.toString(); };
 
 for (const [name, express] of Object.entries({ "express 5": express5, "express 4": express4 })) {
@@ -75,10 +77,14 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       assert.equal((await behind(express, [express.raw({ type: "*/*" })], signed(""))).answer, "400 invalid_json");
     });
 
+    test("behind a reader that keeps nothing, an empty body is empty", async () => {
+      assert.equal((await behind(express, [readAll], signed(""))).answer, "400 invalid_json");
+    });
+
     const PARSED = {
       "express.json": [[express.json()], signed()],
       "express.urlencoded": [[express.urlencoded({ extended: true })], signed("a=b", "application/x-www-form-urlencoded")],
-      "a reader that keeps nothing": [[async (request, response, next) => { for await (const _ of request); next(); }], signed()],
+      "a reader that keeps nothing": [[readAll], signed()],
     };
     for (const [what, [middlewares, delivery]] of Object.entries(PARSED)) {
       test(`behind ${what}: 500, and onError is told the fix`, async () => {
@@ -165,6 +171,28 @@ test("a connection is kept for the next delivery, also after a refusal", async (
   });
 });
 
+test("over HTTP/2", async () => {
+  const server = createHttp2Server(nodeHandler(webhook.handler(() => {}))).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const session = connectHttp2(`http://127.0.0.1:${server.address().port}`);
+  const send = async (headers, body) => {
+    const stream = session.request({ ":path": "/", ":method": "POST", ...headers });
+    stream.resume();
+    const answered = once(stream, "response");
+    stream.end(body);
+    return (await answered)[0][":status"];
+  };
+  try {
+    assert.equal(await send({ "x-preswald-signature": sign(BODY, SECRET) }, BODY), 200);
+    assert.equal(await send({}, BODY), 401);
+    assert.equal(await send({}, Buffer.alloc(1_100_000)), 413);
+    assert.equal(await send({ ":method": "GET" }), 405);
+  } finally {
+    session.destroy();
+    server.close();
+  }
+});
+
 test("a sender that hangs up in the middle is reported, and nobody is called", async () => {
   const errors = [];
   const handler = webhook.handler(() => assert.fail("called"), { onError: (error) => errors.push(error.code) });
@@ -183,7 +211,8 @@ test("Fastify: inject, which has no socket, is answered too", async () => {
   const app = fastify();
   app.register(preswaldWebhooks, { path: "/hook", handler: webhook.handler(() => {}) });
   const inject = (headers) => app.inject({ method: "POST", url: "/hook", payload: BODY, headers });
-  assert.equal((await inject({ "X-Preswald-Signature": sign(BODY, SECRET) })).statusCode, 200);
+  const { statusCode, headers } = await inject({ "X-Preswald-Signature": sign(BODY, SECRET) });
+  assert.deepEqual([statusCode, headers.connection === "close"], [200, false]);
   assert.equal((await inject({})).json().error.code, "missing_signature");
   assert.equal((await app.inject({ method: "PUT", url: "/hook", payload: BODY })).statusCode, 405);
 });
