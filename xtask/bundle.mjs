@@ -30,12 +30,12 @@ const parts = (loader) => ({
   },
 });
 
-const entry = (file, format, loader) =>
+const entry = (from, file, loader) =>
   build({
-    entryPoints: [join(source, "index.ts")],
+    entryPoints: [join(source, from)],
     outfile: join(out, file),
     bundle: true,
-    format,
+    format: file.endsWith(".cjs") ? "cjs" : "esm",
     target: "es2022",
     platform: "neutral",
     // Names and lines stay: an error that nobody catches shows the line that threw it.
@@ -46,11 +46,16 @@ const entry = (file, format, loader) =>
   });
 
 await Promise.all([
-  entry("index.js", "esm", "inline"),
-  entry("index.cjs", "cjs", "inline"),
-  entry("index.workerd.js", "esm", "workerd"),
-  entry("index.edge.js", "esm", "edge"),
+  entry("index.ts", "index.js", "inline"),
+  entry("index.ts", "index.cjs", "inline"),
+  entry("index.ts", "index.workerd.js", "workerd"),
+  entry("index.ts", "index.edge.js", "edge"),
 ]);
+
+// They take a handler, and so bring no core of their own.
+const ADAPTERS = ["node", "fastify", "aws-lambda", "redis", "cloudflare"];
+
+await Promise.all(ADAPTERS.flatMap((name) => [entry(`${name}.ts`, `${name}.js`), entry(`${name}.ts`, `${name}.cjs`)]));
 
 await build({
   entryPoints: [join(root, "www/src/main.ts")],

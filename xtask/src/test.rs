@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the project as one table. All of them run, whatever fails.
 
+mod handler;
 mod package;
 mod runtimes;
 mod rust;
@@ -49,6 +50,12 @@ const STEPS: &[(&str, Step)] = &[
     ("package-chromium", runtimes::in_chromium),
     ("package-firefox", runtimes::in_firefox),
     ("digests", runtimes::same_verdicts),
+    ("handler", handler::answers),
+    ("examples", handler::examples),
+    ("durable-objects", handler::durable_objects),
+    ("redis", handler::redis),
+    ("oversized", handler::oversized),
+    ("storm", handler::storm),
     ("page", page),
 ];
 
@@ -168,6 +175,6 @@ fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
 fn npm_packages() -> Result<()> {
     tools::npm_packages(
         "tests",
-        "the tests' tools (publint, attw, playwright-core and others)",
+        "the tests' tools and frameworks (publint, attw, playwright-core, Express, workerd and others; 250 MB)",
     )
 }

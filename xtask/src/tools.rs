@@ -99,6 +99,17 @@ pub fn chromium() -> Result<Chromium> {
     installed_chromium().context(NEEDED)
 }
 
+/// A Redis server: the one at hand, else Debian's.
+pub fn redis_server() -> Result<PathBuf> {
+    const NAMES: [&str; 2] = ["redis-server", "valkey-server"];
+    if let Some(server) = shell::find(&NAMES) {
+        return Ok(server);
+    }
+    const NEEDED: &str = "redis-server is not on PATH";
+    debian_packages(&["redis-server"], "Redis (2 MB)").context(NEEDED)?;
+    shell::find(&NAMES).context(NEEDED)
+}
+
 /// Installs packages where this can be done without asking: as root, on Debian and its kin.
 fn debian_packages(packages: &[&str], what: &str) -> Result<()> {
     if !is_root() || shell::find(&["apt-get"]).is_none() {

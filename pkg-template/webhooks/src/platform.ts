@@ -13,3 +13,9 @@ export interface UrlLike {
 
 /** `Request`, where there is one. */
 export type FetchRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : unknown;
+
+/** `Response`, where there is one. */
+export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown;
+
+/** What `webhook.handler` gives, and the adapters take. */
+export type FetchHandler = (request: FetchRequest, ...context: unknown[]) => Promise<FetchResponse>;

@@ -48,8 +48,10 @@ pub fn types() -> Result<Outcome> {
     build::all()?;
     tools::npm_packages(
         "tests/types",
-        "TypeScript 5.0, the oldest that the types are for, and Node's types",
+        "TypeScript 5.0, the oldest that the types are for, and Node's and others' types",
     )?;
+    // The frameworks that bring their own.
+    super::npm_packages()?;
     shell::run(shell::command("node").arg("tests/types/run.mjs"))?;
     Ok(Passed)
 }

@@ -1,0 +1,44 @@
+// What the adapters have in common: from a platform's own request to the Fetch API's.
+
+/** A request, as an adapter knows it. */
+export interface RequestParts {
+  method: string;
+  /** As the request line has it. */
+  path: string;
+  headers: Iterable<[name: string, value: unknown]>;
+  body: ReadableStream<Uint8Array> | Uint8Array | undefined;
+}
+
+/** Makes a `Request`, whatever a sender has put into the parts. */
+export function requestOf({ method, path, headers, body }: RequestParts): Request {
+  const init: RequestInit & { duplex: "half" } = { method: known(method), headers: headersOf(headers), duplex: "half" };
+  if (init.method !== "GET" && init.method !== "HEAD") init.body = body as BodyInit | undefined;
+  return new Request(urlOf(path), init);
+}
+
+/** The Fetch API has no such methods; a handler makes of them what it makes of `GET`. */
+function known(method: string): string {
+  return /^(trace|connect|track)$/i.test(method) ? "GET" : method;
+}
+
+/** The host is the sender's word, which nothing here relies on. */
+function urlOf(path: string): string {
+  return URL.canParse(path, "http://localhost") ? new URL(path, "http://localhost").href : "http://localhost/";
+}
+
+function headersOf(headers: Iterable<[string, unknown]>): Headers {
+  const result = new Headers();
+  for (const [name, value] of headers) {
+    for (const each of Array.isArray(value) ? value : [value]) if (typeof each === "string") append(result, name, each);
+  }
+  return result;
+}
+
+/** A header that HTTP does not allow is none. */
+function append(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value);
+  } catch {
+    // Such as `:method`, or a value beyond Latin-1.
+  }
+}
