@@ -1,27 +1,19 @@
 // What a handler costs beside a bare server and beside Octokit's middleware, in requests a second.
 // Runs alone, too: node tests/bench/handler.mjs
 import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createConnection } from "node:net";
-import { createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { spread } from "./measure.mjs";
+import { example, SECRET } from "./payloads.mjs";
 
-const SECRET = "your-webhook-secret";
 const CONNECTIONS = 32;
-const ROUNDS = 7;
-const ROUND_MS = 700;
+const ROUNDS = 9;
+const ROUND_MS = 500;
 const HERE = fileURLToPath(import.meta.url);
-
-/** The documented example, compact. */
-const BODY = JSON.stringify({
-  id: "evt_1234567890",
-  type: "app.deployed",
-  created: "2023-06-01T12:00:00Z",
-  data: { object: { id: "app_123456", title: "Sales Dashboard", deployment: { id: "dep_789012", url: "https://app-123456.preswald.app", status: "live", deployed_at: "2023-06-01T12:00:00Z" } } },
-  account: { id: "acc_345678", name: "Acme Corp" },
-});
-const SIGNATURE = `sha256=${createHmac("sha256", SECRET).update(BODY).digest("hex")}`;
+const SIGNATURE = `sha256=${createHmac("sha256", SECRET).update(example).digest("hex")}`;
 
 /** Each server, by the listener that it needs; each in a process of its own. */
 const SERVERS = {
@@ -41,12 +33,13 @@ const SERVERS = {
     const { createNodeMiddleware, Webhooks } = await import("@octokit/webhooks");
     const webhooks = new Webhooks({ secret: SECRET });
     webhooks.onAny(() => {});
+    webhooks.onError(() => {}); // else it prints them
     return createNodeMiddleware(webhooks, { path: "/" });
   },
 };
 
-const REQUEST = Buffer.from(
-  [
+function requestOf(body) {
+  const head = [
     "POST / HTTP/1.1",
     "Host: localhost",
     "Content-Type: application/json",
@@ -54,35 +47,42 @@ const REQUEST = Buffer.from(
     "X-GitHub-Delivery: 1",
     `X-Hub-Signature-256: ${SIGNATURE}`,
     `X-Preswald-Signature: ${SIGNATURE}`,
-    `Content-Length: ${Buffer.byteLength(BODY)}`,
-    "",
-    BODY,
-  ].join("\r\n"),
-);
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  return Buffer.from([...head, "", body].join("\r\n"));
+}
 
-/** Requests a second of each, by their names: medians of rounds taken in turn. */
+/** Requests a second: `rates` of each server, and ours as a share of the others'. */
 export async function handlerThroughput() {
   const servers = {};
   for (const name of Object.keys(SERVERS)) servers[name] = await start(name);
-  const rates = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
-  for (let round = -1; round < ROUNDS; round++) {
-    for (const [name, { port }] of Object.entries(servers)) {
-      const rate = await measure(port);
-      if (round >= 0) rates[name].push(rate);
-    }
+  try {
+    return await inTurns(servers);
+  } finally {
+    for (const { child } of Object.values(servers)) child.kill();
   }
-  for (const { child } of Object.values(servers)) child.kill();
-  return Object.fromEntries(Object.entries(rates).map(([name, all]) => [name, median(all)]));
 }
 
-/** The same as lines for a person. */
-export function lines({ bare, preswald, octokit }) {
-  const rate = (value) => `${Math.round(value).toLocaleString("en")} a second`;
-  return [
-    `bare node:http            ${rate(bare)}`,
-    `nodeHandler               ${rate(preswald)}  ${(preswald / bare).toFixed(2)} of bare, ${(preswald / octokit).toFixed(2)} times Octokit's`,
-    `Octokit's middleware      ${rate(octokit)}  ${(octokit / bare).toFixed(2)} of bare`,
-  ];
+async function inTurns(servers) {
+  for (const name of ["preswald", "octokit"]) await expectRefusal(name, servers[name].port);
+  const rounds = [];
+  for (let round = -2; round < ROUNDS; round++) {
+    const rates = {};
+    for (const [name, { port }] of Object.entries(servers)) rates[name] = await measure(port);
+    if (round >= 0) rounds.push(rates);
+  }
+  const rates = Object.fromEntries(Object.keys(servers).map((name) => [name, spread(rounds.map((round) => round[name])).median]));
+  const against = (name) => spread(rounds.map((round) => round.preswald / round[name]));
+  return { rates, againstBare: against("bare"), againstOctokit: against("octokit") };
+}
+
+/** Who accepts anything is not compared. */
+async function expectRefusal(name, port) {
+  const socket = createConnection({ port, host: "127.0.0.1" });
+  socket.write(requestOf(example.replace("live", "dead")));
+  const [answer] = await once(socket, "data");
+  socket.destroy();
+  if (!/^HTTP\/1\.1 4/.test(String(answer))) throw new Error(`${name} accepts a changed body: there is nothing to compare`);
 }
 
 async function start(name) {
@@ -100,6 +100,7 @@ async function serve(name) {
 async function measure(port) {
   let answers = 0;
   let open = true;
+  const request = requestOf(example);
   const sockets = Array.from({ length: CONNECTIONS }, () => {
     const socket = createConnection({ port, host: "127.0.0.1", noDelay: true });
     let answer = "";
@@ -109,9 +110,9 @@ async function measure(port) {
       if (!answer.startsWith("HTTP/1.1 200")) throw new Error(answer);
       answer = "";
       answers++;
-      if (open) socket.write(REQUEST);
+      if (open) socket.write(request);
     });
-    socket.on("connect", () => socket.write(REQUEST));
+    socket.on("connect", () => socket.write(request));
     return socket;
   });
   const began = performance.now();
@@ -130,10 +131,8 @@ function isWhole(answer) {
   return length ? answer.length >= end + 4 + Number(length[1]) : answer.endsWith("\r\n0\r\n\r\n");
 }
 
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
-
 if (process.argv[1] === HERE) {
   const [command, name] = process.argv.slice(2);
   if (command === "serve") await serve(name);
-  else console.log(lines(await handlerThroughput()).join("\n"));
+  else console.log(await handlerThroughput());
 }

@@ -4,6 +4,7 @@
 //   node tests/bench/main.mjs [the native program]
 
 import { Webhook, sign, validatePayload, verifySignature } from "../../dist/npm/webhooks/index.js";
+import { handlerThroughput } from "./handler.mjs";
 import { asyncLoop, compare, loop, quickest, rounds, slope, spread } from "./measure.mjs";
 import { memory } from "./memory.mjs";
 import { native } from "./native.mjs";
@@ -115,10 +116,19 @@ async function growth(rust) {
   row(`cost grows with the size to the power of (of ${slopes.length} shapes the worst, ${name})`, { ...all, median: worst }, 1.15, { unit: "", most: true });
 }
 
+async function handling() {
+  const { rates, againstBare, againstOctokit } = await handlerThroughput();
+  row("nodeHandler, requests a second, against a bare node:http server", againstBare);
+  row("the same against Octokit's middleware", againstOctokit);
+  const told = Object.entries(rates).map(([name, rate]) => `${name} ${Math.round(rate).toLocaleString("en")}`);
+  console.log(`requests a second: ${told.join(", ")}`);
+}
+
 await honestAll();
 await verifying();
 await signatures();
 await large();
+await handling();
 if (program === undefined) {
   console.log("not measured: what needs the native program, which `cargo xtask bench` builds");
 } else {

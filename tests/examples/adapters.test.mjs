@@ -36,11 +36,21 @@ async function serving(app, use) {
 
 /** What a signed delivery comes to behind these middlewares, and what onError was told. */
 async function behind(make, middlewares, delivery = signed()) {
+  const straight = await behindOne(make, middlewares, delivery, (handler) => handler);
+  // A function around the handler gets a Request, and comes to the same.
+  const wrapped = await behindOne(make, middlewares, delivery, (handler) => (request, ...context) => handler(request, ...context));
+  assert.deepEqual({ ...wrapped, errors: [] }, { ...straight, errors: [] });
+  assert.deepEqual(wrapped.errors.map(({ code }) => code), straight.errors.map(({ code }) => code));
+  return straight;
+}
+
+async function behindOne(make, middlewares, delivery, wrap) {
   const errors = [];
   const heard = [];
   const app = make();
   for (const middleware of middlewares) app.use(middleware);
-  app.use("/", nodeHandler(webhook.handler((event) => heard.push(event), { onError: (error) => errors.push(error) })));
+  const handler = webhook.handler((event) => heard.push(event), { onError: (error) => errors.push(error) });
+  app.use("/", nodeHandler(wrap(handler)));
   const answer = await serving(app, (url) => post(url, delivery));
   return { answer: answerOf(answer), errors, heard: heard.map((event) => event.data.object.title) };
 }
@@ -143,7 +153,8 @@ async function raw(url, text) {
   return Buffer.concat(chunks).toString();
 }
 
-test("whatever the request line and the headers, there is an answer", async () => {
+for (const [how, wrap] of Object.entries({ straight: (handler) => handler, "as a Request": (handler) => (request) => handler(request) }))
+test(`whatever the request line and the headers, there is an answer, ${how}`, async () => {
   const REQUESTS = {
     "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n": 405,
     "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n": 405,
@@ -153,11 +164,20 @@ test("whatever the request line and the headers, there is an answer", async () =
     "POST / HTTP/1.1\r\nHost: x\r\nX-Preswald-Signature: a\r\nX-Preswald-Signature: b\r\nContent-Length: 2\r\n\r\n{}": 401,
     "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}": 401,
   };
-  await serving(nodeHandler(webhook.handler(() => {})), async (url) => {
+  await serving(nodeHandler(wrap(webhook.handler(() => {}))), async (url) => {
     for (const [text, status] of Object.entries(REQUESTS)) {
       const answer = (await raw(url, text.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))).replace("HTTP/1.1 100 Continue\r\n\r\n", "");
       assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), text);
     }
+  });
+});
+
+test("a body without end, as a Request, is read no further than maxBytes", async () => {
+  const handler = webhook.handler(() => {});
+  await serving(nodeHandler((request) => handler(request)), async (url) => {
+    const answer = await post(url, { ...signed(" ".repeat(3_000_000)), chunked: true });
+    assert.equal(answerOf(answer), "413 payload_too_large");
+    assert.equal(answer.headers.connection, "close");
   });
 });
 

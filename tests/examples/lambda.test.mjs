@@ -2,12 +2,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { SECRET } from "../handler/package.mjs";
+import { load, SECRET, Webhook } from "../handler/package.mjs";
 import { answerOf, CASES, expectedOf } from "./cases.mjs";
 import { example } from "./run.mjs";
 
 process.env.PRESWALD_WEBHOOK_SECRET = SECRET;
 const { handler } = await import(pathToFileURL(example("lambda.mjs")).href);
+
+const { lambdaHandler } = await load("/aws-lambda");
+const own = new Webhook(SECRET).handler(() => {});
+const wrapped = lambdaHandler((request, ...context) => own(request, ...context));
 
 const PATH = "/webhooks/preswald";
 
@@ -89,6 +93,8 @@ for (const [name, shape] of Object.entries(SHAPES)) {
         const log = context.mock.method(console, "log", () => {});
         const event = JSON.parse(JSON.stringify(shape(each)));
         assert.equal(answerOf(answer(event, await handler(event, { awsRequestId: "1" }))), expectedOf(each));
+        // A function around the handler gets a Request, and comes to the same.
+        assert.equal(answerOf(answer(event, await wrapped(event, {}))), expectedOf(each));
         assert.deepEqual(log.mock.calls.map(({ arguments: [id] }) => id), each.event ? [each.event] : []);
       });
     }

@@ -4,8 +4,9 @@
  *
  * @packageDocumentation
  */
+import { answerOf, type Answer } from "./delivery.js";
 import type { FetchHandler } from "./platform.js";
-import { requestOf } from "./request.js";
+import { deliveryOf } from "./request.js";
 
 /** Lambda's JavaScript is Node's. */
 declare const Buffer: { from(text: string, encoding: "base64"): Uint8Array };
@@ -45,13 +46,13 @@ export function lambdaHandler(handler: FetchHandler): (event: LambdaEvent, conte
   return async (event, context) => {
     const body = bodyOf(event);
     if (body === undefined) return resultOf(malformedText(), event);
-    const request = requestOf({
+    const delivery = deliveryOf({
       method: methodOf(event),
       path: event.rawPath ?? event.path ?? "/",
-      headers: Object.entries(event.multiValueHeaders ?? event.headers ?? {}),
+      headers: event.multiValueHeaders ?? event.headers ?? {},
       body,
     });
-    return resultOf(await handler(request, event, context), event);
+    return resultOf(await answerOf(handler, delivery, [event, context]), event);
   };
 }
 
@@ -68,14 +69,13 @@ function bodyOf({ body, isBase64Encoded }: LambdaEvent): Uint8Array | undefined 
 }
 
 /** No gateway makes such an event: it would not know the bytes that were sent. */
-function malformedText(): Response {
-  const message = "the body is a string with a lone surrogate, which has no UTF-8";
-  return Response.json({ error: { code: "malformed_text", message } }, { status: 400 });
+function malformedText(): Answer {
+  const error = { code: "malformed_text", message: "the body is a string with a lone surrogate, which has no UTF-8" };
+  return { status: 400, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ error }) };
 }
 
-async function resultOf(response: Response, event: LambdaEvent): Promise<LambdaResult> {
-  const headers = Object.fromEntries(response.headers);
-  const result = { statusCode: response.status, headers, body: await response.text(), isBase64Encoded: false };
+function resultOf({ status, headers, body }: Answer, event: LambdaEvent): LambdaResult {
+  const result = { statusCode: status, headers, body, isBase64Encoded: false };
   // A load balancer that sends its headers so takes them only so.
   if (event.headers || !event.multiValueHeaders) return result;
   const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));

@@ -1,47 +1,30 @@
 import { bodyMistake } from "#glue";
+import type { Source } from "./delivery.js";
 import { mistake, type MistakeCode } from "./errors.js";
 import { isRaw } from "./memory.js";
 
 /**
- * Reads a request's body, and stops as soon as it is too large: a `Content-Length` saves the
- * reading, but what it promises is not relied on.
+ * Reads a body, and stops as soon as it is too large: what is announced saves the reading, but is
+ * not relied on.
  *
  * @param checkSize throws for a body of too many bytes
  */
-export async function readBody(request: Request, checkSize: (bytes: number) => void): Promise<Uint8Array> {
-  if (request.bodyUsed || request.body?.locked) throw alreadyRead();
+export async function readBody(source: Source, checkSize: (bytes: number) => void): Promise<Uint8Array> {
   try {
-    checkSize(Number(request.headers.get("content-length")));
-    return await read(request, checkSize);
-  } catch (error) {
-    discard(request);
-    throw error;
-  }
-}
-
-/** Says that the body is not wanted. The sender need not hear of it before the answer is sent. */
-export function discard({ body }: Request): void {
-  if (body && !body.locked) body.cancel().catch(() => {});
-}
-
-async function read(request: Request, checkSize: (bytes: number) => void): Promise<Uint8Array> {
-  if (request.body === null) return new Uint8Array();
-  // Firefox does not show a request's body as a stream.
-  if (request.body === undefined) return new Uint8Array(await request.arrayBuffer());
-  const reader = request.body.getReader();
-  try {
+    checkSize(source.announced);
     const chunks: Uint8Array[] = [];
     let length = 0;
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await source.next();
       if (done) return join(chunks, length);
       if (!isRaw(value) || typeof value === "string") throw mistake("invalid_argument", "the body must be a stream of bytes");
       length += value.length;
       checkSize(length);
       chunks.push(value);
     }
-  } finally {
-    reader.releaseLock();
+  } catch (error) {
+    source.cancel();
+    throw error;
   }
 }
 
@@ -56,7 +39,25 @@ function join(chunks: Uint8Array[], length: number): Uint8Array {
   return body;
 }
 
-function alreadyRead(): TypeError {
+/** The body of a `Request`. */
+export function sourceOf(request: Request): Source {
+  const announced = Number(request.headers.get("content-length"));
+  if (request.bodyUsed || request.body?.locked) return { announced, next: async () => alreadyRead(), cancel() {} };
+  // Firefox does not show a request's body as a stream.
+  if (request.body === undefined) return whole(announced, () => request.arrayBuffer());
+  if (request.body === null) return { announced, next: async () => ({ done: true }), cancel() {} };
+  const reader = request.body.getReader();
+  // The sender need not hear of it before the answer is sent.
+  return { announced, next: () => reader.read(), cancel: () => void reader.cancel().catch(() => {}) };
+}
+
+function whole(announced: number, read: () => Promise<ArrayBuffer>): Source {
+  let done = false;
+  const next = async () => (done ? { done } : ((done = true), { value: new Uint8Array(await read()) }));
+  return { announced, next, cancel() {} };
+}
+
+function alreadyRead(): never {
   const { code, message } = bodyMistake(true) as { code: MistakeCode; message: string };
-  return mistake(code, message);
+  throw mistake(code, message);
 }

@@ -1,5 +1,6 @@
 import { busy, done, failed, methodNotAllowed, refused, unavailable } from "./answers.js";
-import { discard, readBody } from "./body.js";
+import { readBody, sourceOf } from "./body.js";
+import { withRespond, type Answer, type Delivery } from "./delivery.js";
 import { WebhookError } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
 import type { FetchHandler, FetchRequest } from "./platform.js";
@@ -41,21 +42,22 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
   const { leaseSeconds } = secondsOf(options);
 
   /** The event, or what to answer to a request that brings none. */
-  async function receive(request: Request): Promise<WebhookEvent | Response> {
-    if (request.method !== "POST") {
-      discard(request);
+  async function receive({ method, headers, body, request }: Delivery): Promise<WebhookEvent | Answer> {
+    if (method !== "POST") {
+      if ("cancel" in body) body.cancel();
       return methodNotAllowed();
     }
     try {
-      return webhook.verify(await readBody(request, (bytes) => webhook.checkSize(bytes)), request.headers);
+      const bytes = "cancel" in body ? await readBody(body, (bytes) => webhook.checkSize(bytes)) : body;
+      return webhook.verify(bytes, headers);
     } catch (error) {
       if (!(error instanceof WebhookError)) throw error;
-      await quietly(() => onRefused?.(error, request));
+      if (onRefused !== undefined) await quietly(() => onRefused(error, request()));
       return refused(error);
     }
   }
 
-  async function process(event: WebhookEvent, context: unknown[], report: Report): Promise<Response> {
+  async function process(event: WebhookEvent, context: unknown[], report: Report): Promise<Answer> {
     const listener = find(event);
     if (listener === undefined) return done();
     const outcome = await once(event.id, async () => void (await listener(event, ...context)), report);
@@ -64,19 +66,26 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
     return done();
   }
 
-  return async (request: Request, ...context) => {
+  async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
     let event: WebhookEvent | undefined;
     const report = (error: unknown) => quietly(() => onError(error, event));
     try {
-      const received = await receive(request);
-      if (received instanceof Response) return received;
+      const received = await receive(delivery);
+      if ("status" in received) return received;
       event = received;
       return await process(event, context, report);
     } catch (error) {
       await report(error);
       return failed();
     }
+  }
+
+  const handler = async (request: Request, ...context: unknown[]) => {
+    const { method, headers } = request;
+    const { status, headers: others, body } = await respond({ method, headers, body: sourceOf(request), request: () => request }, context);
+    return new Response(body === "" ? null : body, { status, headers: others });
   };
+  return withRespond(handler, respond);
 }
 
 /** Whoever is only told of something cannot change the answer. */

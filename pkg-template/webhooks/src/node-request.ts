@@ -1,5 +1,6 @@
+import type { Delivery, Source } from "./delivery.js";
 import { mistake } from "./errors.js";
-import { requestOf } from "./request.js";
+import { deliveryOf } from "./request.js";
 
 /** What there is of `http.IncomingMessage` here, and of what Express and others add to it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
@@ -19,46 +20,36 @@ interface Parsed {
   rawBody?: unknown;
 }
 
-/** A `Request` of Node's. */
-export function nodeRequestOf(request: NodeRequest): Request {
-  return requestOf({
+export function nodeDeliveryOf(request: NodeRequest): Delivery {
+  return deliveryOf({
     method: request.method ?? "GET",
     path: (request as Parsed).originalUrl ?? request.url ?? "/",
-    headers: Object.entries(request.headers),
+    headers: request.headers,
     body: bodyOf(request),
   });
 }
 
-/** The body's bytes, if somebody has read them before us and kept them; else the stream. */
-function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | Uint8Array {
-  if (!request.readableDidRead && !request.readableEnded) return streamOf(request);
+/** The body's bytes, if somebody has read them before us and kept them; else what is to be read. */
+function bodyOf(request: NodeRequest): Uint8Array | Source {
+  if (!request.readableDidRead && !request.readableEnded) return sourceOf(request);
   const { rawBody, body } = request as Parsed;
   for (const kept of [rawBody, body]) {
     if (typeof kept === "string") return new TextEncoder().encode(kept);
     if (kept instanceof Uint8Array) return kept;
   }
   // Ended without having been read: there was nothing to read.
-  return request.readableDidRead ? failing(alreadyParsed()) : new Uint8Array();
+  return request.readableDidRead ? parsed() : new Uint8Array();
 }
 
-/** Reads no further than it is asked to. */
-function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
+/** Whoever leaves a `for await` early ends Node's connection with it; so this is none. */
+function sourceOf(request: NodeRequest): Source {
   const chunks = request[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value as Uint8Array);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  return { announced: Number(request.headers["content-length"] ?? 0), next: () => chunks.next(), cancel() {} };
 }
 
 /** So the handler hears of it when it reads, and tells its `onError`. */
-function failing(error: unknown): ReadableStream<Uint8Array> {
-  return new ReadableStream({ start: (controller) => controller.error(error) });
+function parsed(): Source {
+  return { announced: 0, next: () => Promise.reject(alreadyParsed()), cancel() {} };
 }
 
 function alreadyParsed(): TypeError {

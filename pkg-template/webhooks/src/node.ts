@@ -3,8 +3,9 @@
  *
  * @packageDocumentation
  */
+import { answerOf } from "./delivery.js";
 import type { FetchHandler } from "./platform.js";
-import { nodeRequestOf, type NodeRequest } from "./node-request.js";
+import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
 
 export type { NodeRequest };
 
@@ -13,8 +14,8 @@ export interface NodeResponse {
   statusCode: number;
   readonly headersSent: boolean;
   setHeader(name: string, value: string): unknown;
-  write(chunk: Uint8Array): unknown;
-  end(chunk?: Uint8Array): unknown;
+  write(chunk: string): unknown;
+  end(chunk?: string): unknown;
   once(event: "close", listener: () => void): unknown;
 }
 
@@ -39,13 +40,11 @@ export function nodeHandler(handler: FetchHandler): NodeHandler {
 }
 
 async function answer(handler: FetchHandler, request: NodeRequest, response: NodeResponse): Promise<void> {
-  const answer = await handler(nodeRequestOf(request), request, response);
+  const { status, headers, body } = await answerOf(handler, nodeDeliveryOf(request), [request, response]);
   // A listener that has the response may have used it.
   if (response.headersSent) return;
-  const body = new Uint8Array(await answer.arrayBuffer());
-  response.statusCode = answer.status;
-  answer.headers.forEach((value, name) => response.setHeader(name, value));
-  response.setHeader("Content-Length", String(body.length));
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.complete === false) hangUp(response, body);
   else response.end(body);
 }
@@ -54,8 +53,9 @@ async function answer(handler: FetchHandler, request: NodeRequest, response: Nod
  * Answers a sender that has not sent all, and will not be listened to. If the connection were
  * closed at once, the answer could get lost with what is still under way.
  */
-function hangUp(response: NodeResponse, body: Uint8Array): void {
+function hangUp(response: NodeResponse, body: string): void {
   response.setHeader("Connection", "close");
+  response.setHeader("Content-Length", String(new TextEncoder().encode(body).length));
   response.write(body);
   const timer = setTimeout(() => response.end(), HANGING_UP);
   response.once("close", () => clearTimeout(timer));
