@@ -21,10 +21,6 @@ use zeroize::Zeroizing;
 /// ```
 #[derive(Clone)]
 pub struct Secret {
-    #[allow(
-        dead_code,
-        reason = "diagnose tries what people do to a secret's bytes"
-    )]
     bytes: Zeroizing<Box<[u8]>>,
     keyed: Hmac<Sha256>,
 }
@@ -43,6 +39,11 @@ impl Secret {
             }),
             _ => Err(InvalidSecret),
         }
+    }
+
+    /// What diagnose tries changes of.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// Signs a body: the signature of exactly these bytes.
