@@ -121,7 +121,6 @@ impl fmt::Display for IssueCode {
 
 /// A place in the payload, in the units of each of its readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "wasm", derive(serde::Serialize))]
 pub struct Position {
     /// Bytes from the start of the body, from 0.
     pub offset: usize,

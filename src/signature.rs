@@ -80,16 +80,19 @@ fn parse(value: &[u8]) -> Result<Tag, Error> {
     let Some(digits) = value.strip_prefix(PREFIX) else {
         return Err(Error::MalformedSignature(HeaderFault::Prefix));
     };
-    if !digits
-        .iter()
-        .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
-    {
+    // Without a way out of the loop the compiler looks at sixteen digits at once.
+    let is_digit = |digit: &u8| digit.is_ascii_digit() | matches!(digit, b'a'..=b'f');
+    if !digits.iter().fold(true, |all, digit| all & is_digit(digit)) {
         return Err(Error::MalformedSignature(HeaderFault::Digits));
     }
-    let mut tag = Tag::default();
-    hex::decode_to_slice(digits, &mut tag)
+    let (pairs, []) = digits.as_chunks::<2>() else {
+        return Err(Error::MalformedSignature(HeaderFault::Length));
+    };
+    let value = |digit: u8| (digit & 0xF) + 9 * (digit >> 6);
+    let bytes: &[[u8; 2]; 32] = pairs
+        .try_into()
         .map_err(|_| Error::MalformedSignature(HeaderFault::Length))?;
-    Ok(tag)
+    Ok(bytes.map(|[high, low]| value(high) << 4 | value(low)))
 }
 
 /// Servers join header lines of one name with commas (RFC 9110 section 5.3).

@@ -18,7 +18,26 @@ impl Url {
     pub fn parse(text: &[u8]) -> Option<Self> {
         let (scheme, rest) = split_at(text, |byte| byte == b':');
         let rest = rest.strip_prefix(b"://")?;
-        if !is_scheme(scheme) || !is_text(rest) {
+        if !is_scheme(scheme) {
+            return None;
+        }
+        let is_https = scheme.eq_ignore_ascii_case(b"https");
+        let is_http = scheme.eq_ignore_ascii_case(b"http");
+        let (has_credentials, has_fragment) = match is_plain(rest) {
+            true => (!rest.starts_with(b"/")).then_some((false, false)),
+            false => Url::parts(rest),
+        }?;
+        Some(Url {
+            is_https,
+            is_http,
+            has_credentials,
+            has_fragment,
+        })
+    }
+
+    /// Whether what follows `scheme://` has credentials, and a fragment, if it is sound.
+    fn parts(rest: &[u8]) -> Option<(bool, bool)> {
+        if !is_text(rest) {
             return None;
         }
         let (rest, fragment) = split_at(rest, |byte| byte == b'#');
@@ -31,12 +50,7 @@ impl Url {
             && !has(path, b"[]")
             && !has(fragment.get(1..).unwrap_or_default(), b"#")
             && !has(credentials, b"@[]");
-        sound.then_some(Url {
-            is_https: scheme.eq_ignore_ascii_case(b"https"),
-            is_http: scheme.eq_ignore_ascii_case(b"http"),
-            has_credentials: host.len() < authority.len(),
-            has_fragment: !fragment.is_empty(),
-        })
+        sound.then_some((host.len() < authority.len(), !fragment.is_empty()))
     }
 }
 
@@ -82,6 +96,13 @@ fn is_text(text: &[u8]) -> bool {
         }
     }
     true
+}
+
+/// Whether there is a text of nothing but letters, digits and `-._/`: a host and a path, as most
+/// URLs have and nothing else. Without a way out of the loop it looks at sixteen bytes at once.
+fn is_plain(text: &[u8]) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() | matches!(byte, b'-'..=b'/' | b'_');
+    !text.is_empty() && text.iter().fold(true, |all, byte| all & is_plain(*byte))
 }
 
 fn is_host_and_port(text: &[u8]) -> bool {

@@ -17,10 +17,12 @@ const parts = (loader) => ({
     onResolve({ filter: /^#glue$/ }, () => ({ path: join(dist, "wasm/preswald_webhooks_bg.js"), sideEffects: true }));
     onResolve({ filter: /^#load$/ }, () => ({ path: join(source, "load.ts") }));
     onResolve({ filter: /^#wasm$/ }, () => ({ path: join(source, `wasm-${loader}.ts`) }));
-    onResolve({ filter: /^#base64$/ }, ({ path }) => ({ path, namespace: "base64" }));
+    onResolve({ filter: /^#binary$/ }, ({ path }) => ({ path, namespace: "binary" }));
     onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: "base64" }, () => ({
-      contents: `export default "${readFileSync(WASM, "base64")}"`,
+    // esbuild writes the bytes beyond ASCII as `\x80`: whoever serves or bundles the file next may
+    // take it for any charset.
+    onLoad({ filter: /.*/, namespace: "binary" }, () => ({
+      contents: `export default ${JSON.stringify(readFileSync(WASM, "latin1"))}`,
     }));
   },
 });

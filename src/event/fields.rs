@@ -72,9 +72,31 @@ pub(crate) struct Place {
     pub kind: Kind,
     start: usize,
     end: usize,
+    /// Whether it is a string with a backslash in it.
+    escaped: bool,
 }
 
 impl Place {
+    fn new(kind: Kind, span: Span, escaped: bool) -> Self {
+        Place {
+            kind,
+            start: span.start,
+            end: span.end,
+            escaped,
+        }
+    }
+
+    /// The string that it is.
+    #[inline]
+    pub fn text<'a>(&self, payload: &'a [u8]) -> Text<'a> {
+        let inside = self.start + 1..self.end.saturating_sub(1);
+        Text {
+            raw: payload.get(inside).unwrap_or_default(),
+            start: self.start,
+            escaped: self.escaped,
+        }
+    }
+
     pub fn span(&self) -> Span {
         self.start..self.end
     }
@@ -104,11 +126,13 @@ impl Fields {
         }
     }
 
+    #[inline]
     pub fn place(&self, field: Field) -> Option<Place> {
         self.places[field as usize]
     }
 
     /// A container opens.
+    #[inline]
     pub fn enter(&mut self) {
         let field = self.next.take();
         if let Some(open) = self.open.get_mut(self.depth) {
@@ -118,30 +142,25 @@ impl Fields {
     }
 
     /// The innermost container has closed.
+    #[inline]
     pub fn leave(&mut self, kind: Kind, span: Span) {
         self.depth = self.depth.saturating_sub(1);
         if let Some(Some(field)) = self.open.get(self.depth) {
-            self.places[*field as usize] = Some(Place {
-                kind,
-                start: span.start,
-                end: span.end,
-            });
+            self.places[*field as usize] = Some(Place::new(kind, span, false));
         }
     }
 
-    /// A scalar.
-    pub fn value(&mut self, kind: Kind, span: Span) {
+    /// A scalar; `escaped` if it is a string with a backslash in it.
+    #[inline]
+    pub fn value(&mut self, kind: Kind, span: Span, escaped: bool) {
         if let Some(field) = self.next.take() {
-            self.places[field as usize] = Some(Place {
-                kind,
-                start: span.start,
-                end: span.end,
-            });
+            self.places[field as usize] = Some(Place::new(kind, span, escaped));
         }
     }
 
     /// A member's name. Gives the object it is in, if that is a documented field, and whether
     /// the member is documented too.
+    #[inline]
     pub fn name(&mut self, name: Text<'_>) -> Option<(Field, bool)> {
         let parent = self.open.get(self.depth.wrapping_sub(1)).copied().flatten();
         self.next = parent.and_then(|parent| match name.escaped {

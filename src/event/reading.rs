@@ -49,8 +49,14 @@ impl<S: Sink> json::Visitor for EventVisitor<S> {
     }
 
     #[inline]
+    fn string(&mut self, string: Text<'_>) {
+        self.fields
+            .value(Kind::String, string.span(), string.escaped);
+    }
+
+    #[inline]
     fn scalar(&mut self, kind: Kind, span: Span) {
-        self.fields.value(kind, span);
+        self.fields.value(kind, span, false);
     }
 
     #[inline]
@@ -63,7 +69,7 @@ impl<S: Sink> json::Visitor for EventVisitor<S> {
                     message: "not a documented member of the envelope",
                 };
                 self.sink
-                    .issue(finding, &|| rules::member_pointer(parent, name))
+                    .issue(finding, &move || rules::member_pointer(parent, name))
             }
             _ => GO,
         }

@@ -1,4 +1,4 @@
-//! What the seed says an event must be. One function an object, read from the top.
+//! What the seed says an event must be: tables, and what each of their words means.
 
 use super::EventType;
 use super::fields::{Field, Fields, Place};
@@ -41,75 +41,132 @@ enum Need {
 }
 use Need::{Optional, Required};
 
+/// What a member must look like.
+#[derive(Clone, Copy)]
+enum Form {
+    Object,
+    Text,
+    /// Text that begins so.
+    Id(&'static str),
+    Time,
+    HttpUrl,
+}
+use Form::{HttpUrl, Id, Object, Text as Plain, Time};
+
+/// A row of what the seed documents. It holds where the object it speaks of is there.
+type Rule = (Field, Need, Form);
+
+const ENVELOPE: &[Rule] = &[
+    (Field::Event, Required, Object),
+    (Field::Id, Required, Id("evt_")),
+    (Field::Type, Required, Plain),
+    (Field::Created, Required, Time),
+    (Field::Data, Required, Object),
+    (Field::Object, Required, Object),
+];
+
+const ACCOUNT: &[Rule] = &[
+    (Field::Account, Required, Object),
+    (Field::AccountId, Required, Id("acc_")),
+    (Field::AccountName, Required, Plain),
+];
+
+/// What `data.object` has beyond that, by type. Of a type that is not documented it is open.
+fn data_object(kind: Option<EventType>) -> &'static [Rule] {
+    match kind {
+        Some(EventType::AppCreated | EventType::AppUpdated | EventType::AppDeleted) => &[
+            (Field::ObjectId, Required, Id("app_")),
+            (Field::Title, Optional, Plain),
+        ],
+        Some(EventType::AppDeployed) => &[
+            (Field::ObjectId, Required, Id("app_")),
+            (Field::Title, Required, Plain),
+            (Field::Deployment, Required, Object),
+            (Field::DeploymentId, Required, Id("dep_")),
+            (Field::DeploymentUrl, Required, HttpUrl),
+            (Field::DeploymentStatus, Required, Plain),
+            (Field::DeployedAt, Required, Time),
+        ],
+        Some(EventType::DataProcessed) => &[(Field::AppId, Optional, Id("app_"))],
+        Some(EventType::UserInteraction) => &[
+            (Field::AppId, Required, Id("app_")),
+            (Field::UserId, Required, Plain),
+            (Field::InteractionType, Required, Plain),
+            (Field::ChartId, Optional, Plain),
+            (Field::DataPoint, Optional, Object),
+        ],
+        None => &[],
+    }
+}
+
 /// A member that is there and of the right kind, or `None` (which has been told).
 type Found<T> = ControlFlow<(), Option<T>>;
 
 impl<'a> Judge<'a> {
     fn event(&mut self) -> Flow {
-        if !self.object(Field::Event, Required)? {
+        self.all(ENVELOPE)?;
+        let kind = self.event_type()?;
+        self.all(data_object(kind))?;
+        // The seed's own `user.interaction` example has no account, so that type may lack one.
+        let may_lack = kind == Some(EventType::UserInteraction);
+        if may_lack && self.fields.place(Field::Account).is_none() {
             return GO;
         }
-        self.id(Field::Id, "evt_", Required)?;
-        let kind = self.event_type()?;
-        self.time(Field::Created)?;
-        if self.object(Field::Data, Required)? && self.object(Field::Object, Required)? {
-            self.data_object(kind)?;
+        self.all(ACCOUNT)
+    }
+
+    fn all(&mut self, rules: &[Rule]) -> Flow {
+        rules.iter().try_for_each(|rule| self.apply(*rule))
+    }
+
+    fn apply(&mut self, (field, need, form): Rule) -> Flow {
+        if field != Field::Event && !self.is_object(field.parent()) {
+            return GO;
         }
-        self.account(kind)
-    }
-
-    fn data_object(&mut self, kind: Option<EventType>) -> Flow {
-        match kind {
-            Some(EventType::AppCreated | EventType::AppUpdated | EventType::AppDeleted) => {
-                self.id(Field::ObjectId, "app_", Required)?;
-                self.text(Field::Title, Optional)?;
-            }
-            Some(EventType::AppDeployed) => {
-                self.id(Field::ObjectId, "app_", Required)?;
-                self.text(Field::Title, Required)?;
-                if self.object(Field::Deployment, Required)? {
-                    self.deployment()?;
-                }
-            }
-            Some(EventType::DataProcessed) => self.id(Field::AppId, "app_", Optional)?,
-            Some(EventType::UserInteraction) => {
-                self.id(Field::AppId, "app_", Required)?;
-                self.text(Field::UserId, Required)?;
-                self.text(Field::InteractionType, Required)?;
-                self.text(Field::ChartId, Optional)?;
-                self.object(Field::DataPoint, Optional)?;
-            }
-            None => {}
+        if let Object = form {
+            let message = "must be an object";
+            self.place(field, Kind::Object, need, message)?;
+            return GO;
         }
-        GO
-    }
-
-    fn deployment(&mut self) -> Flow {
-        self.id(Field::DeploymentId, "dep_", Required)?;
-        self.http_url(Field::DeploymentUrl)?;
-        self.text(Field::DeploymentStatus, Required)?;
-        self.time(Field::DeployedAt)
-    }
-
-    /// The seed's own `user.interaction` example has no account, so that type may lack one.
-    fn account(&mut self, kind: Option<EventType>) -> Flow {
-        let need = match kind {
-            Some(EventType::UserInteraction) => Optional,
-            _ => Required,
+        let Some(text) = self.text(field, need)? else {
+            return GO;
         };
-        if self.object(Field::Account, need)? {
-            self.id(Field::AccountId, "acc_", Required)?;
-            self.text(Field::AccountName, Required)?;
+        let content = text.content();
+        let fault = match form {
+            Id(prefix) if !content.starts_with(prefix.as_bytes()) => {
+                let message = match prefix {
+                    "evt_" => "the documented ids of events begin with `evt_`",
+                    "acc_" => "the documented ids of accounts begin with `acc_`",
+                    "dep_" => "the documented ids of deployments begin with `dep_`",
+                    _ => "the documented ids of apps begin with `app_`",
+                };
+                Some((IssueCode::UnexpectedIdPrefix, message))
+            }
+            Time if Timestamp::from_bytes(&content).is_none() => {
+                let message = "must be a real date and time with a zone, as in RFC 3339: \
+                               2023-06-01T12:00:00Z";
+                Some((IssueCode::InvalidTimestamp, message))
+            }
+            HttpUrl if !is_http_url(&content) => {
+                let message = "must be an absolute URL that begins with `https://` or `http://`";
+                Some((IssueCode::InvalidUrl, message))
+            }
+            _ => None,
+        };
+        match fault {
+            Some((code, message)) => self.tell(code, field, text.span(), message),
+            None => GO,
         }
-        GO
     }
 
+    /// The documented type; none for another, and for none.
     fn event_type(&mut self) -> Found<EventType> {
-        let Some(name) = self.text(Field::Type, Required)? else {
-            return ControlFlow::Continue(None);
+        let name = match self.fields.place(Field::Type) {
+            Some(place) if place.kind == Kind::String => place.text(self.payload),
+            _ => return ControlFlow::Continue(None),
         };
         let kind = EventType::from_bytes(&name.content());
-        if kind.is_none() {
+        if kind.is_none() && !name.raw.is_empty() {
             let message = "not one of the six documented event types";
             self.tell(
                 IssueCode::UnknownEventType,
@@ -121,40 +178,9 @@ impl<'a> Judge<'a> {
         ControlFlow::Continue(kind)
     }
 
-    fn id(&mut self, field: Field, prefix: &'static str, need: Need) -> Flow {
-        match self.text(field, need)? {
-            Some(id) if !id.content().starts_with(prefix.as_bytes()) => {
-                let message = match prefix {
-                    "evt_" => "the documented ids of events begin with `evt_`",
-                    "acc_" => "the documented ids of accounts begin with `acc_`",
-                    "dep_" => "the documented ids of deployments begin with `dep_`",
-                    _ => "the documented ids of apps begin with `app_`",
-                };
-                self.tell(IssueCode::UnexpectedIdPrefix, field, id.span(), message)
-            }
-            _ => GO,
-        }
-    }
-
-    fn time(&mut self, field: Field) -> Flow {
-        match self.text(field, Required)? {
-            Some(time) if Timestamp::from_bytes(&time.content()).is_none() => {
-                let message = "must be a real date and time with a zone, as in RFC 3339: \
-                               2023-06-01T12:00:00Z";
-                self.tell(IssueCode::InvalidTimestamp, field, time.span(), message)
-            }
-            _ => GO,
-        }
-    }
-
-    fn http_url(&mut self, field: Field) -> Flow {
-        match self.text(field, Required)? {
-            Some(url) if !is_http_url(&url.content()) => {
-                let message = "must be an absolute URL that begins with `https://` or `http://`";
-                self.tell(IssueCode::InvalidUrl, field, url.span(), message)
-            }
-            _ => GO,
-        }
+    fn is_object(&self, field: Field) -> bool {
+        let place = self.fields.place(field);
+        place.is_some_and(|place| place.kind == Kind::Object)
     }
 
     /// A string; one that is required must not be empty either.
@@ -163,19 +189,13 @@ impl<'a> Judge<'a> {
         let Some(place) = self.place(field, Kind::String, need, message)? else {
             return ControlFlow::Continue(None);
         };
-        let text = Text::at(self.payload, place.span());
+        let text = place.text(self.payload);
         if text.raw.is_empty() && need == Required {
             let message = "must not be empty";
             self.tell(IssueCode::EmptyString, field, place.span(), message)?;
             return ControlFlow::Continue(None);
         }
         ControlFlow::Continue(Some(text))
-    }
-
-    fn object(&mut self, field: Field, need: Need) -> ControlFlow<(), bool> {
-        let message = "must be an object";
-        let place = self.place(field, Kind::Object, need, message)?;
-        ControlFlow::Continue(place.is_some())
     }
 
     fn place(

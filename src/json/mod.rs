@@ -78,7 +78,12 @@ pub(crate) trait Visitor {
         GO
     }
 
-    /// A string, number, boolean or null.
+    /// A string value.
+    fn string(&mut self, string: Text<'_>) {
+        self.scalar(Kind::String, string.span());
+    }
+
+    /// A number, boolean or null; and a string, for who need not know what is in it.
     fn scalar(&mut self, kind: Kind, span: Span) {
         let _ = (kind, span);
     }

@@ -40,6 +40,10 @@ struct Reader<'a, 'v, V: ?Sized> {
     frames: Vec<Frame>,
     /// The names of all open objects, innermost last.
     names: Vec<Text<'a>>,
+    /// Of the string token that was read last: whether there is a backslash in it.
+    escaped: bool,
+    /// And whether it is certainly free of bad UTF-8 and lone surrogates.
+    sound: bool,
     visitor: &'v mut V,
 }
 
@@ -50,6 +54,8 @@ pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Endi
         at: 0,
         frames: Vec::with_capacity(8),
         names: Vec::with_capacity(32),
+        escaped: false,
+        sound: true,
         visitor,
     };
     if reader.value().is_break() {
@@ -99,12 +105,14 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
     }
 
+    #[inline]
     fn closes(&self, kind: Kind) -> bool {
         self.peek() == Some(if kind == Kind::Object { b'}' } else { b']' })
     }
 
     /// Reads a scalar or an empty container whole, and says false; opens any other container
     /// up to its first value, and says true.
+    #[inline]
     fn begin_value(&mut self) -> ControlFlow<(), bool> {
         match self.peek() {
             Some(b'"') => self.string_value()?,
@@ -146,6 +154,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         ControlFlow::Continue(true)
     }
 
+    #[inline]
     fn close(&mut self) -> Flow {
         self.at += 1;
         let from = self.frames.last().map_or(0, |frame| frame.names);
@@ -158,6 +167,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     }
 
     /// At a comma: on to the next member's or element's value.
+    #[inline]
     fn next_value(&mut self, kind: Kind) -> Flow {
         self.at += 1;
         self.white_space();
@@ -175,11 +185,11 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         if self.peek() != Some(b'"') {
             return self.syntax(expected);
         }
-        let (name, sound) = self.string()?;
+        let name = self.string()?;
         if let Some(frame) = self.frames.last_mut() {
             frame.name = Some(name.span());
         }
-        if !sound {
+        if !self.sound {
             self.unsound(name)?;
         }
         self.names.push(name);
@@ -193,49 +203,60 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         GO
     }
 
+    #[inline]
     fn string_value(&mut self) -> Flow {
-        let (string, sound) = self.string()?;
-        if !sound {
+        let string = self.string()?;
+        if !self.sound {
             self.unsound(string)?;
         }
-        self.visitor.scalar(Kind::String, string.span());
+        self.visitor.string(string);
         GO
     }
 
-    /// The string token here, and whether it is certainly free of bad UTF-8 and lone surrogates.
-    fn string(&mut self) -> ControlFlow<(), (Text<'a>, bool)> {
+    /// The string token here.
+    #[inline(always)]
+    fn string(&mut self) -> ControlFlow<(), Text<'a>> {
         let start = self.at;
-        let (mut escaped, mut sound, mut ascii) = (false, true, true);
-        self.at += 1;
+        self.skip_string()?;
+        ControlFlow::Continue(Text {
+            raw: &self.payload[start + 1..self.at - 1],
+            start,
+            escaped: self.escaped,
+        })
+    }
+
+    /// Steps over the string token here. What there is to say of it stays in `escaped` and
+    /// `sound`: a result of several parts would go through memory, which costs more than the
+    /// reading of a short string.
+    fn skip_string(&mut self) -> Flow {
+        let (payload, start) = (self.payload, self.at);
+        let (mut at, mut ascii) = (start + 1, true);
+        self.escaped = false;
+        self.sound = true;
         loop {
-            self.at += plain_run(&self.payload[self.at..]);
-            match self.peek() {
+            at += plain_run(&payload[at..]);
+            match payload.get(at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
-                    escaped = true;
-                    sound &= self.escape(start)?;
+                    self.at = at;
+                    self.escaped = true;
+                    self.sound &= self.escape(start)?;
+                    at = self.at;
                 }
                 Some(0x00..=0x1F) => {
-                    self.broken_string(start, "a control character in a string must be escaped")?;
+                    let message = "a control character in a string must be escaped";
+                    self.broken_string(start, at, message)?;
                 }
                 Some(byte) => {
-                    ascii &= byte < 0x80;
-                    self.at += 1;
+                    ascii &= byte.is_ascii();
+                    at += 1;
                 }
-                None => self.broken_string(start, "the text ends inside a string")?,
+                None => self.broken_string(start, at, "the text ends inside a string")?,
             }
         }
-        let raw = &self.payload[start + 1..self.at];
-        self.at += 1;
-        let sound = sound && (ascii || core::str::from_utf8(raw).is_ok());
-        ControlFlow::Continue((
-            Text {
-                raw,
-                start,
-                escaped,
-            },
-            sound,
-        ))
+        self.sound &= ascii || core::str::from_utf8(&payload[start + 1..at]).is_ok();
+        self.at = at + 1;
+        GO
     }
 
     /// Steps over an escape of the string at `start`; false if it is a lone surrogate.
@@ -247,9 +268,8 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             }
             Some(b'u') => {}
             _ => {
-                self.at += 1;
                 let message = "not an escape of JSON: after `\\` comes one of \"\\/bfnrtu";
-                self.broken_string(start, message)?;
+                self.broken_string(start, self.at + 1, message)?;
             }
         }
         for digit in 2..6 {
@@ -258,8 +278,8 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
                 .get(self.at + digit)
                 .is_some_and(u8::is_ascii_hexdigit)
             {
-                self.at += digit;
-                self.broken_string(start, "`\\u` needs four hexadecimal digits")?;
+                let message = "`\\u` needs four hexadecimal digits";
+                self.broken_string(start, self.at + digit, message)?;
             }
         }
         let (escape, length) = text::escape(&self.payload[self.at + 1..]);
@@ -272,9 +292,10 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         ControlFlow::Continue(sound)
     }
 
-    /// Ends the walk inside a string, but not without what is wrong in front of there.
+    /// Ends the walk at a place inside a string, but not without what is wrong in front of it.
     #[cold]
-    fn broken_string(&mut self, start: usize, expected: &'static str) -> Flow {
+    fn broken_string(&mut self, start: usize, at: usize, expected: &'static str) -> Flow {
+        self.at = at;
         let raw = &self.payload[start + 1..self.at];
         self.unsound(Text {
             raw,

@@ -28,13 +28,15 @@ impl<'a> Text<'a> {
     }
 
     /// The token's bytes in the payload, quotes included.
-    pub fn span(&self) -> Span {
+    #[inline]
+    pub fn span(self) -> Span {
         self.start..self.start + self.raw.len() + 2
     }
 
     /// What the string means, as UTF-8. A lone surrogate becomes the three bytes that UTF-8
     /// would give it, so that two different ones stay different.
-    pub fn content(&self) -> Cow<'a, [u8]> {
+    #[inline]
+    pub fn content(self) -> Cow<'a, [u8]> {
         if self.escaped {
             Cow::Owned(unescape(self.raw))
         } else {

@@ -83,6 +83,7 @@ export interface TestEventOptions {
   object?: { [name: string]: unknown };
 }
 
+/** In the core's order; there comes `object`, as JSON text, behind them. */
 const TEST_EVENT_OPTIONS = ["id", "created", "appId", "title", "userId", "accountId", "accountName"] as const;
 
 /**
@@ -95,20 +96,13 @@ export function createTestEvent<Type extends KnownEventType>(
   options: TestEventOptions = {},
 ): { event: EventOf<Type>; body: string } {
   start();
-  const names: string[] = [];
-  const values: string[] = [];
-  for (const name of TEST_EVENT_OPTIONS) {
-    const value = options[name];
-    if (value === undefined) continue;
-    if (typeof value !== "string") throw mistake("invalid_argument", `${name} must be a string`);
-    names.push(name);
-    values.push(value);
-  }
-  if (options.object !== undefined) {
-    names.push("object");
-    values.push(jsonOf(options.object) ?? refuseObject());
-  }
-  const body = testEvent(String(type), names, values, Date.now());
+  const values: (string | undefined)[] = TEST_EVENT_OPTIONS.map((name) => {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== "string") throw mistake("invalid_argument", `${name} must be a string`);
+    return value;
+  });
+  if (options.object !== undefined) values.push(jsonOf(options.object) ?? refuseObject());
+  const body = testEvent(String(type), values, Date.now());
   if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${eventTypes().join(", ")}`);
   return { event: JSON.parse(body) as KnownEvent as EventOf<Type>, body };
 }

@@ -1,9 +1,9 @@
 // What the build puts in place of names that are no files here.
 
-/** The wasm file as base64. */
-declare module "#base64" {
-  const base64: string;
-  export default base64;
+/** The wasm file as text: each character is the byte of its code. */
+declare module "#binary" {
+  const binary: string;
+  export default binary;
 }
 
 declare module "*.wasm" {
@@ -31,7 +31,7 @@ declare module "#glue" {
   export function bodyMistake(parsed: boolean): unknown;
   export function validatePayload(body: number, malformed: string | undefined, strict: boolean): number;
   export function lastIssues(): unknown;
-  export function testEvent(kind: string, names: string[], values: string[], now: number): string | undefined;
+  export function testEvent(kind: string, values: (string | undefined)[], now: number): string | undefined;
   export function validateEndpoint(config: string | undefined): unknown;
   export function eventTypes(): string[];
   export function __wbg_set_wasm(exports: unknown): void;
