@@ -17,15 +17,15 @@ pub(crate) enum Stage {
     Rewrite,
     /// Does something to the value that the signer may have done.
     Wrap,
-    /// Does not look at the value at all: nothing comes before or behind it.
-    Instead,
+    /// Nothing comes before or behind it: it does not look at the value, or it is one of many.
+    Alone,
 }
 
 impl Stage {
     fn follows(self, before: Stage) -> bool {
         match (before, self) {
             (Stage::Rewrite, Stage::Rewrite) => false,
-            (_, Stage::Instead) => before == Stage::Given,
+            (_, Stage::Alone) => before == Stage::Given,
             _ => before <= self,
         }
     }
@@ -111,7 +111,7 @@ impl Entry {
                     emit(Candidate {
                         bytes,
                         kept: 0,
-                        stage: Stage::Rewrite,
+                        stage: self.stage,
                         told,
                     })
                 });

@@ -8,6 +8,8 @@ use crate::platform;
 pub(crate) enum Numbers {
     /// As JavaScript writes doubles: `15000` for `15000.0`, `100000` for `1e5`.
     JavaScript,
+    /// The same for fractions alone, as PHP does. Integers stay, however large.
+    Fractions,
     /// As Python writes floats: `15000.0`, `1e+16`. Integers stay.
     Python,
     /// Fractions with two decimals, as amounts of money are written.
@@ -21,6 +23,7 @@ impl Numbers {
     pub fn phrase(self) -> &'static str {
         match self {
             Numbers::JavaScript => ", its numbers as JavaScript writes them",
+            Numbers::Fractions => ", its fractions as PHP writes them",
             Numbers::Python => ", its numbers as Python writes them",
             Numbers::Cents => ", its fractions with two decimals",
             Numbers::Floats(_) => ", whole numbers with `.0`",
@@ -33,9 +36,10 @@ impl Numbers {
         let decimal = Decimal::of(lexeme);
         match (self, decimal) {
             (Numbers::JavaScript, Some(decimal)) => decimal.javascript(out),
+            (Numbers::Fractions, Some(decimal)) if !is_integer => decimal.javascript(out),
             (Numbers::Python, Some(decimal)) if !is_integer => decimal.python(out),
             (Numbers::Cents, Some(decimal)) if !is_integer => decimal.cents(lexeme, out),
-            (Numbers::Floats(bits), _) if is_integer && index < 64 && bits >> index & 1 == 1 => {
+            (Numbers::Floats(bits), _) if is_integer && bits >> index.min(63) & 1 == 1 => {
                 out.extend_from_slice(lexeme);
                 out.extend(b".0");
             }
@@ -44,20 +48,24 @@ impl Numbers {
     }
 }
 
-/// The ways that may make a difference to a document with so many integers, the likeliest first.
-pub(crate) fn ways(integers: usize) -> Vec<Numbers> {
-    let mut ways = vec![Numbers::JavaScript, Numbers::Python, Numbers::Cents];
-    let floats = 0..integers.min(64);
-    let all = floats.clone().fold(0, |bits, index| bits | 1 << index);
-    if integers > 0 {
-        ways.push(Numbers::Floats(all));
-    }
+/// The ways that are the same for all numbers, the likeliest first.
+pub(crate) const WAYS: [Numbers; 5] = [
+    Numbers::JavaScript,
+    Numbers::Fractions,
+    Numbers::Python,
+    Numbers::Cents,
+    Numbers::Floats(u64::MAX),
+];
+
+/// Some of so many integers as floats: every choice of few, each alone of many.
+pub(crate) fn some_floats(integers: usize) -> Vec<Numbers> {
     match integers {
-        2..=4 => ways.extend((1..all).map(Numbers::Floats)),
-        5.. => ways.extend(floats.take(16).map(|index| Numbers::Floats(1 << index))),
-        _ => {}
+        0 | 1 => Vec::new(),
+        2..=4 => (1..(1 << integers) - 1).map(Numbers::Floats).collect(),
+        _ => (0..integers.min(16))
+            .map(|index| Numbers::Floats(1 << index))
+            .collect(),
     }
-    ways
 }
 
 pub(crate) fn is_integer(lexeme: &[u8]) -> bool {

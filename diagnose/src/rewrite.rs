@@ -21,8 +21,10 @@ const NONE: u32 = u32::MAX;
 pub(crate) enum Words {
     /// Numbers as they were given.
     AsGiven,
-    /// Numbers otherwise.
+    /// All numbers otherwise.
     OtherNumbers,
+    /// Some integers as floats: which, cannot be known, so that they are many.
+    SomeFloats,
 }
 
 /// What a serialiser puts between the tokens.
@@ -219,15 +221,16 @@ pub(crate) fn each(
         return GO;
     };
     let texts = document.texts_in_all_ways(payload, reader);
-    let numbers = document.numbers_in_all_ways(payload);
+    let numbers = document.numbers_in_ways(words, payload);
     let orders = document.in_all_orders(payload, reader);
     let own_layout = document.layout(payload, &texts[0].1, &numbers[0].1);
-    let numbers = match words {
-        Words::AsGiven => &numbers[..1],
-        Words::OtherNumbers => &numbers[1..],
+    // The frequent ways of numbers with all ways of texts, the others with the first two.
+    let texts = match words {
+        Words::AsGiven => &texts[..],
+        _ => &texts[..texts.len().min(2)],
     };
-    for number in numbers {
-        for text in &texts {
+    for number in &numbers[usize::from(words != Words::AsGiven)..] {
+        for text in texts {
             let writer = Writer {
                 document: &document,
                 texts: &text.1,
@@ -300,16 +303,21 @@ impl Document {
         ways
     }
 
-    fn numbers_in_all_ways(&self, payload: &[u8]) -> Vec<Way> {
+    /// The numbers as they stand, and in the ways that are asked for.
+    fn numbers_in_ways(&self, words: Words, payload: &[u8]) -> Vec<Way> {
         let kept = Written::new(&self.numbers, |token, out| {
             out.extend_from_slice(&payload[token.clone()])
         });
         let mut ways = vec![("", kept)];
-        let lexemes = || self.numbers.iter().map(|token| &payload[token.clone()]);
-        let integers = lexemes()
-            .filter(|lexeme| number::is_integer(lexeme))
-            .count();
-        for way in number::ways(integers) {
+        let others = match words {
+            Words::AsGiven => Vec::new(),
+            Words::OtherNumbers => number::WAYS.to_vec(),
+            Words::SomeFloats => {
+                let lexemes = self.numbers.iter().map(|token| &payload[token.clone()]);
+                number::some_floats(lexemes.filter(|lexeme| number::is_integer(lexeme)).count())
+            }
+        };
+        for way in others {
             add_new(&mut ways, way.phrase(), self.numbers_in(way, payload));
         }
         ways

@@ -13,6 +13,7 @@ export { WebhookError } from "./errors.js";
 export {
   verifySignature,
   sign,
+  diagnose,
   validatePayload,
   createTestEvent,
   createTestRequest,
