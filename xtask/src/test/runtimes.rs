@@ -108,7 +108,7 @@ pub fn same_verdicts() -> Result<Outcome> {
             cases,
             digest,
         } = line;
-        println!("{runtime:<24} {version:<16} {cases} cases  {digest}");
+        println!("{runtime:<24} {version:<20} {cases} cases  {digest}");
     }
     let different: Vec<&str> = table
         .iter()
