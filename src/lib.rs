@@ -37,7 +37,7 @@
 //! | `timestamp`, `url` | RFC 3339 and RFC 3986, as far as the rules ask |
 //! | `fixture`, `endpoint` | test events, and the configuration of an endpoint |
 //! | `error` | one variant a failure |
-//! | `wasm` | the JavaScript boundary, the only file that knows it |
+//! | `wasm/` | the JavaScript boundary, the only folder that knows it |
 //!
 //! # The payload rule
 //!
@@ -51,11 +51,17 @@
 //! `events` (default): [`Event`] and its parts, read with serde_json. Without it the crate only
 //! checks, and depends on no serde.
 //!
+//! `diagnose` (default): [`diagnose()`], which says why a signature does not match.
+//!
 //! `unicode` (default): [`diagnose()`] tries Unicode's normalization forms too.
 
-#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
-#![cfg_attr(feature = "wasm", deny(unsafe_code))]
+#![cfg_attr(
+    not(any(feature = "wasm", feature = "wasm-diagnose")),
+    forbid(unsafe_code)
+)]
+#![cfg_attr(any(feature = "wasm", feature = "wasm-diagnose"), deny(unsafe_code))]
 
+#[cfg(feature = "diagnose")]
 mod diagnose;
 mod endpoint;
 mod error;
@@ -67,11 +73,12 @@ mod secret;
 mod signature;
 mod timestamp;
 mod url;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "wasm-diagnose"))]
 #[allow(unsafe_code, reason = "the boundary hands out places in linear memory")]
 mod wasm;
 mod webhook;
 
+#[cfg(feature = "diagnose")]
 pub use diagnose::diagnose;
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
 pub use error::{Error, InvalidSecret};
@@ -84,6 +91,7 @@ pub use fixture::TestEvent;
 pub use issue::{Issue, IssueCode, Position, Severity};
 pub use json::MAX_DEPTH;
 #[doc(inline)]
+#[cfg(feature = "diagnose")]
 pub use preswald_webhooks_diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict};
 pub use secret::Secret;
 pub use signature::{HeaderFault, SIGNATURE_HEADER, Signature};

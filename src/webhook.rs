@@ -1,5 +1,6 @@
 //! The order of checks, in one place: size, header, signature, JSON, event, age.
 
+#[cfg(feature = "diagnose")]
 use crate::diagnose;
 use crate::error::{Error, InvalidSecret};
 use crate::event;
@@ -8,6 +9,7 @@ use crate::secret::Secret;
 use crate::signature::{self, Signature};
 use crate::timestamp::Timestamp;
 use core::time::Duration;
+#[cfg(feature = "diagnose")]
 use preswald_webhooks_diagnose::Diagnosis;
 
 /// The greatest body that is taken, unless [`Webhook::max_bytes`] says otherwise: 1 MiB.
@@ -182,6 +184,7 @@ impl Webhook {
 
     /// Says why a signature does not match, by trying what really goes wrong. Limits of size and
     /// age have no part in it. See [`diagnose`](crate::diagnose()).
+    #[cfg(feature = "diagnose")]
     pub fn diagnose<V: AsRef<[u8]>>(
         &self,
         body: &[u8],
@@ -212,7 +215,7 @@ impl Webhook {
         }
     }
 
-    fn secrets(&self) -> impl Iterator<Item = &Secret> {
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &Secret> {
         core::iter::once(&self.current).chain(&self.older)
     }
 

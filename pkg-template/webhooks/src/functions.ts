@@ -1,5 +1,6 @@
 import { eventTypes, lastIssues, testEvent, validateEndpoint as coreValidateEndpoint, validatePayload as coreValidatePayload } from "#glue";
 import { start } from "#load";
+import { engine } from "./engine.js";
 import { mistake } from "./errors.js";
 import type { EventOf, KnownEvent, KnownEventType, WebhookEvent } from "./events.js";
 import { SIGNATURE_HEADER } from "./headers.js";
@@ -37,7 +38,7 @@ export function sign(payload: Body, secret: Secret): string {
  * @param signature the header's value, or the request's headers
  */
 export function diagnose(payload: Body, signature: SignatureSource, secret: Secret | readonly Secret[]): Diagnosis {
-  return webhookOf(secret).diagnose(payload, signature);
+  return engine()(payload, signature, secret);
 }
 
 /** The documented function knows no limit of size. */

@@ -1,6 +1,9 @@
 import * as glue from "#glue";
 import { compile } from "#wasm";
 
+/** What the wasm file of this entry is called: xtask/bundle.mjs says. */
+declare const CORE: string;
+
 /** What the core exports, as far as the shell needs it by hand. */
 export interface Exports {
   memory: { buffer: ArrayBuffer };
@@ -15,7 +18,7 @@ let core: Exports | undefined;
  */
 export function start(): void {
   if (core !== undefined) return;
-  const instance = new WebAssembly.Instance(compile(), { "./preswald_webhooks_bg.js": glue as unknown as WebAssembly.ModuleImports });
+  const instance = new WebAssembly.Instance(compile(), { [`./${CORE}_bg.js`]: glue as unknown as WebAssembly.ModuleImports });
   core = instance.exports as unknown as Exports;
   glue.__wbg_set_wasm(core);
   (core as unknown as { __wbindgen_start(): void }).__wbindgen_start();

@@ -6,17 +6,18 @@ declare module "#text" {
   export default text;
 }
 
-declare module "*.wasm" {
+/** The wasm file itself. */
+declare module "#file" {
   const module: WebAssembly.Module;
   export default module;
 }
 
-declare module "*.wasm?module" {
+declare module "#file?module" {
   const module: WebAssembly.Module;
   export default module;
 }
 
-/** The glue that wasm-bindgen makes of src/wasm.rs: what is documented there, by its types. */
+/** The glue that wasm-bindgen makes of src/wasm/: what is documented there, by its types. Each entry has its part. */
 declare module "#glue" {
   export class Core {
     constructor(secrets: Uint8Array[], wellFormed: boolean, strict: boolean, maxBytes: number, maxAge: number);
@@ -24,9 +25,10 @@ declare module "#glue" {
     check(body: number, wellFormed: boolean, header: number, now: number): number;
     outcome(): unknown;
     verifySignature(body: number, wellFormed: boolean, header: number): boolean;
-    diagnose(body: number, wellFormed: boolean, header: number): unknown;
+    secrets(): Uint8Array[];
     sign(body: number, wellFormed: boolean): string | undefined;
   }
+  export function diagnose(body: number, wellFormed: boolean, header: number, secrets: Uint8Array[], secretsWellFormed: boolean): unknown;
   export function bodyArea(length: number): number;
   export function headerArea(): number;
   export function bodyMistake(parsed: boolean): unknown;

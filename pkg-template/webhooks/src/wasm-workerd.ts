@@ -1,5 +1,5 @@
 // Workers refuse to compile from bytes: the bundler gives the compiled module.
-import module from "./preswald_webhooks.wasm";
+import module from "#file";
 
 export function compile(): WebAssembly.Module {
   return module;

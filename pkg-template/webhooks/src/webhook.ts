@@ -1,12 +1,14 @@
 import { Core } from "#glue";
+import { engine } from "./engine.js";
 import { mistake, throwing, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
 import type { FetchHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler.js";
 import { signatureOf } from "./headers.js";
 import type { Listener, ListenerMap } from "./listeners.js";
-import { bytesOf, isRaw, isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./memory.js";
+import { isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./memory.js";
 import { expect, expectObject } from "./options.js";
+import { secretsOf } from "./secrets.js";
 import { start } from "#load";
 import type { Body, Diagnosis, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
 
@@ -114,7 +116,9 @@ export class Webhook {
   /**
    * Says why a signature does not match, by trying what really goes wrong: a match is a proof.
    * For people, not for programs: nothing that it finds makes {@link verify} accept anything.
-   * It takes some milliseconds, a few hundred at most, so call it when you look for a fault.
+   * It takes some milliseconds, a few hundred at most, so call it when you look for a fault. It has
+   * a core of its own, which Node and Bun load with the first call; elsewhere, and in a bundle,
+   * import it: `import "@preswald/webhooks/diagnose"`.
    *
    * ```ts
    * const { verdict, causes } = webhook.diagnose(rawBody, request.headers);
@@ -122,9 +126,7 @@ export class Webhook {
    * ```
    */
   diagnose(body: Body, headers: SignatureSource): Diagnosis {
-    const raw = rawBody(body);
-    const header = putHeader(signatureOf(headers));
-    return this.#core.diagnose(putBody(raw), isWellFormed(raw), header) as Diagnosis;
+    return engine()(body, headers, this.#core.secrets());
   }
 
   /** @internal The documented function: false for any header that is not exactly right. */
@@ -150,11 +152,8 @@ export class Webhook {
 
 function coreOf(secret: Secret | readonly Secret[], strict: boolean, maxBytes: number, maxAge: number): Core {
   start();
-  const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
-  if (!secrets.every(isRaw)) {
-    throw mistake("invalid_secret", "a secret must be a string or a Uint8Array: is the environment variable set?");
-  }
-  return throwing(() => new Core(secrets.map(bytesOf), secrets.every(isWellFormed), strict, maxBytes, maxAge));
+  const [secrets, wellFormed] = secretsOf(secret);
+  return throwing(() => new Core(secrets, wellFormed, strict, maxBytes, maxAge));
 }
 
 /** The options, if they are what they should be; read once. */

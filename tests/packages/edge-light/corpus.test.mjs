@@ -15,18 +15,18 @@ const { EdgeRuntime } = require("edge-runtime");
 const project = install();
 after(() => remove(project));
 
-const MODULE = "preswald_webhooks_module";
+const CORES = ["preswald_webhooks", "preswald_webhooks_diagnose"];
 
 /** What Next.js makes of the import: a global that holds the module. */
 const wasmModules = {
   name: "wasm modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.wasm\?module$/ }, ({ path }) => ({ path, namespace: "wasm" }));
-    onLoad({ filter: /.*/, namespace: "wasm" }, () => ({ contents: `export default ${MODULE}` }));
+    onLoad({ filter: /.*/, namespace: "wasm" }, ({ path }) => ({ contents: `export default ${/\w+(?=\.wasm)/.exec(path)}_module` }));
   },
 };
 
-const compile = () => new WebAssembly.Module(readFileSync(join(project, "node_modules/@preswald/webhooks/preswald_webhooks.wasm")));
+const compile = (core) => new WebAssembly.Module(readFileSync(join(project, `node_modules/@preswald/webhooks/${core}.wasm`)));
 
 test("the corpus, where nothing may be compiled", async () => {
   const file = join(project, "edge.js");
@@ -34,7 +34,7 @@ test("the corpus, where nothing may be compiled", async () => {
   await bundle(main, file, { format: "iife", conditions: ["edge-light", "worker", "browser"], plugins: [wasmModules] });
   const runtime = new EdgeRuntime({
     codeGeneration: { strings: false, wasm: false },
-    extend: (context) => Object.assign(context, { [MODULE]: compile() }),
+    extend: (context) => Object.assign(context, Object.fromEntries(CORES.map((core) => [`${core}_module`, compile(core)]))),
   });
   await assert.rejects(async () => runtime.evaluate("new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))"));
   runtime.evaluate(readFileSync(file, "utf8"));

@@ -6,6 +6,7 @@ const worker :Workerd.Worker = (
   modules = [
     (name = "worker.js", esModule = embed "worker.js"),
     (name = "preswald_webhooks.wasm", wasm = embed "node_modules/@preswald/webhooks/preswald_webhooks.wasm"),
+    (name = "preswald_webhooks_diagnose.wasm", wasm = embed "node_modules/@preswald/webhooks/preswald_webhooks_diagnose.wasm"),
   ],
   compatibilityDate = "2025-01-01",
 );

@@ -12,7 +12,7 @@ pub fn all() -> Result<PathBuf> {
     tools::npm_packages("xtask", "the build's tools (esbuild, binaryen, typescript)")?;
     tools::npm_packages("www", "the playground's editor (CodeMirror)")?;
     wasm::build()?;
-    package::build(&wasm::file())
+    package::build()
 }
 
 /// The packed package.

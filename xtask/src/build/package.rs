@@ -1,10 +1,11 @@
 //! The npm package and the playground: bundled, typed, described and packed.
 
+use super::wasm::CORES;
 use crate::stamp::Stamp;
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const TEMPLATE: &str = "pkg-template/webhooks";
 
@@ -12,10 +13,12 @@ fn folder() -> PathBuf {
     files::in_root("dist/npm/webhooks")
 }
 
-pub fn build(wasm: &Path) -> Result<PathBuf> {
+pub fn build() -> Result<PathBuf> {
+    let [core, diagnose] = &CORES;
     let stamp = Stamp::new(files::in_root("dist/npm.stamp"))
         .of_this_program()?
-        .of_file(wasm)?
+        .of_file(&core.file())?
+        .of_file(&diagnose.file())?
         .of_file(&files::in_root("xtask/bundle.mjs"))?
         .of_file(&files::in_root("CHANGELOG.md"))?
         .of_folder(&files::in_root(TEMPLATE))?
@@ -25,7 +28,9 @@ pub fn build(wasm: &Path) -> Result<PathBuf> {
         files::fresh_folder(&folder())?;
         files::fresh_folder(&files::in_root("dist/www"))?;
         shell::run(shell::command("node").arg("xtask/bundle.mjs").arg("."))?;
-        files::copy(wasm, &folder().join("preswald_webhooks.wasm"))?;
+        for core in &CORES {
+            files::copy(&core.file(), &folder().join(format!("{}.wasm", core.name)))?;
+        }
         types()?;
         documents()?;
         playground()?;
@@ -61,10 +66,12 @@ fn is_public(name: &str) -> bool {
         "answers.d.ts",
         "body.d.ts",
         "claims.d.ts",
+        "engine.d.ts",
         "load.d.ts",
         "memory.d.ts",
         "options.d.ts",
         "request.d.ts",
+        "secrets.d.ts",
         "wasm-inline.d.ts",
         "wasm-workerd.d.ts",
         "wasm-edge.d.ts",

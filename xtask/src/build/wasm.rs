@@ -7,13 +7,29 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What the files are called.
-const NAME: &str = "preswald_webhooks";
+/// One of the two wasm files that the crate makes: the main entry's, and that of `diagnose`, which
+/// a handler that never diagnoses need not load.
+pub struct Core {
+    pub name: &'static str,
+    /// The cargo feature that makes it, and the profile that it is compiled by.
+    feature: &'static str,
+}
+
+pub const CORES: [Core; 2] = [
+    Core {
+        name: "preswald_webhooks",
+        feature: "wasm",
+    },
+    Core {
+        name: "preswald_webhooks_diagnose",
+        feature: "wasm-diagnose",
+    },
+];
 
 /// SIMD, because sha2 has a backend for it that is a fifth faster; every runtime has it since 2021.
 /// The threshold, because most of the file is cold: it is a twentieth smaller with less of it
 /// written out twice, and what is hot says so itself.
-const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=75";
+const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=50";
 
 /// Panics carry the names of source files: those of dependencies must not tell whose machine this is.
 fn rust_flags() -> Result<String> {
@@ -28,56 +44,73 @@ fn rust_flags() -> Result<String> {
     ))
 }
 
-/// Where the TypeScript shell finds the glue: its tsconfig.json says so too.
+/// Where the TypeScript shell finds the glue: xtask/bundle.mjs says so too.
 fn folder() -> PathBuf {
     files::in_root("dist/wasm")
 }
 
-/// The optimised wasm file.
-pub fn file() -> PathBuf {
-    folder().join(format!("{NAME}_bg.wasm"))
+impl Core {
+    /// The optimised wasm file.
+    pub fn file(&self) -> PathBuf {
+        folder().join(format!("{}_bg.wasm", self.name))
+    }
+
+    fn build(&self) -> Result<()> {
+        let compiled = self.compile()?;
+        let stamp = Stamp::new(files::in_root(format!("dist/{}.stamp", self.name)));
+        stamp.of_this_program()?.of_file(&compiled)?.or_make(|| {
+            self.bind(&compiled)?;
+            optimise(&self.file())
+        })
+    }
+
+    /// Cargo knows itself what is up to date.
+    fn compile(&self) -> Result<PathBuf> {
+        tools::wasm_target()?;
+        let mut cargo = shell::cargo();
+        cargo
+            .args([
+                "build",
+                "--package",
+                "preswald-webhooks",
+                "--lib",
+                "--profile",
+                "wasm",
+            ])
+            .args([
+                "--target",
+                tools::WASM_TARGET,
+                "--no-default-features",
+                "--features",
+                self.feature,
+            ])
+            .arg("--message-format=json-render-diagnostics")
+            // It goes before whatever else may have been set.
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
+            .stderr(std::process::Stdio::inherit());
+        let messages = shell::read(&mut cargo)?;
+        messages
+            .lines()
+            .filter_map(wasm_file)
+            .next_back()
+            .context("cargo did not say where it put the wasm file")
+    }
+
+    /// The loader for bundlers keeps the glue in a module of its own, which takes whatever wasm the
+    /// shell's own loaders give it.
+    fn bind(&self, compiled: &Path) -> Result<()> {
+        Bindgen::new()
+            .input_path(compiled)
+            .out_name(self.name)
+            .bundler(true)?
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate(folder())
+    }
 }
 
 pub fn build() -> Result<()> {
-    let compiled = compile()?;
-    let stamp = Stamp::new(files::in_root("dist/wasm.stamp"));
-    stamp.of_this_program()?.of_file(&compiled)?.or_make(|| {
-        files::fresh_folder(&folder())?;
-        bind(&compiled)?;
-        optimise(&file())
-    })
-}
-
-/// Cargo knows itself what is up to date.
-fn compile() -> Result<PathBuf> {
-    tools::wasm_target()?;
-    let mut cargo = shell::cargo();
-    cargo
-        .args([
-            "build",
-            "--package",
-            "preswald-webhooks",
-            "--lib",
-            "--profile",
-            "wasm",
-        ])
-        .args([
-            "--target",
-            tools::WASM_TARGET,
-            "--no-default-features",
-            "--features",
-            "wasm",
-        ])
-        .arg("--message-format=json-render-diagnostics")
-        // It goes before whatever else may have been set.
-        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
-        .stderr(std::process::Stdio::inherit());
-    let messages = shell::read(&mut cargo)?;
-    messages
-        .lines()
-        .filter_map(wasm_file)
-        .next_back()
-        .context("cargo did not say where it put the wasm file")
+    CORES.iter().try_for_each(Core::build)
 }
 
 /// The wasm file that a message of cargo's tells of.
@@ -92,26 +125,7 @@ fn wasm_file(message: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-/// The loader for bundlers keeps the glue in a module of its own, which takes whatever wasm the
-/// shell's own loaders give it.
-fn bind(compiled: &Path) -> Result<()> {
-    Bindgen::new()
-        .input_path(compiled)
-        .out_name(NAME)
-        .bundler(true)?
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(folder())
-}
-
 fn optimise(file: &Path) -> Result<()> {
     let mut wasm_opt = tools::npm_program("xtask", "binaryen/bin/wasm-opt");
-    shell::run(
-        wasm_opt
-            .args(std::env::var_os("KEEP_NAMES").map(|_| "-g"))
-            .arg("-O3")
-            .arg(file)
-            .arg("-o")
-            .arg(file),
-    )
+    shell::run(wasm_opt.arg("-O3").arg(file).arg("-o").arg(file))
 }

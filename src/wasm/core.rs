@@ -1,112 +1,18 @@
-//! The JavaScript boundary: the only file that knows JavaScript, and the shell's only way in.
-//!
-//! On the way of `verify` only numbers cross. The shell writes the body and the header's value
-//! into fixed areas of linear memory, calls with their lengths, and gets a number back; what
-//! there is to tell beyond that is fetched by a second call, which a good delivery never needs.
-//!
-//! Nothing here panics or throws, but for the programmer's mistakes that it says so of: a
-//! panic would poison the instance for everybody.
+//! Verify, validate, sign, test events: the package's main entry.
 
-use crate::event;
+use super::memory::with_input;
+use super::mistake::{self, mistake};
+use super::told::{Told, to_js};
 use crate::issue::{Issue, Position};
 use crate::json::{Positions, Span};
-use crate::secret::Secret;
 use crate::webhook::Webhook;
 use crate::{
-    Cause, Diagnosis, Endpoint, Error, EventType, InvalidSecret, IssueCode, Severity, TestEvent,
-    Timestamp, signature,
+    Endpoint, Error, EventType, IssueCode, Severity, TestEvent, Timestamp, event, signature,
 };
 use core::cell::RefCell;
 use core::time::Duration;
 use js_sys::{Array, JsString, Uint8Array};
-use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
-
-/// A sixth of the standard one's size, which was a sixteenth of the wasm file.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// Bodies up to this size share one area that is never freed.
-const BODY_ROOM: usize = 1 << 16;
-
-/// The header's value is cut off here, far beyond what can be well formed.
-const HEADER_ROOM: usize = 1 << 12;
-
-/// What JavaScript writes and Rust reads, and the reports that wait to be fetched.
-struct Memory {
-    body: Box<[u8; BODY_ROOM]>,
-    header: Box<[u8; HEADER_ROOM]>,
-    /// A body that does not fit in `body`; freed as soon as it has been read.
-    large: Vec<u8>,
-    issues: Vec<Issue>,
-}
-
-thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::new(Memory {
-        body: Box::new([0; BODY_ROOM]),
-        header: Box::new([0; HEADER_ROOM]),
-        large: Vec::new(),
-        issues: Vec::new(),
-    });
-}
-
-impl Memory {
-    fn body(&self, length: usize) -> &[u8] {
-        let area = if length <= BODY_ROOM {
-            &self.body[..]
-        } else {
-            &self.large
-        };
-        area.get(..length).unwrap_or_default()
-    }
-
-    /// JavaScript has one number for a header: its length, or -1 for none and for several.
-    fn header(&self, length: i32) -> Option<&[u8]> {
-        let length = usize::try_from(length).ok()?;
-        Some(&self.header[..length.min(HEADER_ROOM)])
-    }
-}
-
-/// Reads the areas, and frees a large body afterwards.
-fn with_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
-    MEMORY.with_borrow_mut(|memory| {
-        let result = read(memory);
-        memory.large = Vec::new();
-        result
-    })
-}
-
-/// Room for a body of exactly `length` bytes, until the next call that reads it; 0 if there is
-/// no such room.
-#[wasm_bindgen(js_name = bodyArea)]
-pub fn body_area(length: usize) -> *mut u8 {
-    MEMORY.with_borrow_mut(|memory| {
-        if length <= BODY_ROOM {
-            return memory.body.as_mut_ptr();
-        }
-        memory.large = Vec::new();
-        if memory.large.try_reserve_exact(length).is_err() {
-            return core::ptr::null_mut();
-        }
-        memory.large.resize(length, 0);
-        memory.large.as_mut_ptr()
-    })
-}
-
-/// Room for a header's value.
-#[wasm_bindgen(js_name = headerArea)]
-pub fn header_area() -> *mut u8 {
-    MEMORY.with_borrow_mut(|memory| memory.header.as_mut_ptr())
-}
-
-/// A programmer's mistake, which the shell throws as a `TypeError`.
-fn mistake(code: &str, message: &str) -> JsValue {
-    to_js(Told::Object(vec![
-        ("code", Told::Text(code)),
-        ("message", Told::Text(message)),
-    ]))
-}
 
 /// A `Webhook`'s Rust half.
 #[wasm_bindgen]
@@ -133,16 +39,8 @@ impl Core {
         max_bytes: f64,
         max_age: f64,
     ) -> Result<Core, JsValue> {
-        if !well_formed {
-            let message = "a secret is a string with a lone surrogate, which has no UTF-8";
-            return Err(mistake(InvalidSecret.code(), message));
-        }
-        let secrets: Result<Vec<Secret>, _> = secrets
-            .iter()
-            .map(|secret| Secret::new(zeroize::Zeroizing::new(secret.to_vec())))
-            .collect();
-        let webhook = secrets
-            .and_then(Webhook::rotating)
+        let secrets = mistake::secrets(&secrets, well_formed)?;
+        let webhook = Webhook::rotating(secrets)
             .map_err(|error| mistake(error.code(), &error.to_string()))?
             .strict(strict)
             .max_bytes(bytes(max_bytes)?);
@@ -210,16 +108,13 @@ impl Core {
         })
     }
 
-    /// Why a signature does not match.
-    pub fn diagnose(&self, body: usize, well_formed: bool, header: i32) -> JsValue {
-        let found = with_input(|memory| {
-            self.webhook
-                .diagnose(memory.body(body), memory.header(header))
-        });
-        to_js(diagnosis(&match well_formed {
-            true => found,
-            false => found.of_malformed_text(),
-        }))
+    /// The secrets' bytes, for `diagnose`, which is a core of its own.
+    pub fn secrets(&self) -> Vec<Uint8Array> {
+        let bytes = self
+            .webhook
+            .secrets()
+            .map(|secret| Uint8Array::from(secret.bytes()));
+        bytes.collect()
     }
 
     /// The header's value for a body; none for text that has no UTF-8, see `outcome`.
@@ -275,6 +170,10 @@ fn age(seconds: f64) -> Result<Option<Duration>, JsValue> {
     }
 }
 
+thread_local! {
+    static ISSUES: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
+}
+
 /// `validatePayload`: 0 clean, 1 valid with warnings, 2 invalid; see `last_issues`. `malformed`
 /// is the body, if it is a string with a lone surrogate: it was written with U+FFFD instead.
 #[wasm_bindgen(js_name = validatePayload)]
@@ -296,7 +195,7 @@ pub fn validate_payload(body: usize, malformed: Option<JsString>, strict: bool) 
         (false, true) => 1,
         (false, false) => 2,
     };
-    MEMORY.with_borrow_mut(|memory| memory.issues = report.issues);
+    ISSUES.set(report.issues);
     verdict
 }
 
@@ -332,7 +231,7 @@ fn lone_surrogates(body: &[u8], text: &JsString) -> Vec<Issue> {
 /// The issues of the last `validatePayload`.
 #[wasm_bindgen(js_name = lastIssues)]
 pub fn last_issues() -> JsValue {
-    let last = MEMORY.with_borrow_mut(|memory| core::mem::take(&mut memory.issues));
+    let last = ISSUES.take();
     to_js(issues(&last))
 }
 
@@ -388,81 +287,6 @@ pub fn event_types() -> Array {
         .iter()
         .map(|kind| JsValue::from_str(kind.as_str()))
         .collect()
-}
-
-/// What to say of a body that is no text and no bytes.
-#[wasm_bindgen(js_name = bodyMistake)]
-pub fn body_mistake(parsed: bool) -> JsValue {
-    match parsed {
-        true => mistake("body_already_parsed", BODY_ALREADY_PARSED),
-        false => mistake(
-            "invalid_argument",
-            "the body must be the raw body of the request, as a string, a Uint8Array or an \
-             ArrayBuffer (if it is a promise, await it)",
-        ),
-    }
-}
-
-const BODY_ALREADY_PARSED: &str = "\
-the body has been parsed already: a signature covers the bytes that were sent, which cannot be \
-made from the object again. Get the raw body instead. \
-Express: express.raw({ type: \"*/*\" }) on this route, before any express.json(). \
-Fastify: addContentTypeParser(\"application/json\", { parseAs: \"buffer\" }, (request, body, done) => done(null, body)). \
-Next.js: await request.text() in a route handler; `export const config = { api: { bodyParser: false } }` in a pages API route. \
-Lambda: event.body, decoded with Buffer.from(event.body, \"base64\") if event.isBase64Encoded. \
-Workers: await request.arrayBuffer(), before any request.json().";
-
-/// What is told to JavaScript. One walk serves all that there is to tell: with a derived one for
-/// each kind of report, these would be a tenth of the wasm file.
-enum Told<'a> {
-    Null,
-    Bool(bool),
-    Number(u32),
-    Text(&'a str),
-    List(Vec<Told<'a>>),
-    Object(Vec<(&'static str, Told<'a>)>),
-}
-
-impl Serialize for Told<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Told::Null => serializer.serialize_none(),
-            Told::Bool(value) => serializer.serialize_bool(*value),
-            Told::Number(value) => serializer.serialize_u32(*value),
-            Told::Text(text) => serializer.serialize_str(text),
-            Told::List(items) => serializer.collect_seq(items),
-            Told::Object(members) => {
-                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
-            }
-        }
-    }
-}
-
-/// A plain object. Reports are small, and made of nothing that can fail.
-fn to_js(told: Told<'_>) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    told.serialize(&serializer).unwrap_or(JsValue::NULL)
-}
-
-fn diagnosis(diagnosis: &Diagnosis) -> Told<'_> {
-    Told::Object(vec![
-        ("verdict", Told::Text(diagnosis.verdict.as_str())),
-        (
-            "causes",
-            Told::List(diagnosis.causes.iter().map(cause).collect()),
-        ),
-        ("attempts", Told::Number(diagnosis.attempts as u32)),
-        ("exhausted", Told::Bool(diagnosis.exhausted)),
-    ])
-}
-
-fn cause(cause: &Cause) -> Told<'_> {
-    Told::Object(vec![
-        ("code", Told::Text(cause.code.as_str())),
-        ("part", Told::Text(cause.part.as_str())),
-        ("message", Told::Text(&cause.message)),
-        ("fix", Told::Text(cause.fix)),
-    ])
 }
 
 fn issues(issues: &[Issue]) -> Told<'_> {

@@ -1,0 +1,47 @@
+//! Why a signature does not match: the package's entry `diagnose`.
+
+use super::memory::with_input;
+use super::mistake::secrets;
+use super::told::{Told, to_js};
+use crate::{Cause, Diagnosis};
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+/// Why a signature does not match. Throws a mistake.
+#[wasm_bindgen]
+pub fn diagnose(
+    body: usize,
+    well_formed: bool,
+    header: i32,
+    keys: Vec<Uint8Array>,
+    keys_well_formed: bool,
+) -> Result<JsValue, JsValue> {
+    let secrets = secrets(&keys, keys_well_formed)?;
+    let found =
+        with_input(|memory| crate::diagnose(memory.body(body), memory.header(header), &secrets));
+    Ok(to_js(diagnosis(&match well_formed {
+        true => found,
+        false => found.of_malformed_text(),
+    })))
+}
+
+fn diagnosis(diagnosis: &Diagnosis) -> Told<'_> {
+    Told::Object(vec![
+        ("verdict", Told::Text(diagnosis.verdict.as_str())),
+        (
+            "causes",
+            Told::List(diagnosis.causes.iter().map(cause).collect()),
+        ),
+        ("attempts", Told::Number(diagnosis.attempts as u32)),
+        ("exhausted", Told::Bool(diagnosis.exhausted)),
+    ])
+}
+
+fn cause(cause: &Cause) -> Told<'_> {
+    Told::Object(vec![
+        ("code", Told::Text(cause.code.as_str())),
+        ("part", Told::Text(cause.part.as_str())),
+        ("message", Told::Text(&cause.message)),
+        ("fix", Told::Text(cause.fix)),
+    ])
+}

@@ -1,0 +1,75 @@
+//! The areas of linear memory that JavaScript writes and Rust reads.
+
+use core::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+/// Bodies up to this size share one area that is never freed.
+const BODY_ROOM: usize = 1 << 16;
+
+/// The header's value is cut off here, far beyond what can be well formed.
+const HEADER_ROOM: usize = 1 << 12;
+
+/// What JavaScript writes and Rust reads.
+pub(super) struct Memory {
+    body: Box<[u8; BODY_ROOM]>,
+    header: Box<[u8; HEADER_ROOM]>,
+    /// A body that does not fit in `body`; freed as soon as it has been read.
+    large: Vec<u8>,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::new(Memory {
+        body: Box::new([0; BODY_ROOM]),
+        header: Box::new([0; HEADER_ROOM]),
+        large: Vec::new(),
+    });
+}
+
+impl Memory {
+    pub(super) fn body(&self, length: usize) -> &[u8] {
+        let area = if length <= BODY_ROOM {
+            &self.body[..]
+        } else {
+            &self.large
+        };
+        area.get(..length).unwrap_or_default()
+    }
+
+    /// JavaScript has one number for a header: its length, or -1 for none and for several.
+    pub(super) fn header(&self, length: i32) -> Option<&[u8]> {
+        let length = usize::try_from(length).ok()?;
+        Some(&self.header[..length.min(HEADER_ROOM)])
+    }
+}
+
+/// Reads the areas, and frees a large body afterwards.
+pub(super) fn with_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
+    MEMORY.with_borrow_mut(|memory| {
+        let result = read(memory);
+        memory.large = Vec::new();
+        result
+    })
+}
+
+/// Room for a body of exactly `length` bytes, until the next call that reads it; 0 if there is
+/// no such room.
+#[wasm_bindgen(js_name = bodyArea)]
+pub fn body_area(length: usize) -> *mut u8 {
+    MEMORY.with_borrow_mut(|memory| {
+        if length <= BODY_ROOM {
+            return memory.body.as_mut_ptr();
+        }
+        memory.large = Vec::new();
+        if memory.large.try_reserve_exact(length).is_err() {
+            return core::ptr::null_mut();
+        }
+        memory.large.resize(length, 0);
+        memory.large.as_mut_ptr()
+    })
+}
+
+/// Room for a header's value.
+#[wasm_bindgen(js_name = headerArea)]
+pub fn header_area() -> *mut u8 {
+    MEMORY.with_borrow_mut(|memory| memory.header.as_mut_ptr())
+}

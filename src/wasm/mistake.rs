@@ -1,0 +1,50 @@
+//! A programmer's mistakes, which the shell throws as `TypeError`s.
+
+use super::told::{Told, to_js};
+use crate::{InvalidSecret, Secret};
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+/// What the shell throws.
+pub(super) fn mistake(code: &str, message: &str) -> JsValue {
+    to_js(Told::Object(vec![
+        ("code", Told::Text(code)),
+        ("message", Told::Text(message)),
+    ]))
+}
+
+/// The secrets, newest first; `well_formed` is false if one is a string with a lone surrogate.
+pub(super) fn secrets(secrets: &[Uint8Array], well_formed: bool) -> Result<Vec<Secret>, JsValue> {
+    if !well_formed {
+        let message = "a secret is a string with a lone surrogate, which has no UTF-8";
+        return Err(mistake(InvalidSecret.code(), message));
+    }
+    let secret = |bytes: &Uint8Array| Secret::new(zeroize::Zeroizing::new(bytes.to_vec()));
+    let secrets: Result<Vec<Secret>, InvalidSecret> = secrets.iter().map(secret).collect();
+    match secrets {
+        Ok(secrets) if !secrets.is_empty() => Ok(secrets),
+        _ => Err(mistake(InvalidSecret.code(), &InvalidSecret.to_string())),
+    }
+}
+
+/// What to say of a body that is no text and no bytes.
+#[wasm_bindgen(js_name = bodyMistake)]
+pub fn body_mistake(parsed: bool) -> JsValue {
+    match parsed {
+        true => mistake("body_already_parsed", BODY_ALREADY_PARSED),
+        false => mistake(
+            "invalid_argument",
+            "the body must be the raw body of the request, as a string, a Uint8Array or an \
+             ArrayBuffer (if it is a promise, await it)",
+        ),
+    }
+}
+
+const BODY_ALREADY_PARSED: &str = "\
+the body has been parsed already: a signature covers the bytes that were sent, which cannot be \
+made from the object again. Get the raw body instead. \
+Express: express.raw({ type: \"*/*\" }) on this route, before any express.json(). \
+Fastify: addContentTypeParser(\"application/json\", { parseAs: \"buffer\" }, (request, body, done) => done(null, body)). \
+Next.js: await request.text() in a route handler; `export const config = { api: { bodyParser: false } }` in a pages API route. \
+Lambda: event.body, decoded with Buffer.from(event.body, \"base64\") if event.isBase64Encoded. \
+Workers: await request.arrayBuffer(), before any request.json().";
