@@ -33,6 +33,7 @@
 //! | `event/` | what the documentation says of an event; typed events |
 //! | `issue` | what can be said of a payload, and where |
 //! | `webhook` | the order of checks |
+//! | `diagnose`, `../diagnose/` | why a signature does not match |
 //! | `timestamp`, `url` | RFC 3339 and RFC 3986, as far as the rules ask |
 //! | `fixture`, `endpoint` | test events, and the configuration of an endpoint |
 //! | `error` | one variant a failure |
@@ -49,10 +50,13 @@
 //!
 //! `events` (default): [`Event`] and its parts, read with serde_json. Without it the crate only
 //! checks, and depends on no serde.
+//!
+//! `unicode` (default): [`diagnose()`] tries Unicode's normalization forms too.
 
 #![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
 #![cfg_attr(feature = "wasm", deny(unsafe_code))]
 
+mod diagnose;
 mod endpoint;
 mod error;
 mod event;
@@ -68,6 +72,7 @@ mod url;
 mod wasm;
 mod webhook;
 
+pub use diagnose::diagnose;
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
 pub use error::{Error, InvalidSecret};
 #[cfg(feature = "events")]
@@ -78,6 +83,8 @@ pub use event::{EventType, UnknownEventType};
 pub use fixture::TestEvent;
 pub use issue::{Issue, IssueCode, Position, Severity};
 pub use json::MAX_DEPTH;
+#[doc(inline)]
+pub use preswald_webhooks_diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict};
 pub use secret::Secret;
 pub use signature::{HeaderFault, SIGNATURE_HEADER, Signature};
 pub use timestamp::{InvalidTimestamp, Timestamp};

@@ -28,10 +28,6 @@ pub struct Secret {
 
 #[derive(Clone)]
 struct Key {
-    #[allow(
-        dead_code,
-        reason = "diagnose tries what people do to a secret's bytes"
-    )]
     bytes: Zeroizing<Box<[u8]>>,
     keyed: Hmac<Sha256>,
 }
@@ -55,6 +51,11 @@ impl Secret {
             }),
             _ => Err(InvalidSecret),
         }
+    }
+
+    /// What diagnose tries changes of.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.key.bytes
     }
 
     /// Signs a body: the signature of exactly these bytes.

@@ -96,7 +96,7 @@ fn parse(value: &[u8]) -> Result<Tag, Error> {
 }
 
 /// Servers join header lines of one name with commas (RFC 9110 section 5.3).
-fn is_several(value: &[u8]) -> bool {
+pub(crate) fn is_several(value: &[u8]) -> bool {
     let signature = |part: &&[u8]| part.trim_ascii_start().starts_with(PREFIX);
     value.contains(&b',') && value.split(|byte| *byte == b',').filter(signature).count() > 1
 }

@@ -13,7 +13,8 @@ use crate::json::{Positions, Span};
 use crate::secret::Secret;
 use crate::webhook::Webhook;
 use crate::{
-    Endpoint, Error, EventType, InvalidSecret, IssueCode, Severity, TestEvent, Timestamp, signature,
+    Cause, Diagnosis, Endpoint, Error, EventType, InvalidSecret, IssueCode, Severity, TestEvent,
+    Timestamp, signature,
 };
 use core::cell::RefCell;
 use core::time::Duration;
@@ -207,6 +208,18 @@ impl Core {
                 .authenticate(memory.body(body), memory.header(header));
             well_formed && authentic.is_ok()
         })
+    }
+
+    /// Why a signature does not match.
+    pub fn diagnose(&self, body: usize, well_formed: bool, header: i32) -> JsValue {
+        let found = with_input(|memory| {
+            self.webhook
+                .diagnose(memory.body(body), memory.header(header))
+        });
+        to_js(diagnosis(&match well_formed {
+            true => found,
+            false => found.of_malformed_text(),
+        }))
     }
 
     /// The header's value for a body; none for text that has no UTF-8, see `outcome`.
@@ -429,6 +442,27 @@ impl Serialize for Told<'_> {
 fn to_js(told: Told<'_>) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     told.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+fn diagnosis(diagnosis: &Diagnosis) -> Told<'_> {
+    Told::Object(vec![
+        ("verdict", Told::Text(diagnosis.verdict.as_str())),
+        (
+            "causes",
+            Told::List(diagnosis.causes.iter().map(cause).collect()),
+        ),
+        ("attempts", Told::Number(diagnosis.attempts as u32)),
+        ("exhausted", Told::Bool(diagnosis.exhausted)),
+    ])
+}
+
+fn cause(cause: &Cause) -> Told<'_> {
+    Told::Object(vec![
+        ("code", Told::Text(cause.code.as_str())),
+        ("part", Told::Text(cause.part.as_str())),
+        ("message", Told::Text(&cause.message)),
+        ("fix", Told::Text(cause.fix)),
+    ])
 }
 
 fn issues(issues: &[Issue]) -> Told<'_> {

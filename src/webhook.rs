@@ -1,5 +1,6 @@
 //! The order of checks, in one place: size, header, signature, JSON, event, age.
 
+use crate::diagnose;
 use crate::error::{Error, InvalidSecret};
 use crate::event;
 use crate::issue::{Issue, Severity};
@@ -7,6 +8,7 @@ use crate::secret::Secret;
 use crate::signature::{self, Signature};
 use crate::timestamp::Timestamp;
 use core::time::Duration;
+use preswald_webhooks_diagnose::Diagnosis;
 
 /// The greatest body that is taken, unless [`Webhook::max_bytes`] says otherwise: 1 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 1 << 20;
@@ -176,6 +178,16 @@ impl Webhook {
             secret_index,
             warnings,
         })
+    }
+
+    /// Says why a signature does not match, by trying what really goes wrong. Limits of size and
+    /// age have no part in it. See [`diagnose`](crate::diagnose()).
+    pub fn diagnose<V: AsRef<[u8]>>(
+        &self,
+        body: &[u8],
+        signatures: impl IntoIterator<Item = V>,
+    ) -> Diagnosis {
+        diagnose::of_values(body, signatures, self.secrets())
     }
 
     /// Everything before the payload is looked at. Gives the index of the secret.

@@ -54,6 +54,11 @@ fn endpoint() {
 }
 
 #[test]
+fn diagnose() {
+    expect(&["diagnose"]);
+}
+
+#[test]
 fn digest() {
     let run = runner::run(&[]);
     let (cases, skipped) = (run.cases, run.string_only);

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generator import check_cases, endpoint_cases, event_cases, hmac_cases, json_cases, peers_cases, signature_cases  # noqa: E402
+from generator import check_cases, diagnose_cases, endpoint_cases, event_cases, hmac_cases, json_cases, peers_cases, signature_cases  # noqa: E402
 from generator.values import is_string_only  # noqa: E402
 
 HERE = Path(__file__).parent
@@ -25,6 +25,7 @@ FILES = {  # in the order of the digest
     "check": check_cases,
     "peers": peers_cases,
     "endpoint": endpoint_cases,
+    "diagnose": diagnose_cases,
 }
 
 
@@ -118,6 +119,7 @@ OUTCOMES = {
     "check": check_outcome,
     "peers": check_outcome,
     "endpoint": endpoint_outcome,
+    "diagnose": lambda case: " ".join([case["verdict"], *case["codes"]]),
 }
 
 if __name__ == "__main__":

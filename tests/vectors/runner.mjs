@@ -8,7 +8,7 @@
 // Each case is run in every form that its values can take: a text as a string, as bytes and as an
 // ArrayBuffer. All forms must come to one outcome. README.md says what the files hold.
 
-export const FILES = ["hmac", "signature", "json", "event", "check", "peers", "endpoint"];
+export const FILES = ["hmac", "signature", "json", "event", "check", "peers", "endpoint", "diagnose"];
 
 const HEADER = "X-Preswald-Signature";
 
@@ -30,7 +30,7 @@ export async function runCorpus(api, corpus) {
   return { cases, stringOnly, failures, digest: await sha256(lines.join("")) };
 }
 
-const RUN = { hmac, signature, json, event, check, peers: check, endpoint };
+const RUN = { hmac, signature, json, event, check, peers: check, endpoint, diagnose };
 
 function hmac({ verifySignature, sign }, { key, data, tag, expect }) {
   const header = `sha256=${tag}`;
@@ -128,6 +128,25 @@ function endpoint({ validateEndpoint }, { config, valid, endpoint, issues }) {
     return sameEndpoint(report.endpoint, endpoint) ? said : `${said}, and the endpoint is ${JSON.stringify(report.endpoint)}`;
   });
   return { expected: `${validity(valid)} ${unplaced(issues)}`, actual };
+}
+
+function diagnose({ Webhook, diagnose: alone }, { secrets, body, header, verdict, codes }) {
+  const keys = secrets.map(keyOf);
+  const webhook = new Webhook(keys);
+  const value = headerOf(header);
+  // One way of calling is enough for what takes long.
+  const all = text(body).length > 100_000 ? forms(body).slice(0, 1) : forms(body);
+  const outcomes = all.map((form) =>
+    outcome(() => {
+      const found = webhook.diagnose(form, { [HEADER]: value });
+      const said = [found.verdict, ...found.causes.map(({ code }) => code).sort()].join(" ");
+      if (found.attempts > 20_000) return `${said}, and ${found.attempts} attempts`;
+      const same = Array.isArray(value) || form !== all[0] || JSON.stringify(alone(form, value, keys)) === JSON.stringify(found);
+      return same ? said : `${said}, and diagnose says otherwise`;
+    }),
+  );
+  const actual = new Set(outcomes).size === 1 ? outcomes[0] : `forms differ: ${outcomes.join(" | ")}`;
+  return { expected: [verdict, ...codes].join(" "), actual };
 }
 
 const sameEndpoint = (one, other) =>

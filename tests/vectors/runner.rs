@@ -17,7 +17,7 @@ use std::time::Duration;
 pub const DIGEST: &str = include_str!("digest.txt");
 
 /// The files, in the order of the digest.
-const FILES: [(&str, &str, RunCase); 7] = [
+const FILES: [(&str, &str, RunCase); 8] = [
     ("hmac", include_str!("hmac.json"), hmac),
     ("signature", include_str!("signature.json"), signature),
     ("json", include_str!("json.json"), json),
@@ -25,6 +25,7 @@ const FILES: [(&str, &str, RunCase); 7] = [
     ("check", include_str!("check.json"), check),
     ("peers", include_str!("peers.json"), check),
     ("endpoint", include_str!("endpoint.json"), endpoint),
+    ("diagnose", include_str!("diagnose.json"), diagnose),
 ];
 
 type RunCase = fn(&Value) -> Outcome;
@@ -305,6 +306,36 @@ fn endpoint(case: &Value) -> Outcome {
             validity(case["valid"] == true),
             unplaced(&case["issues"])
         ),
+        actual,
+    }
+}
+
+fn diagnose(case: &Value) -> Outcome {
+    let mut expected = vec![text_of(&case["verdict"])];
+    expected.extend(list(&case["codes"]).iter().map(text_of));
+    let secrets: Vec<Vec<u8>> = list(&case["secrets"]).iter().map(bytes).collect();
+    let webhook = webhook(&secrets).unwrap();
+    let (body, headers) = (bytes(&case["body"]), headers(&case["header"]));
+    let diagnosis = webhook.diagnose(&body, &headers);
+    let mut codes: Vec<&str> = diagnosis
+        .causes
+        .iter()
+        .map(|cause| cause.code.as_str())
+        .collect();
+    codes.sort_unstable();
+    let mut actual = [&[diagnosis.verdict.as_str()], &codes[..]]
+        .concat()
+        .join(" ");
+    let verifies = webhook.check_at(&body, &headers, clockless);
+    let refused = matches!(&verifies, Err(error) if error.status() != 400);
+    if refused == (diagnosis.verdict.as_str() == "valid") {
+        actual += ", and check says otherwise";
+    }
+    if diagnosis.attempts > 20_000 {
+        write!(actual, ", and {} attempts", diagnosis.attempts).unwrap();
+    }
+    Outcome {
+        expected: expected.join(" "),
         actual,
     }
 }

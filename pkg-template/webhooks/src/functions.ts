@@ -5,7 +5,7 @@ import type { EventOf, KnownEvent, KnownEventType, WebhookEvent } from "./events
 import { SIGNATURE_HEADER } from "./headers.js";
 import { isWellFormed, parse, putBody, rawBody } from "./memory.js";
 import type { FetchRequest, UrlLike } from "./platform.js";
-import type { Body, Issue, Secret } from "./types.js";
+import type { Body, Diagnosis, Issue, Secret, SignatureSource } from "./types.js";
 import { Webhook } from "./webhook.js";
 
 /**
@@ -29,6 +29,15 @@ export function verifySignature(
  */
 export function sign(payload: Body, secret: Secret): string {
   return webhookOf(secret).sign(payload);
+}
+
+/**
+ * Says why a signature does not match: {@link Webhook.diagnose} without a webhook.
+ *
+ * @param signature the header's value, or the request's headers
+ */
+export function diagnose(payload: Body, signature: SignatureSource, secret: Secret | readonly Secret[]): Diagnosis {
+  return webhookOf(secret).diagnose(payload, signature);
 }
 
 /** The documented function knows no limit of size. */

@@ -18,6 +18,7 @@ export { WebhookError } from "./errors.js";
 export {
   verifySignature,
   sign,
+  diagnose,
   validatePayload,
   createTestEvent,
   createTestRequest,

@@ -24,6 +24,7 @@ declare module "#glue" {
     check(body: number, wellFormed: boolean, header: number, now: number): number;
     outcome(): unknown;
     verifySignature(body: number, wellFormed: boolean, header: number): boolean;
+    diagnose(body: number, wellFormed: boolean, header: number): unknown;
     sign(body: number, wellFormed: boolean): string | undefined;
   }
   export function bodyArea(length: number): number;

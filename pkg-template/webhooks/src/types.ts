@@ -85,3 +85,71 @@ export interface Issue {
   /** Exclusive. */
   end: Position;
 }
+
+/**
+ * How sure a {@link Diagnosis} is. `valid`: the signature matches. `proven`: with the changes
+ * that the causes name, it matches. `likely`: there is evidence, and no proof. `unknown`:
+ * nothing points anywhere, and the payload is too large to try even every single change.
+ */
+export type Verdict = "valid" | "proven" | "likely" | "unknown";
+
+/** What a {@link Cause} is; docs/diagnose.md has an example and the fix of each. */
+export type CauseCode =
+  | "header_prefix_missing"
+  | "header_uppercase"
+  | "header_whitespace"
+  | "header_quoted"
+  | "header_name_included"
+  | "header_base64"
+  | "header_algorithm"
+  | "header_truncated"
+  | "header_other_provider"
+  | "secret_whitespace"
+  | "secret_newline"
+  | "secret_quoted"
+  | "secret_env_line"
+  | "secret_prefix"
+  | "secret_base64"
+  | "secret_hex"
+  | "secret_escapes"
+  | "secret_swapped"
+  | "secret_unkeyed"
+  | "secret_wrong"
+  | "payload_reserialized"
+  | "payload_final_newline"
+  | "payload_line_endings"
+  | "payload_newlines_removed"
+  | "payload_whitespace"
+  | "payload_bom"
+  | "payload_charset"
+  | "payload_normalization"
+  | "payload_base64"
+  | "payload_hex"
+  | "payload_form"
+  | "payload_double_encoded"
+  | "payload_escapes"
+  | "payload_empty"
+  | "payload_object_object"
+  | "payload_truncated"
+  | "payload_compressed";
+
+/** One reason why a signature does not match, or one of several that do it together. */
+export interface Cause {
+  code: CauseCode;
+  part: "header" | "secret" | "payload";
+  /** What the signature covers, and what was given. It takes no side. */
+  message: string;
+  /** What to change. */
+  fix: string;
+}
+
+/** Why a signature does not match. It holds no secret and no signature. */
+export interface Diagnosis {
+  verdict: Verdict;
+  /** Proven: the fewest changes that make it match, all of them. Likely: the best first. */
+  causes: Cause[];
+  /** How many HMACs were computed; at most 20,000. */
+  attempts: number;
+  /** Whether the budget ended before everything was tried, as it does with large payloads. */
+  exhausted: boolean;
+}

@@ -8,7 +8,7 @@ import type { Listener, ListenerMap } from "./listeners.js";
 import { bytesOf, isRaw, isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./memory.js";
 import { expect, expectObject } from "./options.js";
 import { start } from "#load";
-import type { Body, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
+import type { Body, Diagnosis, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
 
 /** What {@link Webhook.check} gives. */
 export type CheckResult =
@@ -109,6 +109,22 @@ export class Webhook {
     if (!this.#core.tooLarge(bytes)) return;
     this.#core.check(bytes, true, -1, NaN);
     throw this.#refusal();
+  }
+
+  /**
+   * Says why a signature does not match, by trying what really goes wrong: a match is a proof.
+   * For people, not for programs: nothing that it finds makes {@link verify} accept anything.
+   * It takes some milliseconds, a few hundred at most, so call it when you look for a fault.
+   *
+   * ```ts
+   * const { verdict, causes } = webhook.diagnose(rawBody, request.headers);
+   * for (const { message, fix } of causes) console.log(`${verdict}: ${message}. ${fix}`);
+   * ```
+   */
+  diagnose(body: Body, headers: SignatureSource): Diagnosis {
+    const raw = rawBody(body);
+    const header = putHeader(signatureOf(headers));
+    return this.#core.diagnose(putBody(raw), isWellFormed(raw), header) as Diagnosis;
   }
 
   /** @internal The documented function: false for any header that is not exactly right. */

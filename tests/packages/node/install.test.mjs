@@ -1,8 +1,10 @@
 // What an install of the tarball does to a project.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { install, npm, remove } from "../project.mjs";
 
 const project = install();
@@ -29,4 +31,18 @@ test("every file that package.json names is there, and no source is", () => {
   for (const file of [main, module, types, ...named(exports)]) assert.ok(existsSync(join(folder, file)), file);
   const isSource = (name) => /(?<!\.d)\.[cm]?ts$|\.map$|^tsconfig/.test(name);
   assert.deepEqual(readdirSync(folder, { recursive: true }).filter(isSource), []);
+});
+
+test("every entry has the same names by import and by require", async () => {
+  const { exports } = JSON.parse(readFileSync(join(project, "node_modules/@preswald/webhooks/package.json"), "utf8"));
+  const entries = Object.keys(exports).filter((entry) => !/\.(wasm|json)$/.test(entry));
+  assert.ok(entries.length > 0);
+  const require = createRequire(join(project, "index.js"));
+  for (const entry of entries) {
+    const name = join("@preswald/webhooks", entry);
+    const file = join(project, "entry.mjs");
+    writeFileSync(file, `export * from "${name}";`);
+    const imported = await import(`${pathToFileURL(file)}?${entry}`);
+    assert.deepEqual(Object.keys(require(name)).sort(), Object.keys(imported).sort(), entry);
+  }
 });
