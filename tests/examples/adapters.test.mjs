@@ -9,7 +9,7 @@ import connectApp from "connect";
 import express5 from "express";
 import express4 from "express4";
 import fastify from "fastify";
-import { createTestEvent, load, SECRET, sign, Webhook } from "../handler/package.mjs";
+import { createTestEvent, load, SECRET, sign, sleep, Webhook } from "../handler/package.mjs";
 import { answerOf } from "./cases.mjs";
 import { post } from "./post.mjs";
 
@@ -135,8 +135,11 @@ test("behind Connect", async () => assert.deepEqual(await behind(connectApp, [])
 
 test("the listener gets Node's request and response, and may answer itself", async () => {
   const listener = (event, request, response) => response.writeHead(202, { "X-Path": request.url }).end();
-  const { status, headers } = await serving(nodeHandler(webhook.handler(listener)), (url) => post(`${url}hook`, signed()));
-  assert.deepEqual([status, headers["x-path"]], [202, "/hook"]);
+  const handler = webhook.handler(listener);
+  for (const each of [handler, (request, ...context) => handler(request, ...context)]) {
+    const { status, headers } = await serving(nodeHandler(each), (url) => post(`${url}hook`, signed()));
+    assert.deepEqual([status, headers["x-path"]], [202, "/hook"]);
+  }
 });
 
 test("without next, what another handler throws is 500", async () => {
@@ -190,6 +193,27 @@ test("a connection is kept for the next delivery, also after a refusal", async (
     assert.deepEqual(answer.match(/HTTP\/1\.1 \d+/g), ["HTTP/1.1 200", "HTTP/1.1 401", "HTTP/1.1 200"]);
   });
 });
+
+for (const connection of ["close", "keep-alive"]) {
+  test(`a sender that is refused in the middle can still read why, and is hung up on: ${connection}`, { timeout: 20_000 }, async () => {
+    await serving(nodeHandler(webhook.handler(() => {})), async (url) => {
+      const socket = createConnection({ port: new URL(url).port, host: "127.0.0.1" });
+      socket.on("error", () => {});
+      socket.pause();
+      socket.write(`POST / HTTP/1.1\r\nHost: x\r\nConnection: ${connection}\r\nContent-Length: 20000000\r\n\r\n`);
+      socket.write(Buffer.alloc(10_000_000));
+      await sleep(300);
+      let answer = "";
+      socket.on("data", (data) => { answer += data; });
+      const closed = new Promise((resolve) => socket.on("close", resolve));
+      socket.resume();
+      const began = performance.now();
+      await closed;
+      assert.match(answer, /^HTTP\/1\.1 413 .*\r\nConnection: close\r\n.*payload_too_large.*\}$/is);
+      assert.ok(performance.now() - began < 3000, "it was not hung up on");
+    });
+  });
+}
 
 test("over HTTP/2", async () => {
   const server = createHttp2Server(nodeHandler(webhook.handler(() => {}))).listen(0, "127.0.0.1");

@@ -81,6 +81,13 @@ test("an answer tells the code and the message, and nothing of the payload, the 
   }
 });
 
+test("members that an event should not have mean nothing", async () => {
+  const more = { status: 599, headers: {}, body: "x", answer: 1, event: 2, code: "x" };
+  const { handler, seen } = listening();
+  assert.equal(await outcome(await handler(deliveryOf(JSON.stringify({ ...JSON.parse(DEPLOYED), ...more })))), "200");
+  assert.equal(seen[0].type, "app.deployed");
+});
+
 test("a map calls the listener of the type, and default for the rest", async () => {
   const seen = [];
   const map = Object.fromEntries(EVENT_TYPES.map((type) => [type, (event) => seen.push([type, event.type])]));
@@ -208,6 +215,14 @@ test("reading stops at maxBytes, and the stream is told", async () => {
   assert.equal(await outcome(await handler(post(endless, {}, { duplex: "half" }))), "413 payload_too_large");
   assert.ok(cancelled);
   assert.ok(given <= 13_000, `${given} bytes were read`);
+});
+
+test("the body of what is not a POST is not read, and its stream is told", async () => {
+  const { handler } = listening();
+  let [pulls, cancelled] = [0, false];
+  const body = new ReadableStream({ pull: () => void pulls++, cancel: () => { cancelled = true; } }, { highWaterMark: 0 });
+  assert.equal(await outcome(await handler(post(body, {}, { method: "PUT", duplex: "half" }))), "405 method_not_allowed");
+  assert.deepEqual([pulls, cancelled], [0, true]);
 });
 
 test("a body that says that it is too large is not read", async () => {

@@ -42,18 +42,18 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
   const { leaseSeconds } = secondsOf(options);
 
   /** The event, or what to answer to a request that brings none. */
-  async function receive({ method, headers, body, request }: Delivery): Promise<WebhookEvent | Answer> {
+  async function receive({ method, headers, body, request }: Delivery): Promise<{ event: WebhookEvent } | { answer: Answer }> {
     if (method !== "POST") {
       if ("cancel" in body) body.cancel();
-      return methodNotAllowed();
+      return { answer: methodNotAllowed() };
     }
     try {
       const bytes = "cancel" in body ? await readBody(body, (bytes) => webhook.checkSize(bytes)) : body;
-      return webhook.verify(bytes, headers);
+      return { event: webhook.verify(bytes, headers) };
     } catch (error) {
       if (!(error instanceof WebhookError)) throw error;
       if (onRefused !== undefined) await quietly(() => onRefused(error, request()));
-      return refused(error);
+      return { answer: refused(error) };
     }
   }
 
@@ -71,8 +71,8 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
     const report = (error: unknown) => quietly(() => onError(error, event));
     try {
       const received = await receive(delivery);
-      if ("status" in received) return received;
-      event = received;
+      if ("answer" in received) return received.answer;
+      event = received.event;
       return await process(event, context, report);
     } catch (error) {
       await report(error);
