@@ -75,6 +75,13 @@ impl fmt::Display for Cause {
 macro_rules! cause_codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal in $part:ident, $fix:literal;)*) => {
         /// What a cause is. The names of [`as_str`](CauseCode::as_str) are fixed.
+        ///
+        /// ```
+        /// use preswald_webhooks_diagnose::{CauseCode, Part};
+        /// assert_eq!(CauseCode::PayloadBom.as_str(), "payload_bom");
+        /// assert_eq!(CauseCode::PayloadBom.part(), Part::Payload);
+        /// assert!(CauseCode::PayloadBom.fix().contains("byte order mark"));
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum CauseCode {
