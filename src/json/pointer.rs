@@ -6,9 +6,10 @@ use super::{Kind, Text};
 /// The open containers of a walk. Writing the pointer out is left to who needs it.
 #[derive(Clone, Copy)]
 pub(crate) struct Path<'a> {
-    pub(super) payload: &'a [u8],
     pub(super) frames: &'a [Frame],
-    /// A last step: a member of the innermost container.
+    /// The names of all open objects, innermost last.
+    pub(super) names: &'a [Text<'a>],
+    /// A member of the innermost container, in place of its current one.
     pub(super) name: Option<Text<'a>>,
 }
 
@@ -16,18 +17,30 @@ impl Path<'_> {
     /// The pointer, `""` for the whole document.
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
-        let inner = usize::from(self.name.is_some());
-        for frame in &self.frames[..self.frames.len() - inner.min(self.frames.len())] {
-            match (frame.kind, &frame.name) {
-                (Kind::Array, _) => push_step(&mut pointer, &frame.index.to_string()),
-                (_, Some(name)) => push_name(&mut pointer, Text::at(self.payload, name.clone())),
-                (_, None) => {}
+        let outer = self.frames.len() - usize::from(self.name.is_some()).min(self.frames.len());
+        for (at, frame) in self.frames[..outer].iter().enumerate() {
+            match frame.kind {
+                Kind::Array => push_step(&mut pointer, &frame.index.to_string()),
+                _ => self
+                    .current_name(at)
+                    .into_iter()
+                    .for_each(|name| push_name(&mut pointer, name)),
             }
         }
         if let Some(name) = self.name {
             push_name(&mut pointer, name);
         }
         pointer
+    }
+
+    /// The name of an open object's current member: none before the first and behind a comma.
+    fn current_name(&self, at: usize) -> Option<Text<'_>> {
+        let frame = self.frames.get(at)?;
+        let inner = self.frames.get(at + 1);
+        let names = self
+            .names
+            .get(frame.names..inner.map_or(self.names.len(), |inner| inner.names))?;
+        names.get(frame.index).copied()
     }
 }
 

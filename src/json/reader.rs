@@ -26,12 +26,10 @@ const FEW_NAMES: usize = 16;
 pub(crate) struct Frame {
     pub(super) kind: Kind,
     start: usize,
-    /// The token of the current member's name; none before the first and behind a comma.
-    pub(super) name: Option<Span>,
-    /// The index of the current element.
+    /// The index of the current member or element.
     pub(super) index: usize,
     /// Where this object's names begin in `Reader::names`.
-    names: usize,
+    pub(super) names: usize,
 }
 
 struct Reader<'a, 'v, V: ?Sized> {
@@ -138,7 +136,6 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         self.frames.push(Frame {
             kind,
             start,
-            name: None,
             index: 0,
             names: self.names.len(),
         });
@@ -173,7 +170,6 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         self.white_space();
         if let Some(frame) = self.frames.last_mut() {
             frame.index += 1;
-            frame.name = None;
         }
         match kind {
             Kind::Object => self.name("expected a member name in double quotes after `,`"),
@@ -186,13 +182,10 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             return self.syntax(expected);
         }
         let name = self.string()?;
-        if let Some(frame) = self.frames.last_mut() {
-            frame.name = Some(name.span());
-        }
+        self.names.push(name);
         if !self.sound {
             self.unsound(name)?;
         }
-        self.names.push(name);
         self.visitor.name(name)?;
         self.white_space();
         if self.peek() != Some(b':') {
@@ -452,8 +445,8 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             message: "this object already has a member of that name",
         };
         let path = Path {
-            payload: self.payload,
             frames: &self.frames,
+            names: &self.names,
             name: Some(name),
         };
         self.visitor.finding(finding, path)
@@ -525,8 +518,8 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     #[cold]
     fn report(&mut self, code: IssueCode, span: Span, message: &'static str) -> Flow {
         let path = Path {
-            payload: self.payload,
             frames: &self.frames,
+            names: &self.names,
             name: None,
         };
         self.visitor.finding(

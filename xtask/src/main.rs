@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod files;
+mod fuzz;
 mod playground;
 mod shell;
 mod stamp;
@@ -14,10 +15,11 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask build                   makes dist/: the npm package, its .tgz, and the playground
 cargo xtask playground [--port N]   builds, and serves the playground on 127.0.0.1 (port 4173; 0 is any free one)
-cargo xtask test [STEP...] [--all]  runs every test, or only the steps whose names contain a STEP;
-                                    with --all, a step that cannot run here has failed
+cargo xtask test [STEP...] [--all]  runs the tests, or only the steps whose names contain a STEP; with
+                                    --all, all of them, and a step that cannot run here has failed
 cargo xtask test --list             names the steps
-cargo xtask bench                   builds, and compares with the peers";
+cargo xtask bench                   builds, and compares with the peers
+cargo xtask fuzz [SECONDS]          fuzzes each target for so long (600); needs a nightly toolchain";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -38,6 +40,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "playground" => playground::run(rest),
         "test" => test::run(rest),
+        "fuzz" if rest.len() < 2 => fuzz::run(rest),
         "bench" if rest.is_empty() => bench::run(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

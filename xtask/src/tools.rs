@@ -64,7 +64,10 @@ pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
                 "downloading {what} with npm, into {}",
                 files::shown(&modules)
             ));
-            shell::read(npm().arg("ci").current_dir(&folder))?;
+            // No script need run: what is needed of a package is in its files.
+            shell::read(npm().args(["ci", "--ignore-scripts"]).current_dir(&folder)).with_context(
+                || format!("{what} could not be installed: is the npm registry at hand?"),
+            )?;
             Ok(())
         })
 }
@@ -88,46 +91,75 @@ pub fn chromium() -> Result<Chromium> {
         return Ok(chromium);
     }
     const NEEDED: &str = "the tests need Chromium (or Chrome) and chromedriver: install both so that they are on PATH, or set CHROME and CHROMEDRIVER to where they are";
-    if !is_root() || shell::find(&["apt-get"]).is_none() {
-        bail!(NEEDED);
-    }
-    say("downloading Chromium and its driver (100 MB): apt-get install chromium chromium-driver");
-    shell::read(shell::command("apt-get").arg("update")).context(NEEDED)?;
-    let packages = [
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ];
-    shell::read(
-        shell::command("apt-get")
-            .args(packages)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
+    debian_packages(
+        &["chromium", "chromium-driver"],
+        "Chromium and its driver (100 MB)",
     )
     .context(NEEDED)?;
     installed_chromium().context(NEEDED)
 }
 
+/// A Redis server: the one at hand, else Debian's.
+pub fn redis_server() -> Result<PathBuf> {
+    const NAMES: [&str; 2] = ["redis-server", "valkey-server"];
+    if let Some(server) = shell::find(&NAMES) {
+        return Ok(server);
+    }
+    const NEEDED: &str = "redis-server is not on PATH";
+    debian_packages(&["redis-server"], "Redis (2 MB)").context(NEEDED)?;
+    shell::find(&NAMES).context(NEEDED)
+}
+
+/// Installs packages where this can be done without asking: as root, on Debian and its kin.
+fn debian_packages(packages: &[&str], what: &str) -> Result<()> {
+    if !is_root() || shell::find(&["apt-get"]).is_none() {
+        bail!("it could only be installed by root, with apt-get");
+    }
+    say(&format!(
+        "downloading {what}: apt-get install {}",
+        packages.join(" ")
+    ));
+    shell::read(shell::command("apt-get").arg("update"))?;
+    shell::read(
+        shell::command("apt-get")
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+    )?;
+    Ok(())
+}
+
 fn installed_chromium() -> Option<Chromium> {
-    let place = |variable: &str, names: &[&str]| {
-        std::env::var_os(variable)
-            .map(PathBuf::from)
-            .or_else(|| shell::find(names))
-    };
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ];
     Some(Chromium {
-        browser: place(
-            "CHROME",
-            &[
-                "chromium",
-                "chromium-browser",
-                "google-chrome",
-                "google-chrome-stable",
-                "chrome",
-            ],
-        )?,
-        driver: place("CHROMEDRIVER", &["chromedriver"])?,
+        browser: at_hand("CHROME", &names)?,
+        driver: at_hand("CHROMEDRIVER", &["chromedriver"])?,
     })
+}
+
+/// Firefox: the one at hand, else Debian's.
+pub fn firefox() -> Result<PathBuf> {
+    const NEEDED: &str =
+        "this test needs Firefox: install it so that it is on PATH, or set FIREFOX to where it is";
+    let installed = || at_hand("FIREFOX", &["firefox", "firefox-esr"]);
+    if let Some(firefox) = installed() {
+        return Ok(firefox);
+    }
+    debian_packages(&["firefox-esr"], "Firefox (80 MB)").context(NEEDED)?;
+    installed().context(NEEDED)
+}
+
+/// Where a variable says that a program is, or PATH.
+fn at_hand(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .or_else(|| shell::find(names))
 }
 
 fn is_root() -> bool {

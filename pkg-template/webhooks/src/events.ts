@@ -95,10 +95,16 @@ export type KnownEvent =
 /** The six documented types. */
 export type KnownEventType = KnownEvent["type"];
 
-declare const unknownType: unique symbol;
+/**
+ * For the compiler alone. A member of an enum is a string that no `case "app.deployed"` is, so that
+ * an event still narrows; beside a plain or branded `string`, TypeScript narrows nothing.
+ */
+declare enum AnyOther {
+  type = "any other type",
+}
 
-/** A type that is none of the six: a string that no `case "app.deployed"` is, so that it narrows. */
-export type UnknownEventType = string & { readonly [unknownType]: true };
+/** A type that is none of the six. It is a string: `const type: string = event.type`. */
+export type UnknownEventType = AnyOther.type;
 
 /** An event of a type that Preswald has added since. Its `data.object` is not checked. */
 export interface UnknownEvent {

@@ -4,6 +4,7 @@ import { mistake } from "./errors.js";
 import type { EventOf, KnownEvent, KnownEventType, WebhookEvent } from "./events.js";
 import { SIGNATURE_HEADER } from "./headers.js";
 import { isWellFormed, parse, putBody, rawBody } from "./memory.js";
+import type { FetchRequest, UrlLike } from "./platform.js";
 import type { Body, Diagnosis, Issue, Secret, SignatureSource } from "./types.js";
 import { Webhook } from "./webhook.js";
 
@@ -132,12 +133,12 @@ function jsonOf(value: unknown): string | undefined {
 /** Makes a signed POST of a test event, ready for `fetch` or for a handler. */
 export function createTestRequest(
   type: KnownEventType,
-  options: TestEventOptions & { url: string | URL; secret: Secret },
-): Request {
+  options: TestEventOptions & { url: string | UrlLike; secret: Secret },
+): FetchRequest {
   const { body } = createTestEvent(type, options);
   const headers = { "Content-Type": "application/json", [SIGNATURE_HEADER]: sign(body, options.secret) };
   try {
-    return new Request(options.url, { method: "POST", headers, body });
+    return new Request(options.url as string, { method: "POST", headers, body });
   } catch {
     throw mistake("invalid_argument", "url must be an absolute URL");
   }

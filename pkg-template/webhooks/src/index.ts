@@ -7,6 +7,11 @@ import type { KnownEventType } from "./events.js";
 
 export type * from "./types.js";
 export type * from "./events.js";
+export type * from "./platform.js";
+export type * from "./listeners.js";
+export type { HandlerOptions } from "./handler.js";
+export type { Claim, IdempotencyOptions, IdempotencyStore } from "./idempotency.js";
+export { memoryStore, type MemoryStoreOptions } from "./memory-store.js";
 export { SIGNATURE_HEADER } from "./headers.js";
 export { Webhook, type CheckResult } from "./webhook.js";
 export { WebhookError } from "./errors.js";

@@ -1,9 +1,9 @@
 // What the build puts in place of names that are no files here.
 
-/** The wasm file as text: each character is the byte of its code. */
-declare module "#binary" {
-  const binary: string;
-  export default binary;
+/** The wasm file as text: `wasm-inline.ts` says how. */
+declare module "#text" {
+  const text: string;
+  export default text;
 }
 
 declare module "*.wasm" {

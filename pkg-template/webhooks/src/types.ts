@@ -1,13 +1,10 @@
+import type { HeadersLike } from "./platform.js";
+
 /** What a body may be: the raw bytes of the request, or its text. A Node `Buffer` is a `Uint8Array`. */
 export type Body = string | Uint8Array | ArrayBuffer;
 
 /** A webhook's secret; a string is its UTF-8. */
 export type Secret = string | Uint8Array;
-
-/** What there is of the Fetch API's `Headers` here, so that no DOM types are needed. */
-export interface HeadersLike {
-  get(name: string): string | null;
-}
 
 /**
  * Where the signature is: the request's headers (a `Headers`, or an object such as

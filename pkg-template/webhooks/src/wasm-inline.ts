@@ -1,16 +1,26 @@
-import binary from "#binary";
-
-declare const Buffer: { from(text: string, encoding: "latin1"): Uint8Array<ArrayBuffer> } | undefined;
+import text from "#text";
 
 /** The wasm file, carried in the JavaScript: for every runtime that compiles from bytes. */
 export function compile(): WebAssembly.Module {
   return new WebAssembly.Module(decode());
 }
 
-/** A character a byte. Base64 would hide the bytes' pattern from gzip: a quarter more to load. */
+/** A mark before a byte that is not ASCII, without its eighth bit; and one before a byte that is a mark. */
+const EIGHTH_BIT = 0x5e;
+const ITSELF = 0x57;
+
+/**
+ * A byte a character, or two: xtask/bundle.mjs writes them. Base64 would hide the bytes' pattern
+ * from gzip. Characters beyond ASCII would be lost where a minifier writes them out and a page does
+ * not say that its scripts are UTF-8.
+ */
 function decode(): Uint8Array<ArrayBuffer> {
-  if (typeof Buffer !== "undefined") return Buffer.from(binary, "latin1");
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  const bytes = new TextEncoder().encode(text);
+  const { length } = bytes;
+  let end = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    bytes[end++] = byte === EIGHTH_BIT ? bytes[++i]! | 0x80 : byte === ITSELF ? bytes[++i]! : byte;
+  }
+  return bytes.subarray(0, end);
 }

@@ -1,8 +1,12 @@
 import { Core } from "#glue";
 import { mistake, throwing, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
+import type { FetchHandler } from "./platform.js";
+import { handlerOf, type HandlerOptions } from "./handler.js";
 import { signatureOf } from "./headers.js";
+import type { Listener, ListenerMap } from "./listeners.js";
 import { bytesOf, isRaw, isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./memory.js";
+import { expect, expectObject } from "./options.js";
 import { start } from "#load";
 import type { Body, Diagnosis, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
 
@@ -83,6 +87,31 @@ export class Webhook {
   }
 
   /**
+   * Makes a Fetch API function of a listener: a route as it stands in Workers, Deno, Bun, Hono,
+   * Next.js, SvelteKit and Remix, and with an adapter anywhere else. It takes POST alone, reads the
+   * body itself, and answers 200 when the listener is done.
+   *
+   * ```ts
+   * export const POST = webhook.handler({
+   *   "app.deployed": (event) => announce(event.data.object.deployment.url),
+   * });
+   * ```
+   *
+   * @param listener a function, or an object with a function for each type of event
+   * @throws TypeError with `code` `invalid_argument`; what it gives never throws
+   */
+  handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): FetchHandler {
+    return handlerOf(this, listener, options);
+  }
+
+  /** @internal Throws if a body of so many bytes is too large: it need not be read to hear so. */
+  checkSize(bytes: number): void {
+    if (!this.#core.tooLarge(bytes)) return;
+    this.#core.check(bytes, true, -1, NaN);
+    throw this.#refusal();
+  }
+
+  /**
    * Says why a signature does not match, by trying what really goes wrong: a match is a proof.
    * For people, not for programs: nothing that it finds makes {@link verify} accept anything.
    * It takes some milliseconds, a few hundred at most, so call it when you look for a fault.
@@ -130,7 +159,7 @@ function coreOf(secret: Secret | readonly Secret[], strict: boolean, maxBytes: n
 
 /** The options, if they are what they should be; read once. */
 function optionsOf(options: WebhookOptions): WebhookOptions {
-  if (typeof options !== "object" || options === null) throw mistake("invalid_argument", "options must be an object");
+  expectObject(options);
   const { strict, maxBytes, maxAgeSeconds, now } = options;
   expect("strict", strict, "boolean");
   expect("maxBytes", maxBytes, "number");
@@ -138,10 +167,6 @@ function optionsOf(options: WebhookOptions): WebhookOptions {
   expect("now", now, "function");
   if (Number.isNaN(maxAgeSeconds)) throw mistake("invalid_argument", "maxAgeSeconds must be a number");
   return { strict, maxBytes, maxAgeSeconds, now } as WebhookOptions;
-}
-
-function expect(name: string, value: unknown, type: string): void {
-  if (value !== undefined && typeof value !== type) throw mistake("invalid_argument", `${name} must be a ${type}`);
 }
 
 /** Milliseconds since 1970. */

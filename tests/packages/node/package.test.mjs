@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { FILES, runCorpus } from "../../vectors/runner.mjs";
-import { corpus, digest, install, remove } from "./project.mjs";
+import { corpus, digest, install, remove } from "../project.mjs";
 
 const project = install();
 after(() => remove(project));

@@ -58,8 +58,13 @@ fn types() -> Result<()> {
 /// The declarations that the entries lead to.
 fn is_public(name: &str) -> bool {
     let inner = [
-        "memory.d.ts",
+        "answers.d.ts",
+        "body.d.ts",
+        "claims.d.ts",
         "load.d.ts",
+        "memory.d.ts",
+        "options.d.ts",
+        "request.d.ts",
         "wasm-inline.d.ts",
         "wasm-workerd.d.ts",
         "wasm-edge.d.ts",

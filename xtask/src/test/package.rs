@@ -1,6 +1,6 @@
 //! The npm package, as it is built and packed.
 
-use super::Outcome::{self, Passed, Skipped};
+use super::Outcome::{self, Passed};
 use crate::{build, files, shell, tools};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -45,13 +45,14 @@ pub fn types_resolve() -> Result<Outcome> {
 }
 
 pub fn types() -> Result<Outcome> {
-    let tests = files::in_root("tests/types/run.mjs");
-    if !tests.exists() {
-        return Ok(Skipped(format!("{} is not there", files::shown(&tests))));
-    }
     build::all()?;
+    tools::npm_packages(
+        "tests/types",
+        "TypeScript 5.0, the oldest that the types are for, and Node's and others' types",
+    )?;
+    // The frameworks that bring their own.
     super::npm_packages()?;
-    shell::run(shell::command("node").arg(tests))?;
+    shell::run(shell::command("node").arg("tests/types/run.mjs"))?;
     Ok(Passed)
 }
 
@@ -130,11 +131,5 @@ pub fn no_dependencies() -> Result<Outcome> {
             "package.json has `{kind}`: the package must need nothing and run nothing"
         );
     }
-    Ok(Passed)
-}
-
-pub fn in_node() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/packages/node")?)?;
     Ok(Passed)
 }

@@ -1,0 +1,63 @@
+import { bodyMistake } from "#glue";
+import type { Source } from "./delivery.js";
+import { mistake, type MistakeCode } from "./errors.js";
+import { isRaw } from "./memory.js";
+
+/**
+ * Reads a body, and stops as soon as it is too large: what is announced saves the reading, but is
+ * not relied on.
+ *
+ * @param checkSize throws for a body of too many bytes
+ */
+export async function readBody(source: Source, checkSize: (bytes: number) => void): Promise<Uint8Array> {
+  try {
+    checkSize(source.announced);
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await source.next();
+      if (done) return join(chunks, length);
+      if (!isRaw(value) || typeof value === "string") throw mistake("invalid_argument", "the body must be a stream of bytes");
+      length += value.length;
+      checkSize(length);
+      chunks.push(value);
+    }
+  } catch (error) {
+    source.cancel();
+    throw error;
+  }
+}
+
+function join(chunks: Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
+}
+
+/** The body of a `Request`. */
+export function sourceOf(request: Request): Source {
+  const announced = Number(request.headers.get("content-length"));
+  if (request.bodyUsed || request.body?.locked) return { announced, next: async () => alreadyRead(), cancel() {} };
+  // Firefox does not show a request's body as a stream.
+  if (request.body === undefined) return whole(announced, () => request.arrayBuffer());
+  if (request.body === null) return { announced, next: async () => ({ done: true }), cancel() {} };
+  const reader = request.body.getReader();
+  // The sender need not hear of it before the answer is sent.
+  return { announced, next: () => reader.read(), cancel: () => void reader.cancel().catch(() => {}) };
+}
+
+function whole(announced: number, read: () => Promise<ArrayBuffer>): Source {
+  let done = false;
+  const next = async () => (done ? { done } : ((done = true), { value: new Uint8Array(await read()) }));
+  return { announced, next, cancel() {} };
+}
+
+function alreadyRead(): never {
+  const { code, message } = bodyMistake(true) as { code: MistakeCode; message: string };
+  throw mistake(code, message);
+}

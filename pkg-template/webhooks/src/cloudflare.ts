@@ -1,0 +1,101 @@
+/**
+ * A store in Cloudflare's Durable Objects, and their class.
+ *
+ * @packageDocumentation
+ */
+import { storeOf } from "./claims.js";
+import type { FetchRequest, FetchResponse } from "./platform.js";
+import type { IdempotencyStore } from "./idempotency.js";
+
+/** What there is of `DurableObjectNamespace` here. */
+export interface ObjectNamespace {
+  get(id: any): { fetch(url: string, init: { method: string; body: string }): Promise<{ ok: boolean; status: number; text(): Promise<string> }> };
+  idFromName(name: string): unknown;
+}
+
+/** What there is of `DurableObjectState` here. */
+export interface ObjectState {
+  storage: {
+    get(key: string): Promise<unknown>;
+    put(key: string, value: unknown): Promise<void>;
+    setAlarm(time: number): Promise<void>;
+    deleteAll(): Promise<void>;
+  };
+}
+
+export interface DurableObjectStoreOptions {
+  /** What the objects' names begin with; another for another handler of the same events. Default: none. */
+  prefix?: string;
+}
+
+/** What an object is asked. */
+type Question = { claim: { holder: string; leaseMs: number } } | { complete: { keepMs: number } } | { release: { holder: string } };
+
+/** What an object remembers. */
+interface Entry {
+  /** Whose claim it is; null for what is done. */
+  holder: string | null;
+  end: number;
+}
+
+/**
+ * A store with an object for each event.
+ *
+ * @param namespace the binding of {@link IdempotencyObject}
+ */
+export function durableObjectStore(namespace: ObjectNamespace, options: DurableObjectStoreOptions = {}): IdempotencyStore {
+  const { prefix = "" } = options;
+  async function ask(id: string, question: Question): Promise<string> {
+    const object = namespace.get(namespace.idFromName(prefix + id));
+    const answer = await object.fetch("https://object/", { method: "POST", body: JSON.stringify(question) });
+    if (!answer.ok) throw new Error(`the Durable Object answered ${answer.status}`);
+    return answer.text();
+  }
+  return storeOf({
+    claim: (id, holder, leaseMs) => ask(id, { claim: { holder, leaseMs } }),
+    complete: (id, keepMs) => ask(id, { complete: { keepMs } }),
+    release: (id, holder) => ask(id, { release: { holder } }),
+  });
+}
+
+/**
+ * The Durable Object of one event. Export it from the Worker, and bind it in the Wrangler
+ * configuration. It forgets its event when the claim or the memory of it ends.
+ */
+export class IdempotencyObject {
+  readonly #storage: ObjectState["storage"];
+
+  constructor(state: ObjectState) {
+    this.#storage = state.storage;
+  }
+
+  /** While it waits for its storage, no other request comes in: each question is atomic. */
+  async fetch(request: FetchRequest): Promise<FetchResponse> {
+    const question = (await (request as Request).json()) as Question;
+    const entry = (await this.#storage.get("entry")) as Entry | undefined;
+    return new Response(await this.#answer(question, entry !== undefined && entry.end > Date.now() ? entry : undefined));
+  }
+
+  async alarm(): Promise<void> {
+    const entry = (await this.#storage.get("entry")) as Entry | undefined;
+    if (entry !== undefined && entry.end <= Date.now()) await this.#storage.deleteAll();
+  }
+
+  async #answer(question: Question, entry: Entry | undefined): Promise<string> {
+    if ("claim" in question) {
+      const { holder, leaseMs } = question.claim;
+      if (entry !== undefined && entry.holder !== holder) return entry.holder === null ? "done" : "busy";
+      await this.#put(holder, leaseMs);
+      return "claimed";
+    }
+    if ("complete" in question) await this.#put(null, question.complete.keepMs);
+    else if (entry?.holder === question.release.holder) await this.#storage.deleteAll();
+    return "ok";
+  }
+
+  async #put(holder: string | null, milliseconds: number): Promise<void> {
+    const end = Date.now() + milliseconds;
+    await this.#storage.put("entry", { holder, end } satisfies Entry);
+    await this.#storage.setAlarm(end);
+  }
+}

@@ -1,0 +1,63 @@
+// Every example that listens, and every case of the table, over real sockets.
+import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { project, sleep } from "../handler/package.mjs";
+import { platformProgram } from "../packages/verdict.mjs";
+import { answerOf, CASES, expectedOf } from "./cases.mjs";
+import { post } from "./post.mjs";
+import { example, provide, start } from "./run.mjs";
+import { startWorker } from "./worker.mjs";
+
+for (const name of ["express", "fastify", "hono", "@hono/node-server"]) provide(name);
+provide("express4", { folder: "examples/express4", as: "express" });
+copyFileSync(example("express.mjs"), example("express4/express.mjs"));
+copyFileSync(new URL("next.mjs", import.meta.url), join(project, "next.mjs"));
+
+const installed = (folder) => fileURLToPath(new URL(`../packages/${folder}`, import.meta.url));
+const inNode = (name) => () => start(process.execPath, [example(`${name}.mjs`)]);
+
+const SERVERS = {
+  node: inNode("node"),
+  "express 5": inNode("express"),
+  "express 4": inNode("express4/express"),
+  fastify: inNode("fastify"),
+  hono: inNode("hono"),
+  next: () => start(process.execPath, [join(project, "next.mjs")]),
+  cloudflare: startWorker,
+  deno: () => start(platformProgram(installed("deno"), "@deno", "deno"), ["run", "--no-prompt", "--no-remote", "--allow-net", "--allow-env", example("deno.ts")], { DENO_DIR: join(project, ".deno"), DENO_NO_UPDATE_CHECK: "1" }),
+  bun: () => start(platformProgram(installed("bun"), "@oven", "bin/bun"), ["run", example("bun.ts")]),
+};
+
+for (const [name, serve] of Object.entries(SERVERS)) {
+  describe(name, async () => {
+    const server = await serve();
+    after(() => server.stop());
+
+    for (const each of CASES) {
+      test(each.name, async () => {
+        const answer = await post(server.url, each);
+        assert.equal(answerOf(answer), expectedOf(each));
+      });
+    }
+
+    test("the listener was called for the good ones, once each, and for no other", async () => {
+      const expected = CASES.flatMap(({ event }) => event ?? []).sort();
+      const heard = () => server.said.map((line) => line.split(" ")[0]).filter((word) => word.startsWith("evt_")).sort();
+      // What a server says may come after what it answers.
+      for (let tries = 0; tries < 50 && heard().length < expected.length; tries++) await sleep(20);
+      assert.deepEqual(heard(), expected);
+    });
+  });
+}
+
+test("the other routes of Fastify and Express are parsed as ever", async () => {
+  for (const name of ["fastify", "express 5"]) {
+    const server = await SERVERS[name]();
+    const response = await fetch(new URL("/echo", server.url), { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"a": 1}' });
+    assert.deepEqual(await response.json(), { a: 1 });
+    await server.stop();
+  }
+});

@@ -1,0 +1,21 @@
+// The packed package in a browser, by `<script type="module">`, under a strict policy.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { add, install, remove } from "../project.mjs";
+import { expectVerdicts } from "../verdict.mjs";
+import { openIn } from "./browser.mjs";
+
+export function testBrowser(name, browser) {
+  const project = install();
+  after(() => remove(project));
+  for (const file of ["index.html", "page.mjs", "send.mjs"]) add(project, new URL(file, import.meta.url));
+
+  test(`the corpus in ${name}`, async () => expectPage(name, await openIn(browser, project)));
+}
+
+/** What a page found is the corpus's verdicts, and its policy held. */
+export function expectPage(name, found) {
+  assert.equal(found.error, undefined);
+  assert.ok(found.refusesEval);
+  expectVerdicts(name, found);
+}

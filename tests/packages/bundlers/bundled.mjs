@@ -1,0 +1,4 @@
+import { send } from "./send.mjs";
+import { run } from "./suite.mjs";
+
+send(run);

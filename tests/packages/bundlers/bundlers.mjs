@@ -1,0 +1,56 @@
+// Each bundler as people set it up for production: it minifies, and drops what is not used.
+import { createRequire } from "node:module";
+import { basename, dirname } from "node:path";
+import { promisify } from "node:util";
+import nodeResolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import * as rollup from "rollup";
+import * as vite from "vite";
+import webpack from "webpack";
+import { bundle } from "../bundle.mjs";
+
+const require = createRequire(import.meta.url);
+const esbuild = createRequire(new URL("../../../xtask/package.json", import.meta.url))("esbuild/package.json");
+const versionOf = (name) => require(`${name}/package.json`).version;
+
+/** For each: its version, and how it makes one file of an entry. */
+export const bundlers = {
+  esbuild: {
+    version: esbuild.version,
+    build: (entry, file) => bundle(entry, file, { minify: true, platform: "node" }),
+  },
+  rollup: {
+    version: rollup.VERSION,
+    async build(entry, file) {
+      const bundle = await rollup.rollup({ input: entry, plugins: [nodeResolve()] });
+      await bundle.write({ file, format: "es", plugins: [terser()] });
+    },
+  },
+  vite: {
+    version: vite.version,
+    build: (entry, file) =>
+      vite.build({
+        ...quiet(dirname(entry)),
+        build: { outDir: dirname(file), emptyOutDir: false, minify: true, lib: { entry, formats: ["es"], fileName: () => basename(file) } },
+      }),
+  },
+  webpack: {
+    version: versionOf("webpack"),
+    build: (entry, file) => packed(entry, file, { target: "node", output: { module: true }, experiments: { outputModule: true } }),
+  },
+};
+
+/** A whole site of a page, by Vite; `vite` serves and builds for browsers by default. */
+export const buildSite = (root, page, folder) =>
+  vite.build({ ...quiet(root), build: { outDir: folder, rollupOptions: { input: page } } });
+
+/** A classic script of a page, by webpack, as it makes one by default. */
+export const buildScript = (entry, file) => packed(entry, file, { target: "web" });
+
+async function packed(entry, file, { output, ...options }) {
+  const place = { path: dirname(file), filename: basename(file) };
+  const stats = await promisify(webpack)({ mode: "production", entry, context: dirname(entry), output: { ...place, ...output }, ...options });
+  if (stats.hasErrors()) throw new Error(stats.toString());
+}
+
+const quiet = (root) => ({ root, configFile: false, logLevel: "warn", publicDir: false });

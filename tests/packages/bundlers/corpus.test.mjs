@@ -1,0 +1,53 @@
+// The packed package through each bundler, minified, without what is not used.
+import assert from "node:assert/strict";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { openIn, chromium } from "../browsers/browser.mjs";
+import { expectPage } from "../browsers/corpus.mjs";
+import { add, install, remove } from "../project.mjs";
+import { expectVerdicts, runIn } from "../verdict.mjs";
+import { bundlers, buildScript, buildSite } from "./bundlers.mjs";
+
+const project = install();
+after(() => remove(project));
+
+const here = (name) => new URL(name, import.meta.url);
+const main = add(project, here("main.mjs"));
+const constant = add(project, here("constant.mjs"));
+
+for (const [name, { version, build }] of Object.entries(bundlers)) {
+  test(`the corpus through ${name}`, async () => {
+    const file = join(project, "out", `${name}.mjs`);
+    await build(main, file);
+    expectVerdicts(name, { ...(await runIn(process.execPath, [file])), version });
+  });
+
+  test(`${name} leaves the core out where only a name is used`, async () => {
+    const file = join(project, "out", `${name}-constant.mjs`);
+    await build(constant, file);
+    const code = readFileSync(file, "utf8");
+    assert.match(code, /X-Preswald-Signature/);
+    // The wasm file is gone; a little of its glue stays, which bundlers do not see through.
+    assert.ok(code.length < 8000, `${code.length} bytes: ${code.slice(0, 200)}…`);
+  });
+}
+
+// A browser takes such a script for windows-1252, or whatever is usual where its user lives.
+test("a script by webpack, in a page that does not say its charset, in Chromium", async () => {
+  for (const file of ["bundled.mjs", "../browsers/send.mjs"]) add(project, here(file));
+  const site = join(project, "script");
+  await buildScript(join(project, "bundled.mjs"), join(site, "main.js"));
+  writeFileSync(join(site, "index.html"), "<!doctype html><title>The corpus</title><script src=main.js></script>");
+  const found = await openIn(chromium, site);
+  expectPage("webpack in chromium", { ...found, version: `${bundlers.webpack.version}, ${found.version}` });
+});
+
+test("a site by Vite, in Chromium", async () => {
+  for (const file of ["page.html", "bundled.mjs", "../browsers/send.mjs"]) add(project, here(file));
+  const site = join(project, "site");
+  await buildSite(project, join(project, "page.html"), site);
+  renameSync(join(site, "page.html"), join(site, "index.html"));
+  const found = await openIn(chromium, site);
+  expectPage("vite in chromium", { ...found, version: `${bundlers.vite.version}, ${found.version}` });
+});

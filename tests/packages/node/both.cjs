@@ -1,0 +1,20 @@
+// One process that imports and requires, as an application and its dependency may.
+const required = require("@preswald/webhooks");
+
+(async () => {
+  const imported = await import("@preswald/webhooks");
+  const { default: corpus } = await import("./corpus.mjs");
+  const { runCorpus } = await import("./runner.mjs");
+  const runs = [await runCorpus(required, corpus), await runCorpus(imported, corpus)];
+  const { error } = new required.Webhook("secret").check("{}", null);
+  console.log(
+    JSON.stringify({
+      ...runs[0],
+      failures: runs.flatMap(({ failures }) => failures),
+      sameDigest: runs[0].digest === runs[1].digest,
+      oneInstance: Object.keys(imported).every((name) => imported[name] === required[name]),
+      instanceOf: error instanceof imported.WebhookError,
+      version: process.versions.node,
+    }),
+  );
+})();

@@ -1,0 +1,28 @@
+// The corpus in one Node: by import, by require, and by both at once.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { add } from "../project.mjs";
+import { expectVerdicts, runIn } from "../verdict.mjs";
+
+const program = (name) => new URL(name, import.meta.url);
+
+export function testNode(node, version, project) {
+  const run = (name) => runIn(node, [add(project, program(name))], { cwd: project });
+
+  test(`Node ${version}: import`, async () => expectVerdicts("node import", await run("imports.mjs")));
+  test(`Node ${version}: require`, async () => expectVerdicts("node require", await run("requires.cjs")));
+  test(`Node ${version}: both in one process`, async () => {
+    const both = await run("both.cjs");
+    // One instance, and so one class of errors; in older Nodes `require` has an instance of its own.
+    assert.equal(both.oneInstance, requiresModules(version));
+    assert.equal(both.instanceOf, requiresModules(version));
+    assert.ok(both.sameDigest);
+    expectVerdicts("node both", both);
+  });
+}
+
+/** From 20.19, 22.12 and 23 on: there `import` and `require` both follow the condition `module-sync`. */
+function requiresModules(version) {
+  const [major, minor] = version.split(".").map(Number);
+  return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+}

@@ -1,0 +1,61 @@
+// A tiny real project with the packed package installed, which can run the corpus.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FILES } from "../vectors/runner.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const vectors = join(root, "tests/vectors");
+
+/** Installs the tarball as a person would, but without the network; gives the project's folder. */
+export function install() {
+  const folder = mkdtempSync(join(tmpdir(), "preswald-"));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  npm(folder, "install", "--offline", tarball());
+  copyFileSync(join(vectors, "runner.mjs"), join(folder, "runner.mjs"));
+  copyFileSync(join(root, "tests/packages/suite.mjs"), join(folder, "suite.mjs"));
+  // A module, so that runtimes without files have it too; in ASCII, which nothing on the way changes.
+  const text = encodeURIComponent(JSON.stringify(corpus(FILES)));
+  writeFileSync(join(folder, "corpus.mjs"), `export default JSON.parse(decodeURIComponent("${text}"));\n`);
+  return folder;
+}
+
+export const remove = (folder) => rmSync(folder, { recursive: true, force: true });
+
+/** Copies a runtime's own program into the project. */
+export function add(folder, program) {
+  const file = join(folder, program.pathname.split("/").at(-1));
+  copyFileSync(program, file);
+  return file;
+}
+
+export function tarball() {
+  const folder = join(root, "dist/npm");
+  const name = readdirSync(folder).find((name) => name.startsWith("preswald-webhooks-") && name.endsWith(".tgz"));
+  if (name === undefined) throw new Error("dist/npm has no tarball: run `cargo xtask build` first");
+  return join(folder, name);
+}
+
+export function npm(folder, ...words) {
+  return execFileSync("npm", [...words, "--no-audit", "--no-fund", "--no-update-notifier"], {
+    cwd: folder,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+}
+
+export const corpus = (files) =>
+  Object.fromEntries(files.map((name) => [name, JSON.parse(readFileSync(join(vectors, `${name}.json`), "utf8"))]));
+
+export const digest = () => readFileSync(join(vectors, "digest.txt"), "utf8").trim();
+
+/** Keeps a runtime's verdicts for the table at the end: `cargo xtask test` makes it. */
+export function record(runtime, { version, cases, stringOnly, digest }) {
+  const folder = join(root, "target/verdicts");
+  mkdirSync(folder, { recursive: true });
+  // What only a JavaScript string can be is no part of the digest.
+  const verdicts = { runtime, version, cases: cases - stringOnly, digest };
+  writeFileSync(join(folder, `${runtime} ${version}.json`), JSON.stringify(verdicts));
+}

@@ -1,0 +1,114 @@
+// The store in Redis, with both clients, over a real server.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, test } from "node:test";
+import { Redis } from "ioredis";
+import { createClient, createClientPool } from "redis";
+import { delivery, load, outcome, SECRET, sleep, Webhook } from "../handler/package.mjs";
+import { testStore } from "../handler/store-contract.mjs";
+import { startRedis } from "./server.mjs";
+
+const { redisStore } = await load("/redis");
+const webhook = new Webhook(SECRET);
+
+const redis = await startRedis();
+const open = [];
+after(async () => {
+  for (const client of open) await client.destroy?.(), client.disconnect?.();
+  await redis.stop();
+});
+
+/** An error event that nobody hears ends the process. */
+const kept = (client) => (open.push(client), client.on("error", () => {}), client);
+
+const CLIENTS = {
+  "node-redis": (options = {}) => kept(createClient({ socket: { path: redis.socket }, ...options })).connect(),
+  "node-redis, pool": () => kept(createClientPool({ socket: { path: redis.socket } })).connect(),
+  ioredis: async (options = {}) => kept(new Redis(redis.socket, options)),
+};
+
+for (const [name, connect] of Object.entries(CLIENTS)) {
+  testStore(name, async () => redisStore(await connect()));
+}
+
+let turn = 0;
+testStore("both clients", async () => redisStore(await CLIENTS[turn++ % 2 ? "ioredis" : "node-redis"]()));
+
+test("keys have a prefix and an end", async () => {
+  const client = await CLIENTS.ioredis();
+  const id = randomUUID();
+  const store = redisStore(client);
+  const other = redisStore(client, { prefix: "other:" });
+  await store.claim(id, 60);
+  assert.equal(await other.claim(id, 1.5), "claimed");
+  const left = await client.pttl(`preswald:webhooks:${id}`);
+  assert.ok(left > 50_000 && left <= 60_000, `${left} ms`);
+  assert.ok((await client.pttl(`other:${id}`)) <= 1500);
+  await store.complete(id, 600);
+  assert.ok((await client.pttl(`preswald:webhooks:${id}`)) > 60_000);
+  await other.release(id);
+  assert.equal(await client.exists(`other:${id}`), 0);
+});
+
+test("a client that sends a claim again, since it has lost the answer, has what it claimed", async () => {
+  const client = await CLIENTS["node-redis"]();
+  const resending = { eval: async (...words) => (await client.eval(...words), client.eval(...words)) };
+  assert.equal(await redisStore(resending).claim(randomUUID(), 60), "claimed");
+});
+
+test("a claim that is released late, by a slow network, is not another's", async () => {
+  const client = await CLIENTS["node-redis"]();
+  let delay = 0;
+  const slow = { eval: async (...words) => (await sleep(delay), client.eval(...words)) };
+  const [one, other] = [redisStore(slow), redisStore(client)];
+  const id = randomUUID();
+  await one.claim(id, 0.1);
+  delay = 200;
+  const releasing = one.release(id);
+  await sleep(150);
+  assert.equal(await other.claim(id, 60), "claimed");
+  await releasing;
+  assert.equal(await one.claim(id, 60), "busy");
+});
+
+test("two handlers of one process, of which the first outlives its lease", async () => {
+  const store = redisStore(await CLIENTS["node-redis"]());
+  const id = randomUUID();
+  await store.claim(id, 0.05);
+  await sleep(100);
+  assert.equal(await store.claim(id, 60), "claimed");
+  await store.complete(id, 60); // the first, late
+  await store.release(id); // the second
+  assert.equal(await store.claim(id, 60), "done");
+});
+
+/** Deliveries while the server is away, and after it is back. */
+async function whileAway(connect, options) {
+  let calls = 0;
+  const handler = webhook.handler(() => void calls++, { store: redisStore(await connect()), storeTimeoutSeconds: 0.3, onError: () => {}, ...options });
+  const deliver = async () => {
+    const response = await handler(delivery());
+    return [await outcome(response), response.headers.get("Retry-After") !== null, calls];
+  };
+  await redis.stop();
+  const away = await deliver();
+  await redis.start();
+  let back;
+  for (let tries = 0; tries < 100; tries++) {
+    back = await deliver();
+    if (back[0] === "200") break;
+    await sleep(50);
+  }
+  return { away, back };
+}
+
+for (const [name, connect] of Object.entries(CLIENTS)) {
+  test(`${name}: while Redis is away, 503 with Retry-After, and nobody is called; when it is back, all is well`, async () => {
+    assert.deepEqual(await whileAway(connect, {}), { away: ["503 store_unavailable", true, 0], back: ["200", false, 1] });
+  });
+}
+
+test('while Redis is away, with "proceed", the listener is called', async () => {
+  const { away } = await whileAway(CLIENTS.ioredis, { onStoreError: "proceed" });
+  assert.deepEqual(away, ["200", false, 1]);
+});

@@ -1,0 +1,164 @@
+//! The packed package in one runtime after another, and the table of what they said.
+
+use super::Outcome::{self, Passed, Skipped};
+use crate::{build, files, shell, tools};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::path::PathBuf;
+
+pub fn in_node() -> Result<Outcome> {
+    build::all()?;
+    shell::run(&mut super::node_tests("tests/packages/node")?)?;
+    Ok(Passed)
+}
+
+pub fn in_other_nodes() -> Result<Outcome> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Skipped("npm has other Nodes only for Linux".into()));
+    }
+    test_in("nodes", "Node 20.0, 22, 24 and 26 (200 MB)")
+}
+
+pub fn in_deno() -> Result<Outcome> {
+    test_in("deno", "Deno (40 MB)")
+}
+
+pub fn in_bun() -> Result<Outcome> {
+    test_in("bun", "Bun (40 MB)")
+}
+
+pub fn in_workerd() -> Result<Outcome> {
+    test_in("workerd", "workerd (40 MB)")
+}
+
+pub fn in_edge_light() -> Result<Outcome> {
+    test_in("edge-light", "the edge runtime (1 MB)")
+}
+
+/// One of them bundles a page, which Chromium opens.
+pub fn through_bundlers() -> Result<Outcome> {
+    build::all()?;
+    let chromium = tools::chromium()?;
+    const FOLDER: &str = "tests/packages/bundlers";
+    tools::npm_packages(FOLDER, "Rollup, Vite and webpack (20 MB)")?;
+    shell::run(super::node_tests(FOLDER)?.env("CHROME", chromium.browser))?;
+    Ok(Passed)
+}
+
+pub fn in_chromium() -> Result<Outcome> {
+    test_in_browser("chromium", "CHROME", tools::chromium()?.browser)
+}
+
+pub fn in_firefox() -> Result<Outcome> {
+    test_in_browser("firefox", "FIREFOX", tools::firefox()?)
+}
+
+fn test_in_browser(name: &str, variable: &str, browser: PathBuf) -> Result<Outcome> {
+    build::all()?;
+    let test = format!("tests/packages/browsers/{name}.test.mjs");
+    shell::run(
+        shell::command("node")
+            .args(["--test", &test])
+            .env(variable, browser),
+    )?;
+    Ok(Passed)
+}
+
+/// The tests of a runtime's folder, in which npm puts the runtime itself.
+fn test_in(runtime: &str, what: &str) -> Result<Outcome> {
+    build::all()?;
+    let folder = format!("tests/packages/{runtime}");
+    tools::npm_packages(&folder, what)?;
+    shell::run(&mut super::node_tests(&folder)?)?;
+    Ok(Passed)
+}
+
+/// Where each runtime's verdicts are kept: `tests/packages/project.mjs` writes them.
+fn folder() -> PathBuf {
+    files::in_root("target/verdicts")
+}
+
+/// Those of another run say nothing of this one.
+pub fn forget_verdicts() -> Result<()> {
+    files::fresh_folder(&folder())
+}
+
+/// One line of the table.
+struct Verdicts {
+    runtime: String,
+    version: String,
+    cases: u64,
+    digest: String,
+}
+
+/// All verdicts on the whole corpus are the same, whoever gave them.
+pub fn same_verdicts() -> Result<Outcome> {
+    let kept = files::all_in(&folder())?;
+    if kept.is_empty() {
+        return Ok(Skipped("no runtime was asked in this run".into()));
+    }
+    let mut table = vec![native()?];
+    for file in &kept {
+        table.push(verdicts(file)?);
+    }
+    for line in &table {
+        let Verdicts {
+            runtime,
+            version,
+            cases,
+            digest,
+        } = line;
+        println!("{runtime:<24} {version:<20} {cases} cases  {digest}");
+    }
+    let different: Vec<&str> = table
+        .iter()
+        .filter(|line| (line.cases, &line.digest) != (table[0].cases, &table[0].digest))
+        .map(|line| &*line.runtime)
+        .collect();
+    ensure!(
+        different.is_empty(),
+        "other verdicts than the native ones: {}",
+        different.join(", ")
+    );
+    Ok(Passed)
+}
+
+fn verdicts(file: &std::path::Path) -> Result<Verdicts> {
+    let kept: Value = serde_json::from_str(&files::read(file)?)?;
+    let text = |name: &str| kept[name].as_str().unwrap_or("unknown").to_owned();
+    Ok(Verdicts {
+        runtime: text("runtime"),
+        version: text("version"),
+        cases: kept["cases"].as_u64().unwrap_or_default(),
+        digest: text("digest"),
+    })
+}
+
+/// From `corpus digest: c717... (3050 cases, 53 string-only skipped)`.
+fn native() -> Result<Verdicts> {
+    let mut test = shell::cargo();
+    test.args([
+        "test",
+        "--package",
+        "preswald-webhooks",
+        "--test",
+        "vectors",
+    ]);
+    let said = shell::read(test.args(["--", "--exact", "digest", "--nocapture"]))?;
+    let words: Vec<&str> = said
+        .lines()
+        .find_map(|line| line.split_once("corpus digest: "))
+        .context("the native test did not say its digest")?
+        .1
+        .split([' ', '('])
+        .collect();
+    let version = shell::read(shell::command("rustc").arg("--version"))?;
+    Ok(Verdicts {
+        runtime: "native".into(),
+        version: version.split(' ').nth(1).unwrap_or("unknown").into(),
+        cases: words[2]
+            .parse()
+            .context("the native test did not say how many cases it ran")?,
+        digest: words[0].into(),
+    })
+}
