@@ -1,4 +1,4 @@
-import { Webhook, type Cause, type Diagnosis } from "@preswald/webhooks";
+import { diagnose, type Cause, type Diagnosis } from "@preswald/webhooks/diagnose";
 import { byId, element } from "./dom.js";
 import { prose, sentence } from "./message.js";
 import type { Delivery } from "./verdict.js";
@@ -23,7 +23,7 @@ export function showDiagnosis(delivery: Delivery | undefined): void {
 }
 
 function say({ payload, secrets, header }: Delivery): HTMLElement[] {
-  const { verdict, causes } = new Webhook(secrets.filter(Boolean)).diagnose(payload, header);
+  const { verdict, causes } = diagnose(payload, header, secrets.filter(Boolean));
   const items = causes.map((cause) => element("li", {}, ...sayCause(cause)));
   return verdict === "valid" ? [] : [element("p", {}, SURE[verdict]), element("ul", {}, ...items)];
 }
