@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// In kilobytes of 1,024 bytes, after `gzip -9`: the wasm file, and an entry with all that it loads.
 const WASM_BUDGET: u64 = 75;
-const ENTRY_BUDGET: u64 = 87;
+const ENTRY_BUDGET: u64 = 90;
 
 fn folder() -> PathBuf {
     files::in_root("dist/npm/webhooks")
