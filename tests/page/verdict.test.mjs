@@ -187,3 +187,14 @@ function changed(text, at) {
 function changedDigit(text, at) {
   return text.slice(0, at) + (text[at] === "0" ? "1" : "0") + text.slice(at + 1);
 }
+
+test("why a signature does not match is said under the verdict, and goes with it", async () => {
+  await page.press("app.deployed");
+  const diagnosis = page.page.locator("#diagnosis");
+  await page.secret.fill(`"${SECRET}"`);
+  await diagnosis.getByText("secret_quoted").waitFor();
+  assert.match(await diagnosis.innerText(), /with this changed, the signature matches/);
+  await page.secret.fill(SECRET);
+  assert.equal(await page.verdict(), "Valid");
+  assert.equal(await diagnosis.innerText(), "");
+});

@@ -30,7 +30,7 @@ function say({ payload, secrets, header }: Delivery): HTMLElement[] {
 
 function sayCause({ code, message, fix }: Cause): HTMLElement[] {
   return [
-    element("p", {}, element("code", { className: "code" }, code)),
+    element("p", {}, element("code", {}, code)),
     element("p", {}, ...sentence(message)),
     element("p", {}, ...prose(fix)),
   ];

@@ -121,6 +121,29 @@ test("test events are valid, strictly", async () => {
   assert.equal(event.account.name, "é");
 });
 
+test("a diagnosis of whatever comes: odd headers, odd text, mistakes", () => {
+  const webhook = new Webhook([SECRET, "older"]);
+  const header = webhook.sign(DEPLOYED);
+  const told = (body, source) => {
+    const { verdict, causes } = webhook.diagnose(body, source);
+    return [verdict, ...causes.map(({ code }) => code)].join(" ");
+  };
+  assert.equal(told(DEPLOYED, new Headers({ "X-Preswald-Signature": header })), "valid");
+  assert.equal(told(`${DEPLOYED}\n`, { "x-preswald-signature": [header] }), "proven payload_final_newline");
+  const throwing = { get "X-Preswald-Signature"() { throw new Error("no"); } };
+  for (const source of [null, undefined, "", {}, 7, throwing, { "x-preswald-signature": [header, header] }]) {
+    assert.equal(told(DEPLOYED, source), "likely header_truncated", inspect(source));
+  }
+  for (const text of ["\ud800", `{"a":"\udfff"}`]) {
+    const shown = new TextEncoder().encode(text);
+    assert.equal(told(text, webhook.sign(shown)), "proven payload_charset", "U+FFFD was signed, and check refuses the text");
+    assert.equal(told(text, header).split(" ").slice(0, 2).join(" "), "likely payload_charset");
+  }
+  assert.throws(() => webhook.diagnose({ id: "evt_1" }, header), { name: "TypeError", code: "body_already_parsed" });
+  assert.throws(() => esm.diagnose(DEPLOYED, header, ""), { name: "TypeError", code: "invalid_secret" });
+  assert.doesNotMatch(inspect(webhook.diagnose(DEPLOYED, header.slice(7)), { depth: 9 }), new RegExp(`${header.slice(7)}|${SECRET}`));
+});
+
 test("nothing secret is shown", () => {
   const webhook = new Webhook("secret-marker");
   const expected = webhook.sign('{"a":"payload-marker"}').slice(7);
