@@ -33,7 +33,7 @@
 //! | `event/` | what the documentation says of an event; typed events |
 //! | `issue` | what can be said of a payload, and where |
 //! | `webhook` | the order of checks |
-//! | `diagnose`, `../diagnose/` | why a signature does not match |
+//! | `diagnose/` | why a signature does not match |
 //! | `timestamp`, `url` | RFC 3339 and RFC 3986, as far as the rules ask |
 //! | `fixture`, `endpoint` | test events, and the configuration of an endpoint |
 //! | `error` | one variant a failure |
@@ -79,7 +79,7 @@ mod wasm;
 mod webhook;
 
 #[cfg(feature = "diagnose")]
-pub use diagnose::diagnose;
+pub use diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict, diagnose};
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
 pub use error::{Error, InvalidSecret};
 #[cfg(feature = "events")]
@@ -91,8 +91,6 @@ pub use fixture::TestEvent;
 pub use issue::{Issue, IssueCode, Position, Severity};
 pub use json::MAX_DEPTH;
 #[doc(inline)]
-#[cfg(feature = "diagnose")]
-pub use preswald_webhooks_diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict};
 pub use secret::Secret;
 pub use signature::{HeaderFault, SIGNATURE_HEADER, Signature};
 pub use timestamp::{InvalidTimestamp, Timestamp};

@@ -1,7 +1,7 @@
 //! The order of checks, in one place: size, header, signature, JSON, event, age.
 
 #[cfg(feature = "diagnose")]
-use crate::diagnose;
+use crate::diagnose::{self, Diagnosis};
 use crate::error::{Error, InvalidSecret};
 use crate::event;
 use crate::issue::{Issue, Severity};
@@ -9,8 +9,6 @@ use crate::secret::Secret;
 use crate::signature::{self, Signature};
 use crate::timestamp::Timestamp;
 use core::time::Duration;
-#[cfg(feature = "diagnose")]
-use preswald_webhooks_diagnose::Diagnosis;
 
 /// The greatest body that is taken, unless [`Webhook::max_bytes`] says otherwise: 1 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 1 << 20;

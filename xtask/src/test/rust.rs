@@ -6,9 +6,6 @@ use anyhow::Result;
 
 const CRATE: [&str; 2] = ["--package", "preswald-webhooks"];
 
-/// The part of it that has a package of its own.
-const DIAGNOSE: [&str; 2] = ["--package", "preswald-webhooks-diagnose"];
-
 pub fn format() -> Result<Outcome> {
     shell::run(shell::cargo().args(["fmt", "--all", "--check"]))?;
     Ok(Passed)
@@ -26,23 +23,19 @@ pub fn clippy() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// `src/wasm.rs`, which only the npm package has.
+/// `src/wasm/`, which only the npm package has, in its two parts.
 pub fn clippy_of_the_boundary() -> Result<Outcome> {
     tools::wasm_target()?;
-    let mut cargo = shell::cargo();
-    cargo
-        .arg("clippy")
-        .args(CRATE)
-        .args(["--lib", "--target", tools::WASM_TARGET]);
-    cargo.args([
-        "--no-default-features",
-        "--features",
-        "wasm",
-        "--",
-        "-D",
-        "warnings",
-    ]);
-    shell::run(&mut cargo)?;
+    for feature in ["wasm", "wasm-diagnose"] {
+        let mut cargo = shell::cargo();
+        cargo
+            .arg("clippy")
+            .args(CRATE)
+            .args(["--lib", "--target", tools::WASM_TARGET])
+            .args(["--no-default-features", "--features", feature])
+            .args(["--", "-D", "warnings"]);
+        shell::run(&mut cargo)?;
+    }
     Ok(Passed)
 }
 
@@ -51,7 +44,6 @@ pub fn documentation() -> Result<Outcome> {
         shell::cargo()
             .arg("doc")
             .args(CRATE)
-            .args(DIAGNOSE)
             .arg("--no-deps")
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
@@ -70,7 +62,7 @@ pub fn no_default_features() -> Result<Outcome> {
 
 /// The library, the tests, the examples, and those in the documentation.
 pub fn tests() -> Result<Outcome> {
-    shell::run(shell::cargo().arg("test").args(CRATE).args(DIAGNOSE))?;
+    shell::run(shell::cargo().arg("test").args(CRATE))?;
     Ok(Passed)
 }
 

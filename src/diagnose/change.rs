@@ -1,9 +1,9 @@
 //! One change that may have been made, as an entry of a table: to a payload, or to a secret.
 
-use crate::cause::{CauseCode, Told};
-use crate::encoding::replace;
-use crate::rewrite::{self, Words};
-use crate::{Flow, GO, Reader};
+use super::cause::{CauseCode, Told};
+use super::encoding::replace;
+use super::rewrite::{self, Words};
+use super::{Flow, GO};
 
 /// When in a chain of two changes one may come: what was wrapped around the value is taken off
 /// first, then JSON may be written otherwise, then something may be wrapped around it.
@@ -77,24 +77,18 @@ pub(crate) fn each(
     given: &[u8],
     after: Stage,
     code: Option<CauseCode>,
-    reader: &dyn Reader,
     emit: &mut dyn FnMut(Candidate) -> Flow,
 ) -> Flow {
     for entry in table {
         if entry.stage.follows(after) && code != Some(entry.code) {
-            entry.each(given, reader, emit)?;
+            entry.each(given, emit)?;
         }
     }
     GO
 }
 
 impl Entry {
-    fn each(
-        &self,
-        given: &[u8],
-        reader: &dyn Reader,
-        emit: &mut dyn FnMut(Candidate) -> Flow,
-    ) -> Flow {
+    fn each(&self, given: &[u8], emit: &mut dyn FnMut(Candidate) -> Flow) -> Flow {
         let told = Told::new(self.code, self.message);
         let mut kept = 0;
         let made = match self.change {
@@ -107,9 +101,9 @@ impl Entry {
             Change::Replace(pairs) => replace(given, pairs),
             Change::Instead(other) => Some(other.to_vec()),
             Change::Make(make) => make(given),
-            Change::InString => crate::payload::inside_string(given, reader),
+            Change::InString => super::payload::inside_string(given),
             Change::Write(words) => {
-                return rewrite::each(given, words, reader, &mut |bytes, told, is_frequent| {
+                return rewrite::each(given, words, &mut |bytes, told, is_frequent| {
                     emit(Candidate {
                         bytes,
                         kept: 0,

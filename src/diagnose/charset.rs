@@ -1,7 +1,7 @@
 //! Character sets, as what goes wrong with them needs them.
 
-use crate::encoding::utf8;
-use crate::platform::{self, Form};
+use super::encoding::utf8;
+use super::platform::{self, Form};
 
 /// What an encoder does with a text, and with what it has no byte for.
 #[derive(Clone, Copy)]

@@ -3,9 +3,9 @@
 //! A header is decoded, not guessed: each step takes off one thing that does not belong there
 //! and notes it as a cause. So a header's causes cost no HMACs, and there may be several.
 
-use crate::cause::{CauseCode as Code, Told};
-use crate::encoding::{from_base64, from_hex};
-use crate::mac::{Algorithm, Digest};
+use super::cause::{CauseCode as Code, Told};
+use super::encoding::{from_base64, from_hex};
+use super::mac::{Algorithm, Digest};
 
 /// A digest, and what is wrong with how it is written.
 pub(crate) struct Reading {

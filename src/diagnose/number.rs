@@ -1,7 +1,7 @@
 //! The ways in which encoders write the numbers of JSON, found on the digits: no double is
 //! made of a number that a double holds to its last digit.
 
-use crate::platform;
+use super::platform;
 
 /// A way of writing all numbers of a document.
 #[derive(Clone, Copy)]

@@ -4,10 +4,11 @@
 //! layout, order of members, escapes and numbers, each way with each other. What a document
 //! has no use for (no slash to escape, no number to write otherwise) is not tried.
 
-use crate::cause::{CauseCode as Code, Told};
-use crate::number::{self, Numbers};
-use crate::text::{ESCAPINGS, Escaping};
-use crate::{Ending, Flow, GO, Kind, Reader, Span, Token};
+use super::cause::{CauseCode as Code, Told};
+use super::number::{self, Numbers};
+use super::text::{ESCAPINGS, Escaping};
+use super::tokens::{self, Ending, Kind, Token};
+use super::{Flow, GO, Span};
 use std::collections::BinaryHeap;
 
 /// Documents with more values are left alone.
@@ -132,9 +133,9 @@ struct Document {
 
 impl Document {
     /// None for what a parser would not read, and for what is too large.
-    fn read(payload: &[u8], reader: &dyn Reader) -> Option<Self> {
+    fn read(payload: &[u8]) -> Option<Self> {
         let mut document = Document::default();
-        let ending = reader.read(payload, &mut |token| document.take(token));
+        let ending = tokens::read(payload, &mut |token| document.take(token));
         (ending == Ending::Complete && !document.too_large).then_some(document)
     }
 
@@ -214,15 +215,14 @@ type Way = (&'static str, Written);
 pub(crate) fn each(
     payload: &[u8],
     words: Words,
-    reader: &dyn Reader,
     emit: &mut dyn FnMut(Vec<u8>, Told, bool) -> Flow,
 ) -> Flow {
-    let Some(document) = Document::read(payload, reader) else {
+    let Some(document) = Document::read(payload) else {
         return GO;
     };
-    let texts = document.texts_in_all_ways(payload, reader);
+    let texts = document.texts_in_all_ways(payload);
     let numbers = document.numbers_in_ways(words, payload);
-    let orders = document.in_all_orders(payload, reader);
+    let orders = document.in_all_orders(payload);
     let own_layout = document.layout(payload, &texts[0].1, &numbers[0].1);
     // The less frequent a way of numbers is, the fewer others are tried with it.
     let texts = match words {
@@ -302,14 +302,14 @@ impl Document {
         layouts.position(|layout| writer.laid_out(layout, &self.nodes) == payload)
     }
 
-    fn texts_in_all_ways(&self, payload: &[u8], reader: &dyn Reader) -> Vec<Way> {
+    fn texts_in_all_ways(&self, payload: &[u8]) -> Vec<Way> {
         let kept = Written::new(&self.texts, |token, out| {
             out.extend_from_slice(&payload[token.clone()])
         });
         let mut ways = vec![("", kept)];
         for escaping in ESCAPINGS {
             let words = Written::new(&self.texts, |token, out| {
-                write_text(escaping, &payload[token.clone()], reader, out)
+                write_text(escaping, &payload[token.clone()], out)
             });
             add_new(&mut ways, escaping.phrase, words);
         }
@@ -345,11 +345,11 @@ impl Document {
         })
     }
 
-    fn in_all_orders(&self, payload: &[u8], reader: &dyn Reader) -> Vec<(&'static str, Vec<Node>)> {
+    fn in_all_orders(&self, payload: &[u8]) -> Vec<(&'static str, Vec<Node>)> {
         let mut orders = vec![("", self.nodes.clone())];
         for (order, phrase) in ORDERS {
             let mut nodes = Vec::with_capacity(self.nodes.len());
-            let rank = |name: &Span| rank(*order, reader.content(&payload[name.clone()]));
+            let rank = |name: &Span| rank(*order, tokens::content(&payload[name.clone()]));
             self.copy_ordered(0, &rank, &mut nodes);
             if orders.iter().all(|(_, other)| *other != nodes) {
                 orders.push((phrase, nodes));
@@ -394,9 +394,9 @@ fn add_new(ways: &mut Vec<Way>, phrase: &'static str, words: Written) {
 }
 
 /// Strings anew; `true`, `false` and `null`, which are among them, as they are.
-fn write_text(escaping: &Escaping, token: &[u8], reader: &dyn Reader, out: &mut Vec<u8>) {
+fn write_text(escaping: &Escaping, token: &[u8], out: &mut Vec<u8>) {
     match token.first() {
-        Some(b'"') => escaping.write(&reader.content(token), out),
+        Some(b'"') => escaping.write(&tokens::content(token), out),
         _ => out.extend_from_slice(token),
     }
 }

@@ -1,9 +1,10 @@
 //! What to say without a proof: what the header and the payload look like.
 
-use crate::budget::Budget;
-use crate::cause::{CauseCode as Code, Told};
-use crate::payload::OBJECT_OBJECT;
-use crate::{Ending, Given, Reader};
+use super::Given;
+use super::budget::Budget;
+use super::cause::{CauseCode as Code, Told};
+use super::payload::OBJECT_OBJECT;
+use super::tokens::{self, Ending};
 
 /// There is no header, or there are several.
 pub(crate) fn of_no_value() -> Vec<Told> {
@@ -34,7 +35,7 @@ pub(crate) fn of(given: &Given<'_>, has_digest: bool, budget: &Budget) -> Vec<To
             ),
         }
     }
-    if let Some((code, message)) = in_payload(payload, given.reader) {
+    if let Some((code, message)) = in_payload(payload) {
         note(code, message);
     }
     if causes.is_empty() && budget.singles_were_done() {
@@ -83,7 +84,7 @@ fn is_cut_off(value: &[u8]) -> bool {
 }
 
 /// What a payload shows of what was done to it.
-fn in_payload(payload: &[u8], reader: &dyn Reader) -> Option<(Code, &'static str)> {
+fn in_payload(payload: &[u8]) -> Option<(Code, &'static str)> {
     if payload.is_empty() {
         return Some((Code::PayloadEmpty, "the payload given is empty"));
     }
@@ -99,7 +100,7 @@ fn in_payload(payload: &[u8], reader: &dyn Reader) -> Option<(Code, &'static str
             "the payload given begins as gzip does, and cannot be decompressed here",
         ));
     }
-    if reader.read(payload, &mut |_| {}) == Ending::CutShort {
+    if tokens::read(payload, &mut |_| {}) == Ending::CutShort {
         return Some((
             Code::PayloadTruncated,
             "the payload given is JSON that ends too early",

@@ -1,18 +1,18 @@
 //! What is supposed of payloads: one entry a change, the more specific before the more general,
 //! the likelier before the less likely.
 
-use crate::Reader;
-use crate::cause::CauseCode as Code;
-use crate::change::Change::{self, Around, Instead, Make, Replace, Write};
-use crate::change::Entry;
-use crate::change::Stage::{self, Rewrite, Unwrap, Wrap};
-use crate::charset;
-use crate::encoding::{
+use super::cause::CauseCode as Code;
+use super::change::Change::{self, Around, Instead, Make, Replace, Write};
+use super::change::Entry;
+use super::change::Stage::{self, Rewrite, Unwrap, Wrap};
+use super::charset;
+use super::encoding::{
     base64, base64_url, from_base64, from_hex, from_percent, hex, hex_upper, percent, utf8,
 };
-use crate::inflate;
-use crate::rewrite::Words;
-use crate::text::ESCAPINGS;
+use super::inflate;
+use super::rewrite::Words;
+use super::text::ESCAPINGS;
+use super::tokens;
 
 const fn entry(code: Code, stage: Stage, message: &'static str, change: Change) -> Entry {
     Entry {
@@ -156,9 +156,9 @@ fn with_newlines(given: &[u8], newline: &[u8], last: &[u8]) -> Option<Vec<u8>> {
     (found && matches!(bracket, b'}' | b']')).then_some(made)
 }
 
-pub(crate) fn inside_string(given: &[u8], reader: &dyn Reader) -> Option<Vec<u8>> {
+pub(crate) fn inside_string(given: &[u8]) -> Option<Vec<u8>> {
     match given.trim_ascii() {
-        token @ [b'"', _, .., b'"'] => Some(reader.content(token)),
+        token @ [b'"', _, .., b'"'] => Some(tokens::content(token)),
         _ => None,
     }
 }

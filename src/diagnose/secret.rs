@@ -1,12 +1,12 @@
 //! What is supposed of secrets: one entry a change, the more specific before the more general.
 
-use crate::cause::{CauseCode as Code, Told};
-use crate::change::Change::{self, Around, Make, Replace};
-use crate::change::Entry;
-use crate::change::Stage::{self, Unwrap, Wrap};
-use crate::encoding::{base64, base64_url, from_base64, from_hex, hex, hex_upper};
-use crate::mac::{Algorithm, Digest, Hash, Mac};
-use crate::payload::without_final_newline;
+use super::cause::{CauseCode as Code, Told};
+use super::change::Change::{self, Around, Make, Replace};
+use super::change::Entry;
+use super::change::Stage::{self, Unwrap, Wrap};
+use super::encoding::{base64, base64_url, from_base64, from_hex, hex, hex_upper};
+use super::mac::{Algorithm, Digest, Hash, Mac};
+use super::payload::without_final_newline;
 use zeroize::Zeroizing;
 
 const fn entry(code: Code, stage: Stage, message: &'static str, change: Change) -> Entry {

@@ -8,7 +8,7 @@ pub(crate) enum Form {
 }
 
 /// The text in a normalization form. None where nobody can tell.
-#[cfg(feature = "js")]
+#[cfg(feature = "wasm-diagnose")]
 pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
     let form = match form {
         Form::Composed => "NFC",
@@ -18,13 +18,13 @@ pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
 }
 
 /// The shortest decimal that reads as the same double as a number of JSON.
-#[cfg(feature = "js")]
+#[cfg(feature = "wasm-diagnose")]
 pub(crate) fn shortest(number: &str) -> Option<String> {
     let double = js_sys::Number::from(js_sys::parse_float(number));
     Some(double.to_string_with_radix(10).ok()?.into())
 }
 
-#[cfg(all(not(feature = "js"), feature = "unicode"))]
+#[cfg(all(not(feature = "wasm-diagnose"), feature = "unicode"))]
 pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     Some(match form {
@@ -33,7 +33,7 @@ pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
     })
 }
 
-#[cfg(all(not(feature = "js"), not(feature = "unicode")))]
+#[cfg(all(not(feature = "wasm-diagnose"), not(feature = "unicode")))]
 pub(crate) fn normalized(_text: &str, form: Form) -> Option<String> {
     // Without the feature no text is known to have another form.
     match form {
@@ -41,7 +41,7 @@ pub(crate) fn normalized(_text: &str, form: Form) -> Option<String> {
     }
 }
 
-#[cfg(not(feature = "js"))]
+#[cfg(not(feature = "wasm-diagnose"))]
 pub(crate) fn shortest(number: &str) -> Option<String> {
     let double: f64 = number.parse().ok()?;
     Some(format!("{double:e}"))

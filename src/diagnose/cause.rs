@@ -77,7 +77,7 @@ macro_rules! cause_codes {
         /// What a cause is. The names of [`as_str`](CauseCode::as_str) are fixed.
         ///
         /// ```
-        /// use preswald_webhooks_diagnose::{CauseCode, Part};
+        /// use preswald_webhooks::{CauseCode, Part};
         /// assert_eq!(CauseCode::PayloadBom.as_str(), "payload_bom");
         /// assert_eq!(CauseCode::PayloadBom.part(), Part::Payload);
         /// assert!(CauseCode::PayloadBom.fix().contains("byte order mark"));

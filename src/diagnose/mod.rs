@@ -14,14 +14,10 @@
 //! | `search` | the order of trying, from the fewest changes up, within the `budget` |
 //! | `evidence` | what to say without a proof |
 //! | `mac` | the keyed hashes that are tried |
+//! | `tokens` | a document's tokens, by the strict reader |
 //! | `charset`, `encoding`, `inflate`, `platform` | tools of the tables |
 //!
-//! This is the part of the crate [preswald-webhooks](https://docs.rs/preswald-webhooks) that is
-//! compiled for size: use it from there.
-//!
 //! To add a cause, add its code to `cause` and an entry to the table of its part.
-
-#![forbid(unsafe_code)]
 
 mod budget;
 mod cause;
@@ -39,9 +35,12 @@ mod rewrite;
 mod search;
 mod secret;
 mod text;
+mod tokens;
 
 pub use cause::{Cause, CauseCode, Part};
 
+use crate::secret::Secret;
+use crate::signature;
 use budget::Budget;
 use cause::Told;
 use core::ops::{ControlFlow, Range};
@@ -106,25 +105,63 @@ impl Diagnosis {
 }
 
 /// What was given: the value of the header, and what it does not match.
-pub struct Given<'a> {
+struct Given<'a> {
     /// The payload.
-    pub payload: &'a [u8],
+    payload: &'a [u8],
     /// The value of the signature header.
-    pub header: &'a [u8],
-    /// The digest of a header that is well formed.
-    pub tag: Option<[u8; 32]>,
+    header: &'a [u8],
     /// The secrets, the newest first.
-    pub secrets: &'a [&'a [u8]],
-    /// Who reads JSON.
-    pub reader: &'a dyn Reader,
+    secrets: &'a [&'a [u8]],
+}
+
+/// Says why a signature does not match, by trying what really goes wrong. `signatures` are the
+/// values of the signature header, `secrets` those that it may be signed with.
+///
+/// It takes some milliseconds for a usual payload, and is bounded for every other: at most
+/// 20,000 HMACs, over at most 64 MiB. Nothing that it finds makes
+/// [`verify`](crate::Webhook::verify) accept anything.
+///
+/// ```
+/// use preswald_webhooks::{CauseCode, Secret, Verdict, diagnose, sign};
+///
+/// let secret = Secret::new("your-webhook-secret")?;
+/// let header = sign(br#"{"id":"evt_1"}"#, "your-webhook-secret")?.to_string();
+///
+/// let diagnosis = diagnose(br#"{ "id": "evt_1" }"#, Some(&header), &[secret]);
+/// assert_eq!(diagnosis.verdict, Verdict::Proven);
+/// assert_eq!(diagnosis.causes[0].code, CauseCode::PayloadReserialized);
+/// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+/// ```
+pub fn diagnose<V: AsRef<[u8]>>(
+    payload: &[u8],
+    signatures: impl IntoIterator<Item = V>,
+    secrets: &[Secret],
+) -> Diagnosis {
+    of_values(payload, signatures, secrets.iter())
+}
+
+pub(crate) fn of_values<'a, V: AsRef<[u8]>>(
+    payload: &[u8],
+    signatures: impl IntoIterator<Item = V>,
+    secrets: impl Iterator<Item = &'a Secret>,
+) -> Diagnosis {
+    let mut values = signatures.into_iter();
+    match (values.next(), values.next()) {
+        (Some(value), None) if !signature::is_several(value.as_ref()) => of_value(&Given {
+            payload,
+            header: value.as_ref(),
+            secrets: &secrets.map(Secret::bytes).collect::<Vec<_>>(),
+        }),
+        _ => of_no_header(),
+    }
 }
 
 /// Looks for the changes that make a signature match.
-pub fn diagnose(given: &Given<'_>) -> Diagnosis {
+fn of_value(given: &Given<'_>) -> Diagnosis {
     let mut budget = Budget::new();
-    let reading = match given.tag {
-        Some(tag) => Digest::of(&tag).map(Reading::well_formed),
-        None => header::read(given.header),
+    let reading = match signature::tag_of([given.header]) {
+        Ok(tag) => Digest::of(&tag).map(Reading::well_formed),
+        Err(_) => header::read(given.header),
     };
     let found = reading
         .as_ref()
@@ -136,7 +173,7 @@ pub fn diagnose(given: &Given<'_>) -> Diagnosis {
 }
 
 /// The diagnosis where there is no header, or more than one.
-pub fn of_no_header() -> Diagnosis {
+fn of_no_header() -> Diagnosis {
     likely(evidence::of_no_value(), &Budget::new())
 }
 
@@ -165,55 +202,8 @@ fn likely(causes: Vec<Told>, budget: &Budget) -> Diagnosis {
     }
 }
 
-/// The strict reader of JSON, which is preswald-webhooks' own.
-pub trait Reader {
-    /// Walks a payload, and gives each token of its value.
-    fn read(&self, payload: &[u8], take: &mut dyn FnMut(Token)) -> Ending;
-
-    /// What a string token means, as UTF-8; the halves of a surrogate pair, which have none, as
-    /// UTF-8 would have them.
-    fn content(&self, token: &[u8]) -> Vec<u8>;
-}
-
-/// How a reading ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// The payload is a document that parsers read.
-    Complete,
-    /// It ends in the middle of one.
-    CutShort,
-    /// It is none.
-    Broken,
-}
-
-/// What a document is made of, in the order of its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Token {
-    /// An object or an array begins.
-    Open(Kind),
-    /// The innermost of them ends.
-    Close,
-    /// The name of a member, with its quotes.
-    Name(Span),
-    /// Any other value.
-    Scalar(Kind, Span),
-}
-
-/// The kinds of value that matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `{…}`
-    Object,
-    /// `[…]`
-    Array,
-    /// A number.
-    Number,
-    /// A string, `true`, `false` or `null`.
-    Word,
-}
-
 /// A range of bytes of the payload.
-pub type Span = Range<usize>;
+type Span = Range<usize>;
 
 /// Whether a search goes on.
 type Flow = ControlFlow<()>;

@@ -3,14 +3,14 @@
 //! A header's changes are known before it begins. Of the others it tries none, then each one,
 //! then each pair: two of the secret, two of the payload, or one of each.
 
-use crate::budget::Budget;
-use crate::cause::Told;
-use crate::change::{self, Candidate, Stage};
-use crate::header::Reading;
-use crate::mac::{Digest, Mac};
-use crate::payload;
-use crate::secret::{self, Key};
-use crate::{Flow, GO, Given, Reader, STOP};
+use super::budget::Budget;
+use super::cause::Told;
+use super::change::{self, Candidate, Stage};
+use super::header::Reading;
+use super::mac::{Digest, Mac};
+use super::payload;
+use super::secret::{self, Key};
+use super::{Flow, GO, Given, STOP};
 use zeroize::Zeroizing;
 
 /// So many secrets are changed, the newest; all are tried as they are.
@@ -30,7 +30,6 @@ pub(crate) fn search(
     let hmac = |secret: &&[u8]| Mac::new(reading.algorithm, secret);
     let mut search = Search {
         payload: given.payload,
-        reader: given.reader,
         reading,
         secrets: secrets.get(..MAX_SECRETS).unwrap_or(secrets),
         keyed: secrets.iter().map(hmac).collect(),
@@ -48,7 +47,6 @@ pub(crate) fn search(
 
 struct Search<'a> {
     payload: &'a [u8],
-    reader: &'a dyn Reader,
     reading: &'a Reading,
     secrets: &'a [&'a [u8]],
     /// An HMAC under each secret, at the start of a message.
@@ -106,17 +104,10 @@ impl Search<'_> {
             for (key, told) in secret::misuses(self.reading.algorithm, given) {
                 self.single_key(key, told)?;
             }
-            change::each(
-                secret::TABLE,
-                given,
-                Stage::Given,
-                None,
-                self.reader,
-                &mut |made| {
-                    let key = Key::Hmac(self.hmac(made.bytes));
-                    self.single_key(key, made.told)
-                },
-            )?;
+            change::each(secret::TABLE, given, Stage::Given, None, &mut |made| {
+                let key = Key::Hmac(self.hmac(made.bytes));
+                self.single_key(key, made.told)
+            })?;
         }
         GO
     }
@@ -129,14 +120,9 @@ impl Search<'_> {
 
     fn pairs_of_keys(&mut self) -> Flow {
         for secret in self.secrets {
-            change::each(
-                secret::TABLE,
-                secret,
-                Stage::Given,
-                None,
-                self.reader,
-                &mut |once| self.second_keys(once),
-            )?;
+            change::each(secret::TABLE, secret, Stage::Given, None, &mut |once| {
+                self.second_keys(once)
+            })?;
         }
         GO
     }
@@ -147,17 +133,10 @@ impl Search<'_> {
             self.try_key(&key, self.payload, &[once.told, told])?;
         }
         let code = Some(once.told.code);
-        change::each(
-            secret::TABLE,
-            &bytes,
-            once.stage,
-            code,
-            self.reader,
-            &mut |twice| {
-                let key = Key::Hmac(self.hmac(twice.bytes));
-                self.try_key(&key, self.payload, &[once.told, twice.told])
-            },
-        )
+        change::each(secret::TABLE, &bytes, once.stage, code, &mut |twice| {
+            let key = Key::Hmac(self.hmac(twice.bytes));
+            self.try_key(&key, self.payload, &[once.told, twice.told])
+        })
     }
 
     /// An HMAC under a secret that was supposed, which is wiped.
@@ -173,7 +152,6 @@ impl Search<'_> {
             self.payload,
             Stage::Given,
             None,
-            self.reader,
             &mut |candidate| {
                 match try_candidate(&candidate, keyed, read, tag, budget) {
                     Tried::Matches => *found = Some(vec![candidate.told]),
@@ -202,7 +180,6 @@ impl Search<'_> {
             &candidate.bytes,
             candidate.stage,
             code,
-            self.reader,
             &mut |twice| {
                 match try_candidate(&twice, keyed, read, tag, budget) {
                     Tried::Matches => *found = Some(vec![candidate.told, twice.told]),
