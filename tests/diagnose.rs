@@ -342,6 +342,10 @@ fn delivery(random: &mut Random) -> Delivery {
             _ => change_header(&mut delivery, random.pick(HEADERS)),
         }
     }
+    // Either side may be the one that writes the JSON otherwise.
+    if !kinds.contains(&1) && random.below(2) == 1 {
+        std::mem::swap(&mut delivery.given, &mut delivery.signed);
+    }
     delivery
 }
 
