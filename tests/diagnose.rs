@@ -342,6 +342,10 @@ fn delivery(random: &mut Random) -> Delivery {
             _ => change_header(&mut delivery, random.pick(HEADERS)),
         }
     }
+    // Either side may be the one that writes the JSON otherwise.
+    if !kinds.contains(&1) && random.below(2) == 1 {
+        std::mem::swap(&mut delivery.given, &mut delivery.signed);
+    }
     delivery
 }
 
@@ -416,7 +420,7 @@ fn finds_what_was_changed() {
         println!("{times:5} {miss}");
     }
     assert!(
-        missed * 100 <= DOCUMENTS * 3,
+        missed * 200 <= DOCUMENTS,
         "{missed} of {DOCUMENTS}: {misses:#?}"
     );
 }
