@@ -184,6 +184,16 @@ impl Webhook {
 
     /// Says why a signature does not match, by trying what really goes wrong. Limits of size and
     /// age have no part in it. See [`diagnose`](crate::diagnose()).
+    ///
+    /// ```
+    /// use preswald_webhooks::{Secret, Webhook, sign};
+    ///
+    /// let header = sign(b"{}", "your-webhook-secret")?.to_string();
+    /// let webhook = Webhook::new(Secret::new("your-webhook-secret\n")?);
+    /// let diagnosis = webhook.diagnose(b"{}", Some(&header));
+    /// assert_eq!(diagnosis.causes[0].code.as_str(), "secret_newline");
+    /// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+    /// ```
     #[cfg(feature = "diagnose")]
     pub fn diagnose<V: AsRef<[u8]>>(
         &self,

@@ -3,7 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use preswald_webhooks::{Secret, Verdict, diagnose, sign};
+use preswald_webhooks::{CauseCode, Secret, Verdict, diagnose, sign};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -502,5 +502,25 @@ fn shows_nothing_secret() {
                 "{shown}"
             );
         }
+    }
+}
+
+/// docs/diagnose.md has a section for each code, with an example and the very fix.
+#[test]
+fn the_page_tells_every_cause() {
+    let page = include_str!("../docs/diagnose.md");
+    let sections: Vec<&str> = page.split("\n### ").skip(1).collect();
+    assert_eq!(sections.len(), CauseCode::ALL.len());
+    for (code, section) in CauseCode::ALL.iter().zip(sections) {
+        assert!(
+            section.starts_with(&format!("`{code}`\n")),
+            "{code}: {section}"
+        );
+        assert!(section.contains("\nExample: "), "{code} has no example");
+        assert!(
+            section.contains(&format!("\nFix: {}\n", code.fix())),
+            "{code}: the fix is {}",
+            code.fix()
+        );
     }
 }

@@ -75,6 +75,13 @@ impl fmt::Display for Cause {
 macro_rules! cause_codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal in $part:ident, $fix:literal;)*) => {
         /// What a cause is. The names of [`as_str`](CauseCode::as_str) are fixed.
+        ///
+        /// ```
+        /// use preswald_webhooks_diagnose::{CauseCode, Part};
+        /// assert_eq!(CauseCode::PayloadBom.as_str(), "payload_bom");
+        /// assert_eq!(CauseCode::PayloadBom.part(), Part::Payload);
+        /// assert!(CauseCode::PayloadBom.fix().contains("byte order mark"));
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum CauseCode {
@@ -112,115 +119,115 @@ macro_rules! cause_codes {
 cause_codes! {
     /// The header does not begin with `sha256=`.
     HeaderPrefixMissing = "header_prefix_missing" in Header,
-        "Send the header as `sha256=` and the digits; check that nothing on the way splits it at `=`.";
+        "Send `sha256=` and the digits; nothing on the way may split the header at `=`.";
     /// Upper-case letters where there are lower-case ones.
     HeaderUppercase = "header_uppercase" in Header,
-        "Write the label and the digits in lower case.";
+        "Write label and digits in lower case.";
     /// White space around or in the header's value.
     HeaderWhitespace = "header_whitespace" in Header,
-        "Remove the white space, or pass the value on as it came: a copied value often has a line break.";
+        "Pass the value on without the white space: a copied one often has a line break.";
     /// Quotes around the header's value.
     HeaderQuoted = "header_quoted" in Header,
-        "Remove the quotes: look where the value is logged, templated or put into a shell command.";
+        "Remove the quotes: look where the value is logged, templated or put into a shell.";
     /// The header's name is part of its value.
     HeaderNameIncluded = "header_name_included" in Header,
         "Give only what comes behind `X-Preswald-Signature:`.";
     /// Base64 where there are hexadecimal digits.
     HeaderBase64 = "header_base64" in Header,
-        "Send the digest as 64 lower-case hexadecimal digits (`hexdigest()`, `digest(\"hex\")`).";
+        "Send the digest as 64 lower-case hexadecimal digits: `hexdigest()`, `digest(\"hex\")`.";
     /// Another hash than SHA-256, or the label of another.
     HeaderAlgorithm = "header_algorithm" in Header,
         "Sign with HMAC-SHA-256, and label it `sha256=`.";
     /// Too few digits, or none.
     HeaderTruncated = "header_truncated" in Header,
-        "Pass on the whole value of X-Preswald-Signature, once: look for a field that is too short, a log that cuts lines, or a proxy that drops or doubles headers.";
+        "Pass on the whole header, once: look for a short field, a cut log line, or a proxy.";
     /// The header is of another form, such as that of another service.
     HeaderOtherProvider = "header_other_provider" in Header,
-        "Read X-Preswald-Signature, not another header, and check that this endpoint gets Preswald's events only.";
+        "Read X-Preswald-Signature, and send only Preswald's events to this endpoint.";
     /// White space around the secret.
     SecretWhitespace = "secret_whitespace" in Secret,
-        "Use one secret on both sides: trim it where it is read, or store it without the white space.";
+        "Use one secret on both sides: trim it, or store it without the white space.";
     /// A newline at the end of the secret.
     SecretNewline = "secret_newline" in Secret,
-        "Use one secret on both sides: a file or `echo` adds a newline (`printf %s` does not), and reading it back needs a trim.";
+        "Use one secret on both sides: a file or `echo` adds a newline, `printf %s` does not.";
     /// Quotes around the secret.
     SecretQuoted = "secret_quoted" in Secret,
-        "Use the secret without quotes on both sides: some `.env` readers, Docker's `--env-file` among them, keep them.";
+        "Use the secret without quotes: Docker's `--env-file` and some `.env` readers keep them.";
     /// The secret as a line `NAME=value`.
     SecretEnvLine = "secret_env_line" in Secret,
-        "Use only what comes behind `NAME=` on both sides.";
+        "Use only what comes behind `NAME=`.";
     /// A prefix such as `whsec_`.
     SecretPrefix = "secret_prefix" in Secret,
-        "Use the secret with its prefix, or without it, on both sides: Preswald takes it as it was given when the webhook was created.";
+        "Use the secret with its prefix, or without it, on both sides.";
     /// The secret decoded from base64, or encoded as base64.
     SecretBase64 = "secret_base64" in Secret,
-        "Take the secret as text on both sides, and do not decode or encode it as base64.";
+        "Take the secret as text on both sides, neither decoded from base64 nor encoded.";
     /// The secret decoded from hexadecimal digits, or encoded as such.
     SecretHex = "secret_hex" in Secret,
-        "Take the secret as text on both sides, and do not decode or encode it as hexadecimal digits.";
+        "Take the secret as text on both sides, neither decoded from hexadecimal digits nor encoded.";
     /// Escapes such as a literal `\n` in the secret.
     SecretEscapes = "secret_escapes" in Secret,
-        "Use one secret on both sides: look where one of them reads `\\n` as a line break, or writes a line break so.";
+        "Use one secret on both sides: one of them reads `\\n` as a line break.";
     /// Secret and payload in each other's place.
     SecretSwapped = "secret_swapped" in Secret,
-        "Swap the arguments: the secret is the key of the HMAC, the payload its message.";
+        "Swap the arguments: the secret is the key, the payload the message.";
     /// A plain hash instead of an HMAC.
     SecretUnkeyed = "secret_unkeyed" in Secret,
-        "Sign with HMAC-SHA-256, the secret being its key: a plain SHA-256, even of secret and payload, is no HMAC.";
+        "Sign with HMAC-SHA-256, keyed with the secret: a plain hash is no HMAC.";
     /// Nothing else explains it: the secret is probably another.
     SecretWrong = "secret_wrong" in Secret,
-        "Compare the secret with the one that the webhook was created with: look for another environment, another webhook, or one that has been changed. If it is the same, the payload was changed in a way that is not known here.";
+        "Compare the secret with the one that the webhook was created with: look for another environment, or a changed secret. If it is the same, the payload was changed in an unknown way.";
     /// The same JSON, written otherwise.
     PayloadReserialized = "payload_reserialized" in Payload,
-        "Verify the raw bytes of the request, before anything parses them; where you sign, sign the very bytes that you send.";
+        "Verify the raw bytes of the request, before anything parses them; sign the very bytes that you send.";
     /// A newline at the end of the payload.
     PayloadFinalNewline = "payload_final_newline" in Payload,
-        "Keep the payload's end as it was sent: editors, `echo` and templates add a newline, and a trim removes one.";
+        "Keep the end as it was sent: editors, `echo` and templates add a newline, a trim removes one.";
     /// LF, CRLF or CR.
     PayloadLineEndings = "payload_line_endings" in Payload,
-        "Keep the line endings as they were sent: look for text mode, `git` (autocrlf), editors and form fields.";
+        "Keep line endings as they were sent: look for text mode, `git`, editors and form fields.";
     /// Newlines that were taken out.
     PayloadNewlinesRemoved = "payload_newlines_removed" in Payload,
-        "Send and sign the same bytes: `curl -d @file` takes newlines out, `curl --data-binary @file` keeps them.";
+        "Send what you sign: `curl -d @file` removes newlines, `curl --data-binary @file` keeps them.";
     /// White space around the payload.
     PayloadWhitespace = "payload_whitespace" in Payload,
-        "Neither trim nor pad the payload: verify the bytes as they arrived.";
+        "Neither trim nor pad the payload.";
     /// A byte order mark before the payload.
     PayloadBom = "payload_bom" in Payload,
-        "Send and sign UTF-8 without a byte order mark; in .NET `new UTF8Encoding(false)`, in Python `utf-8` rather than `utf-8-sig`.";
+        "Send and sign UTF-8 without a byte order mark: `new UTF8Encoding(false)`, `utf-8` for `utf-8-sig`.";
     /// The text in another character set, or read as if it were.
     PayloadCharset = "payload_charset" in Payload,
-        "Take the payload as bytes, or as UTF-8 everywhere: look for Latin-1, `binary` or ASCII where it is decoded or encoded.";
+        "Take the payload as bytes, or as UTF-8 everywhere: look for Latin-1, `binary` and ASCII.";
     /// Unicode's composed or decomposed form.
     PayloadNormalization = "payload_normalization" in Payload,
-        "Do not normalize the payload's text: verify and sign the bytes that are sent.";
+        "Do not normalize the text: verify and sign the bytes that are sent.";
     /// Base64 of the payload.
     PayloadBase64 = "payload_base64" in Payload,
-        "Sign and verify the payload itself, not its base64: behind AWS Lambda decode the body where `isBase64Encoded` is true.";
+        "Sign and verify the payload itself; in AWS Lambda decode a body with `isBase64Encoded`.";
     /// The payload as hexadecimal digits.
     PayloadHex = "payload_hex" in Payload,
-        "Sign and verify the payload itself, not its hexadecimal digits.";
+        "Sign and verify the payload itself, not its digits.";
     /// The payload as a form, or percent-encoded.
     PayloadForm = "payload_form" in Payload,
-        "Send the payload as `application/json`, or sign and verify the whole form as it is sent.";
+        "Send `application/json`, or sign and verify the whole form.";
     /// The payload as a JSON string.
     PayloadDoubleEncoded = "payload_double_encoded" in Payload,
-        "Encode the event as JSON once: do not give a text that is JSON already to a JSON encoder.";
+        "Encode the event once: give no text that is JSON already to a JSON encoder.";
     /// The same characters, escaped otherwise.
     PayloadEscapes = "payload_escapes" in Payload,
-        "Verify the raw bytes of the request; where you sign, sign the very bytes that you send: JSON encoders differ in `\\/`, `\\u00e9` and `\\u0026`, and templates escape HTML.";
+        "Verify and sign the raw bytes: encoders differ in `\\/`, `\\u00e9` and `\\u0026`, templates escape HTML.";
     /// Nothing at all in the payload's place.
     PayloadEmpty = "payload_empty" in Payload,
-        "Read the body once, before anything else does, and give that to both: a stream that was read is empty.";
+        "Read the body once, before anything else: a stream that was read is empty.";
     /// `[object Object]` in the payload's place.
     PayloadObjectObject = "payload_object_object" in Payload,
-        "Give the raw body, not a parsed object: JavaScript makes `[object Object]` of one where it wants text.";
+        "Give the raw body, not a parsed object.";
     /// The payload ends too early.
     PayloadTruncated = "payload_truncated" in Payload,
-        "Read the body to its end: look for a limit of size, a fixed buffer, or only the first chunk of a stream.";
+        "Read the body to its end: look for a limit, a fixed buffer, or the first chunk alone.";
     /// The payload is compressed.
     PayloadCompressed = "payload_compressed" in Payload,
-        "Decompress the body as `Content-Encoding` says before it is verified, or sign the compressed bytes that are sent.";
+        "Decompress the body before it is verified, or sign the bytes that are sent.";
 }
 
 impl fmt::Display for CauseCode {

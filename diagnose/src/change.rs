@@ -65,6 +65,8 @@ pub(crate) struct Candidate {
     /// How many bytes at the start are those that it was made of.
     pub kept: usize,
     pub stage: Stage,
+    /// Whether it is frequent enough to be changed once more.
+    pub is_frequent: bool,
     pub told: Told,
 }
 
@@ -107,11 +109,12 @@ impl Entry {
             Change::Make(make) => make(given),
             Change::InString => crate::payload::inside_string(given, reader),
             Change::Write(words) => {
-                return rewrite::each(given, words, reader, &mut |bytes, told| {
+                return rewrite::each(given, words, reader, &mut |bytes, told, is_frequent| {
                     emit(Candidate {
                         bytes,
                         kept: 0,
                         stage: self.stage,
+                        is_frequent,
                         told,
                     })
                 });
@@ -123,6 +126,7 @@ impl Entry {
                 bytes,
                 kept,
                 stage: self.stage,
+                is_frequent: true,
                 told,
             }),
             _ => GO,

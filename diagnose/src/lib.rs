@@ -9,9 +9,9 @@
 //! |---|---|
 //! | `cause` | the codes, and what can be told of each |
 //! | `header` | the digest in a header that is not as it must be |
-//! | `secret`, `payload` | the tables of what is supposed: one entry a [`change`] |
+//! | `secret`, `payload` | the tables of what is supposed: one entry a `change` |
 //! | `rewrite` | the same JSON, written otherwise, token by token; `number` and `text` are its words |
-//! | `search` | the order of trying, from the fewest changes up, within the [`budget`] |
+//! | `search` | the order of trying, from the fewest changes up, within the `budget` |
 //! | `evidence` | what to say without a proof |
 //! | `mac` | the keyed hashes that are tried |
 //! | `charset`, `encoding`, `inflate`, `platform` | tools of the tables |

@@ -215,7 +215,7 @@ pub(crate) fn each(
     payload: &[u8],
     words: Words,
     reader: &dyn Reader,
-    emit: &mut dyn FnMut(Vec<u8>, Told) -> Flow,
+    emit: &mut dyn FnMut(Vec<u8>, Told, bool) -> Flow,
 ) -> Flow {
     let Some(document) = Document::read(payload, reader) else {
         return GO;
@@ -224,10 +224,14 @@ pub(crate) fn each(
     let numbers = document.numbers_in_ways(words, payload);
     let orders = document.in_all_orders(payload, reader);
     let own_layout = document.layout(payload, &texts[0].1, &numbers[0].1);
-    // The frequent ways of numbers with all ways of texts, the others with the first two.
+    // The less frequent a way of numbers is, the fewer others are tried with it.
     let texts = match words {
         Words::AsGiven => &texts[..],
         _ => &texts[..texts.len().min(2)],
+    };
+    let orders = match words {
+        Words::SomeFloats => &orders[..1],
+        _ => &orders[..],
     };
     for number in &numbers[usize::from(words != Words::AsGiven)..] {
         for text in texts {
@@ -236,11 +240,16 @@ pub(crate) fn each(
                 texts: &text.1,
                 numbers: &number.1,
             };
+            let is_frequent = |order: &str| {
+                let parts = [order, text.0, number.0];
+                words != Words::SomeFloats
+                    && parts.iter().filter(|part| !part.is_empty()).count() < 2
+            };
             if !(text.0.is_empty() && number.0.is_empty()) {
                 let made = writer.as_laid_out(payload);
-                emit(made, told("", "", text.0, number.0))?;
+                emit(made, told("", "", text.0, number.0), is_frequent(""))?;
             }
-            for (order, nodes) in &orders {
+            for (order, nodes) in orders {
                 for (at, layout) in LAYOUTS.iter().enumerate() {
                     let is_own = own_layout == Some(at);
                     if is_own && order.is_empty() {
@@ -248,7 +257,11 @@ pub(crate) fn each(
                     }
                     let phrase = if is_own { "" } else { layout.phrase };
                     let made = writer.laid_out(layout, nodes);
-                    emit(made, told(phrase, order, text.0, number.0))?;
+                    emit(
+                        made,
+                        told(phrase, order, text.0, number.0),
+                        is_frequent(order),
+                    )?;
                 }
             }
         }

@@ -178,7 +178,9 @@ impl Search<'_> {
                 match try_candidate(&candidate, keyed, read, tag, budget) {
                     Tried::Matches => *found = Some(vec![candidate.told]),
                     Tried::Differs(read) => {
-                        if budget.keep(candidate.bytes.len() + read.len() * STATE) {
+                        if candidate.is_frequent
+                            && budget.keep(candidate.bytes.len() + read.len() * STATE)
+                        {
                             payloads.push(Kept { candidate, read });
                         }
                         return GO;

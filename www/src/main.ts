@@ -4,6 +4,7 @@
  */
 import { sign, validatePayload } from "@preswald/webhooks";
 import { byId, element } from "./dom.js";
+import { showDiagnosis } from "./diagnosisView.js";
 import { PayloadEditor } from "./editor.js";
 import { DOCUMENTED_SECRET, EXAMPLES } from "./examples.js";
 import { takeFiles } from "./files.js";
@@ -22,12 +23,19 @@ const payloadNote = byId("payload-note");
 function update(): void {
   const { payload } = editor;
   payloadNote.textContent = describe(payload);
-  const verdict = judge({ payload, secrets: secrets.values, header: header.value });
+  const delivery = { payload, secrets: secrets.values, header: header.value };
+  const verdict = judge(delivery);
   showVerdict(verdict, secrets.values.filter(Boolean).length);
+  showDiagnosis(isMismatch(verdict) ? delivery : undefined);
 
   const report = payload.length > 0 ? validatePayload(payload) : undefined;
   editor.mark(report?.issues ?? []);
   showIssues(report, isAuthentic(verdict), (issue) => editor.reveal(issue));
+}
+
+/** Is it the signature that is refused? */
+function isMismatch(verdict: ReturnType<typeof judge>): boolean {
+  return verdict.state === "refused" && verdict.error.status === 401;
 }
 
 /** Did the check get as far as reading the payload? */

@@ -60,7 +60,6 @@ function sayRefused({ error }: Verdict & { state: "refused" }): HTMLElement[] {
     headline("Refused"),
     element("p", {}, element("code", { className: "code" }, error.code), ` A receiver answers ${error.status}.`),
     element("p", {}, ...sentence(error.message)),
-    // Issue 4: the diagnosis (why a signature does not match) is said here, after the core's message.
   ];
 }
 

@@ -29,7 +29,7 @@ pub const CORES: [Core; 2] = [
 /// SIMD, because sha2 has a backend for it that is a fifth faster; every runtime has it since 2021.
 /// The threshold, because most of the file is cold: it is a twentieth smaller with less of it
 /// written out twice, and what is hot says so itself.
-const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=50";
+const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=45";
 
 /// Panics carry the names of source files: those of dependencies must not tell whose machine this is.
 fn rust_flags() -> Result<String> {

@@ -6,6 +6,9 @@ use anyhow::Result;
 
 const CRATE: [&str; 2] = ["--package", "preswald-webhooks"];
 
+/// The part of it that has a package of its own.
+const DIAGNOSE: [&str; 2] = ["--package", "preswald-webhooks-diagnose"];
+
 pub fn format() -> Result<Outcome> {
     shell::run(shell::cargo().args(["fmt", "--all", "--check"]))?;
     Ok(Passed)
@@ -48,6 +51,7 @@ pub fn documentation() -> Result<Outcome> {
         shell::cargo()
             .arg("doc")
             .args(CRATE)
+            .args(DIAGNOSE)
             .arg("--no-deps")
             .env("RUSTDOCFLAGS", "-D warnings"),
     )?;
@@ -66,7 +70,7 @@ pub fn no_default_features() -> Result<Outcome> {
 
 /// The library, the tests, the examples, and those in the documentation.
 pub fn tests() -> Result<Outcome> {
-    shell::run(shell::cargo().arg("test").args(CRATE))?;
+    shell::run(shell::cargo().arg("test").args(CRATE).args(DIAGNOSE))?;
     Ok(Passed)
 }
 
