@@ -75,7 +75,7 @@ impl Core {
                 "preswald-webhooks",
                 "--lib",
                 "--profile",
-                "wasm",
+                self.feature,
             ])
             .args([
                 "--target",

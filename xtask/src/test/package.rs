@@ -12,8 +12,8 @@ const BUDGETS: [(&str, u64); 4] = [
     ("preswald_webhooks.wasm", 45),
     ("index.js", 60),
     // Of its own, so that a handler which never diagnoses does not load it.
-    ("preswald_webhooks_diagnose.wasm", 56),
-    ("diagnose.js", 66),
+    ("preswald_webhooks_diagnose.wasm", 50),
+    ("diagnose.js", 57),
 ];
 
 fn folder() -> PathBuf {
