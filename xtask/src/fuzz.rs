@@ -3,7 +3,7 @@
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
 
-const TARGETS: [&str; 3] = ["header", "reader", "check"];
+const TARGETS: [&str; 4] = ["header", "reader", "check", "diagnose"];
 
 const SECONDS: &str = "600";
 

@@ -1,7 +1,8 @@
 // The packed package in Node: the corpus by import and by require, and what only JavaScript can get wrong.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -48,6 +49,26 @@ print("sha256=" + hmac.new(secret.encode("utf-8"), payload.encode("utf-8"), hash
       assert.equal(code(body, SECRET, changed), "signature_mismatch");
     }
   }
+});
+
+test("alone in a bundle, the main entry says what to import to diagnose, and then diagnoses", async () => {
+  // As a bundler leaves it: a file with no package around it.
+  const folder = mkdtempSync(join(tmpdir(), "preswald-alone-"));
+  after(() => remove(folder));
+  const alone = join(folder, "bundle.mjs");
+  copyFileSync(join(project, "node_modules/@preswald/webhooks/index.js"), alone);
+  const script = `
+    import { Webhook, diagnose } from ${JSON.stringify(pathToFileURL(alone).href)};
+    const webhook = new Webhook("a secret\\n");
+    const codes = [() => webhook.diagnose("{}", "sha256="), () => diagnose("{}", "sha256=", "a secret")].map((call) => {
+      try { call(); } catch (error) { return [error.name, error.code, /import "@preswald.webhooks.diagnose"/.test(error.message)]; }
+    });
+    await import(${JSON.stringify(pathToFileURL(join(project, "node_modules/@preswald/webhooks/diagnose.js")).href)});
+    const { causes } = webhook.diagnose("{}", new Webhook("a secret").sign("{}"));
+    console.log(JSON.stringify([...codes, causes[0].code]));`;
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8", cwd: folder });
+  const missing = ["TypeError", "invalid_argument", true];
+  assert.deepEqual(JSON.parse(said), [missing, missing, "secret_newline"]);
 });
 
 test("the header, wherever it is", () => {
