@@ -105,8 +105,8 @@ impl Hash {
     fn compress(&mut self, blocks: &[u8]) {
         match self.algorithm {
             Sha1 => {
-                for block in blocks.as_chunks().0 {
-                    compress_sha1(&mut self.narrow, block);
+                if let Some(state) = self.narrow.first_chunk_mut() {
+                    sha1::block_api::compress(state, blocks.as_chunks().0);
                 }
             }
             Sha256 => compress256(&mut self.narrow, blocks.as_chunks().0),
@@ -138,36 +138,6 @@ impl Hash {
         }
         digest[self.algorithm as usize..].fill(0);
         Digest(digest)
-    }
-}
-
-/// SHA-1's compression (FIPS 180-4, section 6.1.2), as it is written there: the library's is
-/// unrolled, and nobody signs with it any more.
-#[inline(never)]
-fn compress_sha1(state: &mut [u32; 8], block: &[u8; 64]) {
-    let mut schedule = [0u32; 80];
-    for (word, bytes) in schedule.iter_mut().zip(block.as_chunks().0) {
-        *word = u32::from_be_bytes(*bytes);
-    }
-    for t in 16..80 {
-        let mixed = schedule[t - 3] ^ schedule[t - 8] ^ schedule[t - 14] ^ schedule[t - 16];
-        schedule[t] = mixed.rotate_left(1);
-    }
-    let [mut a, mut b, mut c, mut d, mut e, ..] = *state;
-    for (t, word) in schedule.into_iter().enumerate() {
-        let (mix, constant) = match t / 20 {
-            0 => (b & c | !b & d, 0x5a827999),
-            1 => (b ^ c ^ d, 0x6ed9eba1),
-            2 => (b & c | b & d | c & d, 0x8f1bbcdc),
-            _ => (b ^ c ^ d, 0xca62c1d6),
-        };
-        let sum = [mix, e, constant, word]
-            .into_iter()
-            .fold(a.rotate_left(5), u32::wrapping_add);
-        (e, d, c, b, a) = (d, c, b.rotate_left(30), a, sum);
-    }
-    for (word, made) in state.iter_mut().zip([a, b, c, d, e]) {
-        *word = word.wrapping_add(made);
     }
 }
 
