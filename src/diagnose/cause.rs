@@ -179,7 +179,7 @@ cause_codes! {
         "Compare the secret with the one that the webhook was created with: look for another environment, or a changed secret. If it is the same, the payload was changed in an unknown way.";
     /// The same JSON, written otherwise.
     PayloadReserialized = "payload_reserialized" in Payload,
-        "Verify the raw bytes of the request, before anything parses them; sign the very bytes that you send.";
+        "Verify the raw bytes of the request, before anything parses them (in Express, `express.raw()` on its route before any `express.json()`); sign the very bytes that you send.";
     /// A newline at the end of the payload.
     PayloadFinalNewline = "payload_final_newline" in Payload,
         "Keep the end as it was sent: editors, `echo` and templates add a newline, a trim removes one.";

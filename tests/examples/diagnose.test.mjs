@@ -1,0 +1,29 @@
+// What most people do first, in a real Express: a body parser, and a signature over what it made.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { test } from "node:test";
+import express from "express5";
+import { Webhook, createTestEvent } from "../../dist/npm/webhooks/index.js";
+
+const webhook = new Webhook("your-webhook-secret");
+
+test("Express' express.json() and JSON.stringify(request.body): proven, and how to mend it", async () => {
+  const app = express().post("/", express.json(), (request, response) => {
+    const body = JSON.stringify(request.body);
+    response.json({ code: webhook.check(body, request.headers).error?.code, ...webhook.diagnose(body, request.headers) });
+  });
+  const server = app.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const body = JSON.stringify(createTestEvent("app.deployed").event, null, 2);
+    const headers = { "Content-Type": "application/json", "X-Preswald-Signature": webhook.sign(body) };
+    const response = await fetch(`http://127.0.0.1:${server.address().port}/`, { method: "POST", headers, body });
+    const { code, verdict, causes } = await response.json();
+    assert.equal(code, "signature_mismatch");
+    assert.equal(verdict, "proven");
+    assert.deepEqual(causes.map((cause) => cause.code), ["payload_reserialized"]);
+    assert.match(causes[0].fix, /express\.raw/);
+  } finally {
+    server.close();
+  }
+});
