@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
-import express from "express5";
+import express from "express";
 import { Webhook, createTestEvent } from "../../dist/npm/webhooks/index.js";
 
 const webhook = new Webhook("your-webhook-secret");
