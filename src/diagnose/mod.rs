@@ -73,6 +73,17 @@ impl Verdict {
 }
 
 /// Why a signature does not match. It holds no secret, no signature and nothing of the payload.
+///
+/// ```
+/// use preswald_webhooks::{Part, Secret, Verdict, diagnose, sign};
+///
+/// let header = sign(b"{}", "your-webhook-secret")?.to_string().to_uppercase();
+/// let diagnosis = diagnose(b"{}", Some(header), &[Secret::new("your-webhook-secret")?]);
+/// assert_eq!(diagnosis.verdict, Verdict::Proven);
+/// assert_eq!(diagnosis.causes[0].part, Part::Header);
+/// assert_eq!(diagnosis.causes[0].code.as_str(), "header_uppercase");
+/// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnosis {

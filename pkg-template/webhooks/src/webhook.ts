@@ -31,7 +31,7 @@ const WARNED = 1 << 16;
  * every request.
  *
  * ```ts
- * const webhook = new Webhook(process.env.PRESWALD_WEBHOOK_SECRET);
+ * const webhook = new Webhook(process.env.PRESWALD_WEBHOOK_SECRET ?? "");
  * const event = webhook.verify(rawBody, request.headers); // throws WebhookError
  * ```
  */
