@@ -3,7 +3,7 @@ import { wasm } from "#load";
 import { mistake, type MistakeCode } from "./errors.js";
 import type { Body } from "./types.js";
 
-/** The sizes of the core's two lasting areas; src/wasm.rs has the same. */
+/** The sizes of the core's two lasting areas; src/wasm/memory.rs has the same. */
 const BODY_ROOM = 65536;
 const HEADER_ROOM = 4096;
 

@@ -126,7 +126,13 @@ export class Webhook {
    * ```
    */
   diagnose(body: Body, headers: SignatureSource): Diagnosis {
-    return engine()(body, headers, this.#core.secrets());
+    const diagnose = engine();
+    const secrets = this.#core.secrets();
+    try {
+      return diagnose(body, headers, secrets);
+    } finally {
+      for (const secret of secrets) secret.fill(0);
+    }
   }
 
   /** @internal The documented function: false for any header that is not exactly right. */
