@@ -1,5 +1,7 @@
 // One process that imports and requires, as an application and its dependency may.
 const required = require("@preswald/webhooks");
+// Node finds it itself from 20.16 on.
+require("@preswald/webhooks/diagnose");
 
 (async () => {
   const imported = await import("@preswald/webhooks");

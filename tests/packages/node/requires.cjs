@@ -1,4 +1,6 @@
 const webhooks = require("@preswald/webhooks");
+// Node finds it itself from 20.16 on.
+require("@preswald/webhooks/diagnose");
 
 (async () => {
   const { default: corpus } = await import("./corpus.mjs");
