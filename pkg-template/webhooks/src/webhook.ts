@@ -117,8 +117,8 @@ export class Webhook {
    * Says why a signature does not match, by trying what really goes wrong: a match is a proof.
    * For people, not for programs: nothing that it finds makes {@link verify} accept anything.
    * It takes some milliseconds, a few hundred at most, so call it when you look for a fault. It has
-   * a core of its own, which Node (from 20.16 on) and Bun load with the first call; elsewhere, and in a bundle,
-   * import it: `import "@preswald/webhooks/diagnose"`.
+   * a core of its own, which Node (from 20.16 on) and Bun load with the first call; elsewhere, and
+   * in a bundle, import it: `import "@preswald/webhooks/diagnose"`.
    *
    * ```ts
    * const { verdict, causes } = webhook.diagnose(rawBody, request.headers);
