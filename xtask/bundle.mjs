@@ -1,4 +1,4 @@
-// Bundles the shell, the glue and a loader into one file an entry, and the playground's script.
+// Bundles the shell, the glue and a loader into one file an entry.
 // With the glue in a file of its own, bundlers drop the statement that sets the wasm.
 import { build } from "esbuild";
 import { readFileSync } from "node:fs";
@@ -68,18 +68,3 @@ await withCore("diagnose", DIAGNOSE);
 const ADAPTERS = ["node", "fastify", "aws-lambda", "redis", "cloudflare"];
 
 await Promise.all(ADAPTERS.flatMap((name) => [entry(`${name}.ts`, `${name}.js`), entry(`${name}.ts`, `${name}.cjs`)]));
-
-await build({
-  entryPoints: [join(root, "www/src/main.ts")],
-  outfile: join(dist, "www/playground.js"),
-  bundle: true,
-  format: "esm",
-  target: "es2022",
-  minify: true,
-  legalComments: "none",
-  alias: {
-    "@preswald/webhooks/diagnose": join(out, "diagnose.js"),
-    "@preswald/webhooks": join(out, "index.js"),
-  },
-  logLevel: "warning",
-});

@@ -1,6 +1,7 @@
 //! From Rust and TypeScript to what people install and open.
 
 mod package;
+mod playground;
 mod wasm;
 
 use crate::{files, tools};
@@ -10,9 +11,10 @@ use std::path::PathBuf;
 /// Makes everything in `dist/`, and gives the packed package.
 pub fn all() -> Result<PathBuf> {
     tools::npm_packages("xtask", "the build's tools (esbuild, binaryen, typescript)")?;
-    tools::npm_packages("www", "the playground's editor (CodeMirror)")?;
     wasm::build()?;
-    package::build()
+    let tarball = package::build()?;
+    playground::build()?;
+    Ok(tarball)
 }
 
 /// The packed package.

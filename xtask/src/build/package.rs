@@ -1,4 +1,4 @@
-//! The npm package and the playground: bundled, typed, described and packed.
+//! The npm package: bundled, typed, described and packed.
 
 use super::wasm::CORES;
 use crate::stamp::Stamp;
@@ -21,19 +21,16 @@ pub fn build() -> Result<PathBuf> {
         .of_file(&diagnose.file())?
         .of_file(&files::in_root("xtask/bundle.mjs"))?
         .of_file(&files::in_root("CHANGELOG.md"))?
-        .of_folder(&files::in_root(TEMPLATE))?
-        .of_folder(&files::in_root("www"))?;
+        .of_folder(&files::in_root(TEMPLATE))?;
     stamp.or_make(|| {
         files::fresh_folder(&files::in_root("dist/npm"))?;
         files::fresh_folder(&folder())?;
-        files::fresh_folder(&files::in_root("dist/www"))?;
         shell::run(shell::command("node").arg("xtask/bundle.mjs").arg("."))?;
         for core in &CORES {
             files::copy(&core.file(), &folder().join(format!("{}.wasm", core.name)))?;
         }
         types()?;
         documents()?;
-        playground()?;
         pack()
     })?;
     Ok(super::tarball())
@@ -91,18 +88,6 @@ fn documents() -> Result<()> {
     )?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
         files::copy(&files::in_root(name), &folder().join(name))?;
-    }
-    Ok(())
-}
-
-fn playground() -> Result<()> {
-    let (from, to) = (files::in_root("www"), files::in_root("dist/www"));
-    for name in ["index.html", "style.css"] {
-        files::copy(&from.join(name), &to.join(name))?;
-    }
-    for file in files::all_in(&from.join("static"))? {
-        let name = file.file_name().context("a file has a name")?;
-        files::copy(&file, &to.join(name))?;
     }
     Ok(())
 }
