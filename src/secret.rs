@@ -6,7 +6,7 @@ use core::fmt;
 use hmac::digest::CtOutput;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-#[cfg(any(feature = "diagnose", feature = "wasm"))]
+#[cfg(feature = "diagnose")]
 use zeroize::Zeroizing;
 
 /// A webhook's secret, ready to sign and to verify.
@@ -29,7 +29,7 @@ pub struct Secret {
 
 #[derive(Clone)]
 struct Key {
-    #[cfg(any(feature = "diagnose", feature = "wasm"))]
+    #[cfg(feature = "diagnose")]
     bytes: Zeroizing<Box<[u8]>>,
     keyed: Hmac<Sha256>,
 }
@@ -47,7 +47,7 @@ impl Secret {
         match Hmac::new_from_slice(bytes) {
             Ok(keyed) if !bytes.is_empty() => Ok(Secret {
                 key: Box::new(Key {
-                    #[cfg(any(feature = "diagnose", feature = "wasm"))]
+                    #[cfg(feature = "diagnose")]
                     bytes: Zeroizing::new(bytes.into()),
                     keyed,
                 }),
@@ -57,7 +57,7 @@ impl Secret {
     }
 
     /// What diagnose tries changes of.
-    #[cfg(any(feature = "diagnose", feature = "wasm"))]
+    #[cfg(feature = "diagnose")]
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.key.bytes
     }

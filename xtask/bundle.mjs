@@ -9,11 +9,7 @@ const dist = join(root, "dist");
 const source = join(root, "pkg-template/webhooks/src");
 const out = join(dist, "npm/webhooks");
 
-/** The two cores: the main entry's, and that of `diagnose`. xtask/src/build/wasm.rs makes them. */
-const CORE = "preswald_webhooks";
-const DIAGNOSE = "preswald_webhooks_diagnose";
-
-/** Bytes as ASCII: src/wasm-inline.ts reads them again. Its two marks are bytes that wasm seldom has. */
+/** Bytes as ASCII: src/core/wasm-inline.ts reads them again. Its two marks are bytes that wasm seldom has. */
 const asText = (bytes) => Array.from(bytes, (byte) => mark(byte) + String.fromCharCode(byte & 0x7f)).join("");
 
 const mark = (byte) => (byte >= 0x80 ? "^" : byte === 0x5e || byte === 0x57 ? "W" : "");
@@ -23,8 +19,7 @@ const parts = (core, loader) => ({
   name: "parts",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#glue$/ }, () => ({ path: join(dist, `wasm/${core}_bg.js`), sideEffects: true }));
-    onResolve({ filter: /^#load$/ }, () => ({ path: join(source, "load.ts") }));
-    onResolve({ filter: /^#wasm$/ }, () => ({ path: join(source, `wasm-${loader}.ts`) }));
+    onResolve({ filter: /^#wasm$/ }, () => ({ path: join(source, `core/wasm-${loader}.ts`) }));
     onResolve({ filter: /^#text$/ }, ({ path }) => ({ path, namespace: "text" }));
     onResolve({ filter: /^#file(\?module)?$/ }, ({ path }) => ({ path: path.replace("#file", `./${core}.wasm`), external: true }));
     onLoad({ filter: /.*/, namespace: "text" }, () => ({
@@ -44,27 +39,21 @@ const entry = (from, file, core, loader) =>
     // Names and lines stay: an error that nobody catches shows the line that threw it.
     minifySyntax: true,
     legalComments: "none",
-    define: {
-      CORE: JSON.stringify(core ?? ""),
-      // A CommonJS file has another name for where it is.
-      ...(file.endsWith(".cjs") && { "import.meta.url": "__filename" }),
-    },
+    define: { CORE: JSON.stringify(core ?? "") },
     plugins: [parts(core, loader)],
     logLevel: "warning",
   });
 
-const withCore = (name, core) =>
-  Promise.all([
-    entry(`${name}.ts`, `${name}.js`, core, "inline"),
-    entry(`${name}.ts`, `${name}.cjs`, core, "inline"),
-    entry(`${name}.ts`, `${name}.workerd.js`, core, "workerd"),
-    entry(`${name}.ts`, `${name}.edge.js`, core, "edge"),
-  ]);
+/** An entry with a core is built once for each way of loading it; one without a core is the same everywhere. */
+const filesOf = ({ name, source, core }) =>
+  core === undefined
+    ? [entry(source, `${name}.js`), entry(source, `${name}.cjs`)]
+    : [
+        entry(source, `${name}.js`, core, "inline"),
+        entry(source, `${name}.cjs`, core, "inline"),
+        entry(source, `${name}.workerd.js`, core, "workerd"),
+        entry(source, `${name}.edge.js`, core, "edge"),
+      ];
 
-await withCore("index", CORE);
-await withCore("diagnose", DIAGNOSE);
-
-// They take a handler, and so bring no core of their own.
-const ADAPTERS = ["node", "fastify", "aws-lambda", "redis", "cloudflare"];
-
-await Promise.all(ADAPTERS.flatMap((name) => [entry(`${name}.ts`, `${name}.js`), entry(`${name}.ts`, `${name}.cjs`)]));
+const entries = JSON.parse(readFileSync(join(root, "pkg-template/webhooks/entries.json"), "utf8"));
+await Promise.all(entries.flatMap(filesOf));

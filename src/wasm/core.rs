@@ -108,15 +108,6 @@ impl Core {
         })
     }
 
-    /// The secrets' bytes, for `diagnose`, which is a core of its own.
-    pub fn secrets(&self) -> Vec<Uint8Array> {
-        let bytes = self
-            .webhook
-            .secrets()
-            .map(|secret| Uint8Array::from(secret.bytes()));
-        bytes.collect()
-    }
-
     /// The header's value for a body; none for text that has no UTF-8, see `outcome`.
     pub fn sign(&mut self, body: usize, well_formed: bool) -> Option<String> {
         if !well_formed {

@@ -41,5 +41,5 @@ export async function diagnoseBench(api, rounds = 7) {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  console.table(await diagnoseBench(await import("../../dist/npm/webhooks/index.js")));
+  console.table(await diagnoseBench(await import("../../dist/npm/webhooks/diagnose.js")));
 }

@@ -4,13 +4,15 @@ import { once } from "node:events";
 import { test } from "node:test";
 import express from "express";
 import { Webhook, createTestEvent } from "../../dist/npm/webhooks/index.js";
+import { diagnose } from "../../dist/npm/webhooks/diagnose.js";
 
-const webhook = new Webhook("your-webhook-secret");
+const SECRET = "your-webhook-secret";
+const webhook = new Webhook(SECRET);
 
 test("Express' express.json() and JSON.stringify(request.body): proven, and how to mend it", async () => {
   const app = express().post("/", express.json(), (request, response) => {
     const body = JSON.stringify(request.body);
-    response.json({ code: webhook.check(body, request.headers).error?.code, ...webhook.diagnose(body, request.headers) });
+    response.json({ code: webhook.check(body, request.headers).error?.code, ...diagnose(body, request.headers, SECRET) });
   });
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");

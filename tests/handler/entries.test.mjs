@@ -7,15 +7,11 @@ import { test } from "node:test";
 import { delivery, load, memoryStore, outcome, project, SECRET, Webhook } from "./package.mjs";
 
 const require = createRequire(join(project, "index.js"));
-const ENTRIES = {
-  "/node": ["nodeHandler"],
-  "/fastify": ["preswaldWebhooks"],
-  "/aws-lambda": ["lambdaHandler"],
-  "/redis": ["redisStore"],
-  "/cloudflare": ["IdempotencyObject", "durableObjectStore"],
-};
+const list = JSON.parse(readFileSync(new URL("../../pkg-template/webhooks/entries.json", import.meta.url), "utf8"));
+const entries = list.filter(({ core }) => core === undefined);
 
-for (const [entry, names] of Object.entries(ENTRIES)) {
+for (const { name: module, exports: names } of entries) {
+  const entry = `/${module}`;
   test(`@preswald/webhooks${entry}, by import and by require`, async () => {
     const [imported, required] = [await load(entry), require(`@preswald/webhooks${entry}`)];
     for (const api of [imported, required]) {

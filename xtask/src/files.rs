@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The project's root.
 pub fn root() -> &'static Path {
@@ -28,7 +28,24 @@ pub fn read(path: &Path) -> Result<String> {
 }
 
 pub fn write(path: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
-    fs::write(path, contents).with_context(|| format!("cannot write {}", shown(path)))
+    let written = path
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, contents));
+    written.with_context(|| format!("cannot write {}", shown(path)))
+}
+
+/// A path without `.` and `..`, by its words alone.
+pub fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => _ = normal.pop(),
+            part => normal.push(part),
+        }
+    }
+    normal
 }
 
 pub fn copy(from: &Path, to: &Path) -> Result<()> {

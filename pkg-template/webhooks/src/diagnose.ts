@@ -1,16 +1,15 @@
 /**
  * Why a signature does not match. An entry with a core of its own, so that a handler which never
- * diagnoses need not load it. Once it is imported, `webhook.diagnose` works in every runtime.
+ * diagnoses need not load it.
  *
  * @packageDocumentation
  */
 import { diagnose as coreDiagnose } from "#glue";
-import { start } from "#load";
-import { DIAGNOSE, type Diagnose } from "./engine.js";
+import { start } from "./core/start.js";
 import { throwing } from "./errors.js";
-import { signatureOf } from "./headers.js";
-import { isWellFormed, putBody, putHeader, rawBody } from "./memory.js";
-import { secretsOf } from "./secrets.js";
+import { signatureOf } from "./core/headers.js";
+import { isWellFormed, putBody, putHeader, rawBody } from "./core/memory.js";
+import { secretsOf } from "./core/secrets.js";
 import type { Body, Diagnosis, Secret, SignatureSource } from "./types.js";
 
 export type { Body, Cause, CauseCode, Diagnosis, Secret, SignatureSource, Verdict } from "./types.js";
@@ -35,5 +34,3 @@ export function diagnose(payload: Body, signature: SignatureSource, secret: Secr
   const header = putHeader(signatureOf(signature));
   return throwing(() => coreDiagnose(putBody(raw), isWellFormed(raw), header, secrets, wellFormed)) as Diagnosis;
 }
-
-(globalThis as { [DIAGNOSE]?: Diagnose })[DIAGNOSE] = diagnose;

@@ -8,27 +8,17 @@ import type { KnownEventType } from "./events.js";
 export type * from "./types.js";
 export type * from "./events.js";
 export type * from "./platform.js";
-export type * from "./listeners.js";
-export type { HandlerOptions } from "./handler.js";
-export type { Claim, IdempotencyOptions, IdempotencyStore } from "./idempotency.js";
-export { memoryStore, type MemoryStoreOptions } from "./memory-store.js";
-export { SIGNATURE_HEADER } from "./headers.js";
+export type * from "./handler/listeners.js";
+export type { HandlerOptions } from "./handler/handler.js";
+export type { Claim, IdempotencyOptions, IdempotencyStore } from "./handler/idempotency.js";
+export { memoryStore, type MemoryStoreOptions } from "./stores/memory.js";
+export { SIGNATURE_HEADER } from "./core/headers.js";
 export { Webhook, type CheckResult } from "./webhook.js";
 export { WebhookError } from "./errors.js";
-export {
-  verifySignature,
-  sign,
-  diagnose,
-  validatePayload,
-  createTestEvent,
-  createTestRequest,
-  validateEndpoint,
-  type PayloadReport,
-  type TestEventOptions,
-  type EndpointReport,
-  type EndpointIssue,
-  type EndpointIssueCode,
-} from "./functions.js";
+export { verifySignature, sign } from "./signature.js";
+export { validatePayload, type PayloadReport } from "./payload.js";
+export { createTestEvent, createTestRequest, type TestEventOptions } from "./test-event.js";
+export { validateEndpoint, type EndpointIssue, type EndpointIssueCode, type EndpointReport } from "./endpoint.js";
 
 /** The six event types, in the order of the documentation. */
 export const EVENT_TYPES: readonly KnownEventType[] = /* @__PURE__ */ Object.freeze([

@@ -1,16 +1,15 @@
 import { Core } from "#glue";
-import { engine } from "./engine.js";
 import { mistake, throwing, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
 import type { FetchHandler } from "./platform.js";
-import { handlerOf, type HandlerOptions } from "./handler.js";
-import { signatureOf } from "./headers.js";
-import type { Listener, ListenerMap } from "./listeners.js";
-import { isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./memory.js";
-import { expect, expectObject } from "./options.js";
-import { secretsOf } from "./secrets.js";
-import { start } from "#load";
-import type { Body, Diagnosis, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
+import { handlerOf, type HandlerOptions } from "./handler/handler.js";
+import { signatureOf } from "./core/headers.js";
+import type { Listener, ListenerMap } from "./handler/listeners.js";
+import { isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./core/memory.js";
+import { expect, expectObject } from "./core/options.js";
+import { secretsOf } from "./core/secrets.js";
+import { start } from "./core/start.js";
+import type { Body, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
 
 /** What {@link Webhook.check} gives. */
 export type CheckResult =
@@ -111,28 +110,6 @@ export class Webhook {
     if (!this.#core.tooLarge(bytes)) return;
     this.#core.check(bytes, true, -1, NaN);
     throw this.#refusal();
-  }
-
-  /**
-   * Says why a signature does not match, by trying what really goes wrong: a match is a proof.
-   * For people, not for programs: nothing that it finds makes {@link verify} accept anything.
-   * It takes some milliseconds, a few hundred at most, so call it when you look for a fault. It has
-   * a core of its own, which Node (from 20.16 on) and Bun load with the first call; elsewhere, and
-   * in a bundle, import it: `import "@preswald/webhooks/diagnose"`.
-   *
-   * ```ts
-   * const { verdict, causes } = webhook.diagnose(rawBody, request.headers);
-   * for (const { message, fix } of causes) console.log(`${verdict}: ${message}. ${fix}`);
-   * ```
-   */
-  diagnose(body: Body, headers: SignatureSource): Diagnosis {
-    const diagnose = engine();
-    const secrets = this.#core.secrets();
-    try {
-      return diagnose(body, headers, secrets);
-    } finally {
-      for (const secret of secrets) secret.fill(0);
-    }
   }
 
   /** @internal The documented function: false for any header that is not exactly right. */

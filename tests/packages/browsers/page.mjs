@@ -1,8 +1,8 @@
 // No bundler and no import map: the package's file, by its address.
 import * as webhooks from "./node_modules/@preswald/webhooks/index.js";
-import "./node_modules/@preswald/webhooks/diagnose.js";
+import { diagnose } from "./node_modules/@preswald/webhooks/diagnose.js";
 import corpus from "./corpus.mjs";
 import { send } from "./send.mjs";
 import { runCorpus } from "./runner.mjs";
 
-send(() => runCorpus(webhooks, corpus));
+send(() => runCorpus({ ...webhooks, diagnose }, corpus));

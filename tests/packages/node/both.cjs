@@ -1,13 +1,13 @@
 // One process that imports and requires, as an application and its dependency may.
 const required = require("@preswald/webhooks");
-// Node finds it itself from 20.16 on.
-require("@preswald/webhooks/diagnose");
+const requiredDiagnose = require("@preswald/webhooks/diagnose");
 
 (async () => {
   const imported = await import("@preswald/webhooks");
+  const { diagnose } = await import("@preswald/webhooks/diagnose");
   const { default: corpus } = await import("./corpus.mjs");
   const { runCorpus } = await import("./runner.mjs");
-  const runs = [await runCorpus(required, corpus), await runCorpus(imported, corpus)];
+  const runs = [await runCorpus({ ...required, ...requiredDiagnose }, corpus), await runCorpus({ ...imported, diagnose }, corpus)];
   const { error } = new required.Webhook("secret").check("{}", null);
   console.log(
     JSON.stringify({

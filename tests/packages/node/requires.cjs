@@ -1,6 +1,4 @@
-const webhooks = require("@preswald/webhooks");
-// Node finds it itself from 20.16 on.
-require("@preswald/webhooks/diagnose");
+const webhooks = { ...require("@preswald/webhooks"), ...require("@preswald/webhooks/diagnose") };
 
 (async () => {
   const { default: corpus } = await import("./corpus.mjs");

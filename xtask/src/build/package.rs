@@ -4,8 +4,10 @@ use super::wasm::CORES;
 use crate::stamp::Stamp;
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
-use serde_json::Value;
-use std::path::PathBuf;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 const TEMPLATE: &str = "pkg-template/webhooks";
 
@@ -36,44 +38,60 @@ pub fn build() -> Result<PathBuf> {
     Ok(super::tarball())
 }
 
-/// One declaration file a source file, for ESM and again for CommonJS.
+/// One line of `entries.json`: what people import, and what it is made of.
+#[derive(Deserialize)]
+pub struct Entry {
+    pub name: String,
+    source: String,
+    /// The wasm file that it carries, if it has one.
+    core: Option<String>,
+}
+
+/// The one list of entries: bundles, declarations and the `exports` map come from it.
+pub fn entries() -> Result<Vec<Entry>> {
+    let list = files::in_root(TEMPLATE).join("entries.json");
+    serde_json::from_str(&files::read(&list)?).context("entries.json is not a list of entries")
+}
+
+/// The declarations that the entries lead to, for ESM and again for CommonJS.
 fn types() -> Result<()> {
     let declarations = files::in_root("dist/types");
     files::fresh_folder(&declarations)?;
     shell::run(tools::npm_program("xtask", "typescript/bin/tsc").args(["-p", TEMPLATE]))?;
-    for file in files::all_in(&declarations)? {
-        let name = file
-            .file_name()
-            .context("a declaration file has a name")?
-            .to_string_lossy();
-        if !is_public(&name) {
+    let mut open = Vec::new();
+    for Entry { name, source, .. } in entries()? {
+        let module = source.trim_end_matches(".ts").to_owned();
+        if module != name {
+            // Resolvers without an `exports` map look for the types beside the entry.
+            declare(&name, &format!("export * from \"./{module}.js\";\n"))?;
+        }
+        open.push(PathBuf::from(module));
+    }
+    let mut declared = BTreeSet::new();
+    while let Some(module) = open.pop() {
+        if !declared.insert(module.clone()) {
             continue;
         }
-        let text = files::read(&file)?;
-        files::write(&folder().join(&*name), &text)?;
-        let common = text.replace(".js\"", ".cjs\"");
-        files::write(&folder().join(name.replace(".d.ts", ".d.cts")), common)?;
+        let text = files::read(&declarations.join(&module).with_extension("d.ts"))?;
+        open.extend(imported(&text, &module));
+        declare(&module.to_string_lossy(), &text)?;
     }
     Ok(())
 }
 
-/// The declarations that the entries lead to.
-fn is_public(name: &str) -> bool {
-    let inner = [
-        "answers.d.ts",
-        "body.d.ts",
-        "claims.d.ts",
-        "engine.d.ts",
-        "load.d.ts",
-        "memory.d.ts",
-        "options.d.ts",
-        "request.d.ts",
-        "secrets.d.ts",
-        "wasm-inline.d.ts",
-        "wasm-workerd.d.ts",
-        "wasm-edge.d.ts",
-    ];
-    name.ends_with(".d.ts") && !inner.contains(&name)
+fn declare(module: &str, text: &str) -> Result<()> {
+    let common = text.replace(".js\"", ".cjs\"");
+    files::write(&folder().join(format!("{module}.d.ts")), text)?;
+    files::write(&folder().join(format!("{module}.d.cts")), common)
+}
+
+/// The modules that a declaration file names, as paths from the folder of all.
+fn imported(text: &str, module: &Path) -> Vec<PathBuf> {
+    let folder = module.parent().unwrap_or(Path::new(""));
+    let names = text.split('"').filter(|word| word.starts_with('.'));
+    names
+        .map(|name| files::normal(&folder.join(name.trim_end_matches(".js"))))
+        .collect()
 }
 
 fn documents() -> Result<()> {
@@ -81,6 +99,7 @@ fn documents() -> Result<()> {
         &files::in_root(TEMPLATE).join("package.json"),
     )?)?;
     package["version"] = env!("CARGO_PKG_VERSION").into();
+    package["exports"] = exports(&entries()?);
     files::write(&folder().join("package.json"), format!("{package:#}\n"))?;
     files::copy(
         &files::in_root(TEMPLATE).join("README.md"),
@@ -90,6 +109,38 @@ fn documents() -> Result<()> {
         files::copy(&files::in_root(name), &folder().join(name))?;
     }
     Ok(())
+}
+
+/// The `exports` map. The order of the conditions matters: the first that a resolver knows wins.
+fn exports(entries: &[Entry]) -> Value {
+    let mut exports = Map::new();
+    for Entry { name, core, .. } in entries {
+        let path = match name.as_str() {
+            "index" => ".".to_owned(),
+            name => format!("./{name}"),
+        };
+        let file = |extension: &str| json!({ "types": format!("./{name}.d.ts"), "default": format!("./{name}.{extension}") });
+        let common =
+            json!({ "types": format!("./{name}.d.cts"), "default": format!("./{name}.cjs") });
+        let conditions = match core {
+            Some(_) => json!({
+                "workerd": file("workerd.js"),
+                "edge-light": file("edge.js"),
+                "bun": file("js"),
+                "module-sync": file("js"),
+                "require": common,
+                "default": file("js"),
+            }),
+            None => json!({ "require": common, "default": file("js") }),
+        };
+        exports.insert(path, conditions);
+    }
+    for core in entries.iter().filter_map(|entry| entry.core.as_ref()) {
+        let file = format!("./{core}.wasm");
+        exports.insert(file.clone(), file.into());
+    }
+    exports.insert("./package.json".into(), "./package.json".into());
+    Value::Object(exports)
 }
 
 fn pack() -> Result<()> {

@@ -1,5 +1,5 @@
-import { mistake } from "./errors.js";
-import { positive } from "./options.js";
+import { mistake } from "../errors.js";
+import { positive } from "../core/options.js";
 
 /** What a claim of an event comes to. */
 export type Claim = "claimed" | "busy" | "done";

@@ -3,8 +3,8 @@
  *
  * @packageDocumentation
  */
-import { answerOf } from "./delivery.js";
-import type { FetchHandler } from "./platform.js";
+import { answerOf } from "../handler/delivery.js";
+import type { FetchHandler } from "../platform.js";
 import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
 
 export type { NodeRequest };

@@ -1,6 +1,6 @@
 // What the adapters have in common: from a platform's own request to what a handler needs.
 
-import type { Delivery, Source } from "./delivery.js";
+import type { Delivery, Source } from "../handler/delivery.js";
 
 /** A request, as an adapter knows it. */
 export interface RequestParts {

@@ -1,5 +1,5 @@
-import type { FetchHandler, FetchRequest } from "./platform.js";
-import type { SignatureSource } from "./types.js";
+import type { FetchHandler, FetchRequest } from "../platform.js";
+import type { SignatureSource } from "../types.js";
 
 /** A body that is still to be read, piece by piece. */
 export interface Source {

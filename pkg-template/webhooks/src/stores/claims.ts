@@ -1,4 +1,4 @@
-import type { Claim, IdempotencyStore } from "./idempotency.js";
+import type { Claim, IdempotencyStore } from "../handler/idempotency.js";
 
 /** What keeps claims outside of this process. Each function is atomic. */
 export interface Keeper {

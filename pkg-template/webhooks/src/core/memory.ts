@@ -1,7 +1,7 @@
 import { bodyArea, bodyMistake, headerArea } from "#glue";
-import { wasm } from "#load";
-import { mistake, type MistakeCode } from "./errors.js";
-import type { Body } from "./types.js";
+import { wasm } from "./start.js";
+import { mistake, type MistakeCode } from "../errors.js";
+import type { Body } from "../types.js";
 
 /** The sizes of the core's two lasting areas; src/wasm/memory.rs has the same. */
 const BODY_ROOM = 65536;

@@ -1,5 +1,5 @@
-import { mistake } from "./errors.js";
-import type { EventOf, KnownEventType, WebhookEvent } from "./events.js";
+import { mistake } from "../errors.js";
+import type { EventOf, KnownEventType, WebhookEvent } from "../events.js";
 
 /**
  * What is called with an event. A promise is awaited, and what comes of it is not looked at: a

@@ -1,7 +1,7 @@
 import { bodyMistake } from "#glue";
 import type { Source } from "./delivery.js";
-import { mistake, type MistakeCode } from "./errors.js";
-import { isRaw } from "./memory.js";
+import { mistake, type MistakeCode } from "../errors.js";
+import { isRaw } from "../core/memory.js";
 
 /**
  * Reads a body, and stops as soon as it is too large: what is announced saves the reading, but is

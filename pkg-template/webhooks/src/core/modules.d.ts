@@ -25,7 +25,6 @@ declare module "#glue" {
     check(body: number, wellFormed: boolean, header: number, now: number): number;
     outcome(): unknown;
     verifySignature(body: number, wellFormed: boolean, header: number): boolean;
-    secrets(): Uint8Array[];
     sign(body: number, wellFormed: boolean): string | undefined;
   }
   export function diagnose(body: number, wellFormed: boolean, header: number, secrets: Uint8Array[], secretsWellFormed: boolean): unknown;

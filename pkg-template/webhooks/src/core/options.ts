@@ -1,4 +1,4 @@
-import { mistake } from "./errors.js";
+import { mistake } from "../errors.js";
 
 /** Throws unless the options are an object. */
 export function expectObject(options: unknown): void {

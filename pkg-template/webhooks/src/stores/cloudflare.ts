@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 import { storeOf } from "./claims.js";
-import type { FetchRequest, FetchResponse } from "./platform.js";
-import type { IdempotencyStore } from "./idempotency.js";
+import type { FetchRequest, FetchResponse } from "../platform.js";
+import type { IdempotencyStore } from "../handler/idempotency.js";
 
 /** What there is of `DurableObjectNamespace` here. */
 export interface ObjectNamespace {

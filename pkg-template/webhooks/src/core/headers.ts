@@ -1,5 +1,5 @@
-import type { HeadersLike } from "./platform.js";
-import type { SignatureSource } from "./types.js";
+import type { HeadersLike } from "../platform.js";
+import type { SignatureSource } from "../types.js";
 
 /** The header that carries the signature. */
 export const SIGNATURE_HEADER = "X-Preswald-Signature";

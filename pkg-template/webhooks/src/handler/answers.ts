@@ -3,7 +3,7 @@
 // nothing is told but that it did.
 
 import type { Answer } from "./delivery.js";
-import type { WebhookError } from "./errors.js";
+import type { WebhookError } from "../errors.js";
 
 /** The listener is done, or was before. */
 export function done(): Answer {

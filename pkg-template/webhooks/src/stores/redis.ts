@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { storeOf } from "./claims.js";
-import type { IdempotencyStore } from "./idempotency.js";
+import type { IdempotencyStore } from "../handler/idempotency.js";
 
 /** What there is of a node-redis client, pool or cluster here. */
 export interface NodeRedis {

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import type { FetchHandler } from "./platform.js";
+import type { FetchHandler } from "../platform.js";
 import { nodeHandler, type NodeRequest, type NodeResponse } from "./node.js";
 
 /** What there is of `FastifyInstance` here. */

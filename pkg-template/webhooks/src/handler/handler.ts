@@ -1,13 +1,13 @@
 import { busy, done, failed, methodNotAllowed, refused, unavailable } from "./answers.js";
 import { readBody, sourceOf } from "./body.js";
 import { withRespond, type Answer, type Delivery } from "./delivery.js";
-import { WebhookError } from "./errors.js";
-import type { WebhookEvent } from "./events.js";
-import type { FetchHandler, FetchRequest } from "./platform.js";
+import { WebhookError } from "../errors.js";
+import type { WebhookEvent } from "../events.js";
+import type { FetchHandler, FetchRequest } from "../platform.js";
 import { onceOf, secondsOf, type IdempotencyOptions, type Report } from "./idempotency.js";
 import { listenersOf, type Listener, type ListenerMap } from "./listeners.js";
-import { expect, expectObject } from "./options.js";
-import type { Body, SignatureSource } from "./types.js";
+import { expect, expectObject } from "../core/options.js";
+import type { Body, SignatureSource } from "../types.js";
 
 /** How a handler does its work. */
 export interface HandlerOptions extends IdempotencyOptions {

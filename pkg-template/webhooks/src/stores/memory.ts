@@ -1,5 +1,5 @@
-import type { Claim, IdempotencyStore } from "./idempotency.js";
-import { expectObject, positive } from "./options.js";
+import type { Claim, IdempotencyStore } from "../handler/idempotency.js";
+import { expectObject, positive } from "../core/options.js";
 
 export interface MemoryStoreOptions {
   /** How many events it remembers, at most: beyond that, it forgets what was done longest ago. Default: 10,000. */

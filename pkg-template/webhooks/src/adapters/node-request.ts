@@ -1,5 +1,5 @@
-import type { Delivery, Source } from "./delivery.js";
-import { mistake } from "./errors.js";
+import type { Delivery, Source } from "../handler/delivery.js";
+import { mistake } from "../errors.js";
 import { deliveryOf } from "./request.js";
 
 /** What there is of `http.IncomingMessage` here, and of what Express and others add to it. */

@@ -1,6 +1,6 @@
-import { mistake } from "./errors.js";
+import { mistake } from "../errors.js";
 import { bytesOf, isRaw, isWellFormed } from "./memory.js";
-import type { Secret } from "./types.js";
+import type { Secret } from "../types.js";
 
 /** Secrets as the core takes them: their bytes, and whether none is text that has no UTF-8. */
 export function secretsOf(secret: Secret | readonly Secret[]): [bytes: Uint8Array[], wellFormed: boolean] {

@@ -4,8 +4,8 @@
  *
  * @packageDocumentation
  */
-import { answerOf, type Answer } from "./delivery.js";
-import type { FetchHandler } from "./platform.js";
+import { answerOf, type Answer } from "../handler/delivery.js";
+import type { FetchHandler } from "../platform.js";
 import { deliveryOf } from "./request.js";
 
 /** Lambda's JavaScript is Node's. */

@@ -1,0 +1,66 @@
+import { eventTypes, testEvent } from "#glue";
+import { SIGNATURE_HEADER } from "./core/headers.js";
+import { jsonOf } from "./core/json.js";
+import { start } from "./core/start.js";
+import { mistake } from "./errors.js";
+import type { EventOf, KnownEvent, KnownEventType } from "./events.js";
+import type { FetchRequest, UrlLike } from "./platform.js";
+import { sign } from "./signature.js";
+import type { Secret } from "./types.js";
+
+/** What of a test event can be set; what is not is the documentation's. It is not checked. */
+export interface TestEventOptions {
+  /** Default: a fresh one. */
+  id?: string;
+  /** Default: now. */
+  created?: string;
+  appId?: string;
+  title?: string;
+  userId?: string;
+  accountId?: string;
+  accountName?: string;
+  /** Replaces `data.object`. */
+  object?: { [name: string]: unknown };
+}
+
+/** In the core's order; there comes `object`, as JSON text, behind them. */
+const TEST_EVENT_OPTIONS = ["id", "created", "appId", "title", "userId", "accountId", "accountName"] as const;
+
+/**
+ * Makes a valid event, after the documentation's examples.
+ *
+ * @returns the event, and the body to sign and send
+ */
+export function createTestEvent<Type extends KnownEventType>(
+  type: Type,
+  options: TestEventOptions = {},
+): { event: EventOf<Type>; body: string } {
+  start();
+  const values: (string | undefined)[] = TEST_EVENT_OPTIONS.map((name) => {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== "string") throw mistake("invalid_argument", `${name} must be a string`);
+    return value;
+  });
+  if (options.object !== undefined) values.push(jsonOf(options.object) ?? refuseObject());
+  const body = testEvent(String(type), values, Date.now());
+  if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${eventTypes().join(", ")}`);
+  return { event: JSON.parse(body) as KnownEvent as EventOf<Type>, body };
+}
+
+function refuseObject(): never {
+  throw mistake("invalid_argument", "object must be something that JSON can hold");
+}
+
+/** Makes a signed POST of a test event, ready for `fetch` or for a handler. */
+export function createTestRequest(
+  type: KnownEventType,
+  options: TestEventOptions & { url: string | UrlLike; secret: Secret },
+): FetchRequest {
+  const { body } = createTestEvent(type, options);
+  const headers = { "Content-Type": "application/json", [SIGNATURE_HEADER]: sign(body, options.secret) };
+  try {
+    return new Request(options.url as string, { method: "POST", headers, body });
+  } catch {
+    throw mistake("invalid_argument", "url must be an absolute URL");
+  }
+}
