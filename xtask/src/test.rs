@@ -32,6 +32,7 @@ const STEPS: &[(&str, Step)] = &[
     ("no-default-features", rust::no_default_features),
     ("corpus", rust::corpus_is_generated),
     ("native", rust::tests),
+    ("readers", rust::readers_agree),
     ("wasm-node", wasm::in_node),
     ("wasm-chromium", wasm::in_chromium),
     ("build", package::build),
@@ -60,7 +61,7 @@ const STEPS: &[(&str, Step)] = &[
 ];
 
 /// Too heavy for every day: these run with `--all`, or by their names.
-const ON_REQUEST: &[&str] = &["package-nodes", "package-firefox"];
+const ON_REQUEST: &[&str] = &["readers", "package-nodes", "package-firefox"];
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let (options, words): (Vec<&String>, Vec<&String>) = arguments

@@ -66,6 +66,18 @@ pub fn tests() -> Result<Outcome> {
     Ok(Passed)
 }
 
+/// Two million documents, read by four JSON readers. `tests` compares fewer.
+pub fn readers_agree() -> Result<Outcome> {
+    shell::run(
+        shell::cargo()
+            .args(["test", "--release"])
+            .args(CRATE)
+            .args(["--test", "readers", "--", "--nocapture"])
+            .env("PRESWALD_DOCUMENTS", "2000000"),
+    )?;
+    Ok(Passed)
+}
+
 /// What makes the corpus still makes the files that are there.
 pub fn corpus_is_generated() -> Result<Outcome> {
     let python = ["python3", "python"]
