@@ -121,7 +121,7 @@ async function measure(port) {
   await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
   const rate = (answers * 1000) / (performance.now() - began);
   open = false;
-  sockets.forEach((socket) => socket.destroy());
+  for (const socket of sockets) socket.destroy();
   return rate;
 }
 

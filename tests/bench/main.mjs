@@ -3,9 +3,8 @@
 //
 //   node tests/bench/main.mjs [the native program]
 
-import { Webhook, sign, validatePayload, verifySignature } from "../../dist/npm/webhooks/index.js";
+import { Webhook, sign, verifySignature } from "../../dist/npm/webhooks/index.js";
 import { handlerThroughput } from "./handler.mjs";
-import * as webhooks from "../../dist/npm/webhooks/index.js";
 import { diagnoseBench } from "./diagnose.mjs";
 import { asyncLoop, compare, loop, quickest, rounds, slope, spread } from "./measure.mjs";
 import { memory } from "./memory.mjs";

@@ -1,9 +1,9 @@
 // What needs neither DOM nor Node types. It is compiled as ESM and as CommonJS, and never run.
 import {
   createTestEvent,
-  EVENT_TYPES,
+  type EVENT_TYPES,
   sign,
-  SIGNATURE_HEADER,
+  type SIGNATURE_HEADER,
   validateEndpoint,
   validatePayload,
   verifySignature,
@@ -85,12 +85,13 @@ export function narrows(event: WebhookEvent): string {
   switch (event.type) {
     case "app.created":
     case "app.updated":
-    case "app.deleted":
+    case "app.deleted": {
       holds<Same<typeof event, Extract<KnownEvent, { type: "app.created" | "app.updated" | "app.deleted" }>>>();
       holds<Same<typeof event.data.object.title, string | undefined>>();
       // @ts-expect-error: the documentation shows a deployment in app.deployed alone
       const deployment: { url: string } = event.data.object.deployment;
       return event.data.object.id ?? deployment;
+    }
     case "app.deployed":
       holds<Same<typeof event, Extract<KnownEvent, { type: "app.deployed" }>>>();
       holds<Same<typeof event.data.object.title, string>>();
@@ -105,11 +106,12 @@ export function narrows(event: WebhookEvent): string {
       // @ts-expect-error: the documentation's own example has no account
       event.account.name;
       return event.data.object.interaction_type;
-    default:
-      // What is left is the type that Preswald adds tomorrow: a string still.
+    default: {
+      // A type that Preswald adds later: its `type` is still a string.
       holds<Same<typeof event, UnknownEvent>>();
       const type: string = event.type;
       return type + event.account.id;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // Where there is the Fetch API: browsers, Deno, Bun, workers, and Node by its own types.
-import { createTestRequest, Webhook } from "@preswald/webhooks";
+import { createTestRequest, type Webhook } from "@preswald/webhooks";
 
 declare const webhook: Webhook;
 const request: Request = createTestRequest("app.deployed", { url: new URL("https://example.com/"), secret: "secret", title: "t" });

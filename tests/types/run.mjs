@@ -55,7 +55,7 @@ const folder = install();
 for (const [name, place] of Object.entries(FRAMEWORK_TYPES)) symlinkSync(place, join(folder, "node_modules", name), "junction");
 try {
   const failures = PROJECTS.map(compile).filter((failure) => failure !== undefined);
-  failures.forEach((failure) => console.error(failure));
+  for (const failure of failures) console.error(failure);
   console.log(`${PROJECTS.length - failures.length} passed, ${failures.length} failed`);
   process.exitCode = failures.length === 0 ? 0 : 1;
 } finally {

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod files;
+mod format;
 mod fuzz;
 mod playground;
 mod shell;
@@ -18,6 +19,7 @@ cargo xtask playground [--port N]   builds, and serves the playground on 127.0.0
 cargo xtask test [STEP...] [--all]  runs the tests, or only the steps whose names contain a STEP; with
                                     --all, all of them, and a step that cannot run here has failed
 cargo xtask test --list             names the steps
+cargo xtask format                  formats Rust, TypeScript, JavaScript and CSS
 cargo xtask bench                   builds, and compares with the peers
 cargo xtask fuzz [SECONDS]          fuzzes each target for so long (600); needs a nightly toolchain";
 
@@ -40,6 +42,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "playground" => playground::run(rest),
         "test" => test::run(rest),
+        "format" if rest.is_empty() => format::run(),
         "fuzz" if rest.len() < 2 => fuzz::run(rest),
         "bench" if rest.is_empty() => bench::run(),
         "help" | "--help" | "-h" => {

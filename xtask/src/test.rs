@@ -6,14 +6,14 @@ mod runtimes;
 mod rust;
 mod wasm;
 
-use crate::{files, shell, tools};
+use crate::{files, format, shell, tools};
 use anyhow::{Result, ensure};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// How a step that did not fail ended.
-enum Outcome {
+pub enum Outcome {
     Passed,
     /// Why it could not run here.
     Skipped(String),
@@ -25,7 +25,8 @@ type Step = fn() -> Result<Outcome>;
 
 /// The quick ones first; what needs the build comes after it.
 const STEPS: &[(&str, Step)] = &[
-    ("rustfmt", rust::format),
+    ("rustfmt", format::rust),
+    ("biome", format::everything_else),
     ("clippy", rust::clippy),
     ("clippy-wasm", rust::clippy_of_the_boundary),
     ("rustdoc", rust::documentation),
@@ -173,7 +174,7 @@ fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(tests)
 }
 
-fn npm_packages() -> Result<()> {
+pub fn npm_packages() -> Result<()> {
     tools::npm_packages(
         "tests",
         "the tests' tools and frameworks (publint, attw, playwright-core, Express, workerd and others; 250 MB)",

@@ -6,11 +6,6 @@ use anyhow::Result;
 
 const CRATE: [&str; 2] = ["--package", "preswald-webhooks"];
 
-pub fn format() -> Result<Outcome> {
-    shell::run(shell::cargo().args(["fmt", "--all", "--check"]))?;
-    Ok(Passed)
-}
-
 pub fn clippy() -> Result<Outcome> {
     shell::run(shell::cargo().args([
         "clippy",
