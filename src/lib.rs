@@ -1,8 +1,8 @@
-//! Verify, validate and understand Preswald webhooks.
+//! Verifies, validates and diagnoses Preswald webhooks.
 //!
 //! Preswald posts a JSON event, signed in `X-Preswald-Signature: sha256=<hex HMAC-SHA-256 of
-//! the raw body>`. One call checks the size, the signature, the JSON and the event, in that
-//! order, and gives a typed event or a coded error:
+//! the raw body>`. [`Webhook::verify`] checks the size, the signature, the JSON and the event,
+//! in that order, and returns a typed event or an [`Error`] with a code:
 //!
 //! ```
 //! use preswald_webhooks::{Data, Secret, Webhook};
@@ -23,37 +23,21 @@
 //! # Ok::<(), preswald_webhooks::InvalidSecret>(())
 //! ```
 //!
-//! # The house
-//!
-//! | file | concept |
-//! |---|---|
-//! | `secret` | a secret: keyed once, wiped, never shown |
-//! | `signature` | the header's value |
-//! | `json/` | the strict I-JSON reader (RFC 8259, RFC 7493) |
-//! | `event/` | what the documentation says of an event; typed events |
-//! | `issue` | what can be said of a payload, and where |
-//! | `webhook` | the order of checks |
-//! | `diagnose/` | why a signature does not match |
-//! | `timestamp`, `url` | RFC 3339 and RFC 3986, as far as the rules ask |
-//! | `fixture`, `endpoint` | test events, and the configuration of an endpoint |
-//! | `error` | one variant a failure |
-//! | `wasm/` | the JavaScript boundary, the only folder that knows it |
-//!
 //! # The payload rule
 //!
-//! A payload is I-JSON: valid by RFC 8259, in strict UTF-8 without a byte order mark, with no
-//! duplicate member names, lone surrogates or numbers beyond a double, and at most
-//! [`MAX_DEPTH`] levels deep. Every JSON parser reads such a document alike, so that whatever
-//! reads it after this crate sees what was checked.
+//! A payload is I-JSON (RFC 7493): valid by RFC 8259, in strict UTF-8 without a byte order mark,
+//! without duplicate member names, lone surrogates or numbers beyond the range of a double, and
+//! at most [`MAX_DEPTH`] levels deep. Every JSON parser reads such a document alike, so your code
+//! sees exactly what was verified.
 //!
 //! # Features
 //!
-//! `events` (default): [`Event`] and its parts, read with serde_json. Without it the crate only
-//! checks, and depends on no serde.
+//! All three are on by default.
 //!
-//! `diagnose` (default): [`diagnose()`], which says why a signature does not match.
-//!
-//! `unicode` (default): [`diagnose()`] tries Unicode's normalization forms too.
+//! - `events`: [`Event`] and its parts, read with serde_json. Without it, the crate checks events
+//!   but does not return them, and does not depend on serde.
+//! - `diagnose`: [`diagnose()`], which says why a signature does not match.
+//! - `unicode`: [`diagnose()`] also tries Unicode's normalization forms.
 
 #![cfg_attr(
     not(any(feature = "wasm", feature = "wasm-diagnose")),
@@ -96,10 +80,10 @@ pub use signature::{HeaderFault, SIGNATURE_HEADER, Signature};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use webhook::{DEFAULT_MAX_BYTES, Delivery, Report, Webhook, validate};
 
-/// Whether a signature header is this payload's under this secret: the function that the
-/// documentation shows, which is false for every header that is not exactly right.
+/// Returns whether the header `signature` matches the payload and the secret, as the function in
+/// Preswald's documentation does. A header in any other form is `false`.
 ///
-/// To verify more than once with a secret, make a [`Webhook`]: it keys the secret once.
+/// To verify several payloads with one secret, use a [`Webhook`]: it prepares the secret once.
 ///
 /// ```
 /// use preswald_webhooks::{sign, verify_signature};
@@ -122,7 +106,13 @@ pub fn verify_signature(
     Ok(tag.is_ok_and(|tag| secret.verifies(payload, &tag)))
 }
 
-/// Signs a payload. `Display` of the result is the header's value.
+/// Signs a payload as Preswald does. `Display` of the result is the value of the header
+/// [`SIGNATURE_HEADER`].
+///
+/// ```
+/// assert!(preswald_webhooks::sign(b"{}", "your-webhook-secret")?.to_string().starts_with("sha256="));
+/// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+/// ```
 ///
 /// # Errors
 /// [`InvalidSecret`] if the secret is empty.
