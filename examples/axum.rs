@@ -19,7 +19,7 @@ async fn receive(State(webhook): State<Arc<Webhook>>, headers: HeaderMap, body: 
         Ok(event) => {
             match &event.data {
                 Data::AppDeployed(app) => println!("{} is live at {}", app.id, app.deployment.url),
-                _ => println!("{} {}", event.kind(), event.id),
+                _ => println!("{} {}", event.type_name(), event.id),
             }
             StatusCode::OK.into_response()
         }
@@ -29,7 +29,8 @@ async fn receive(State(webhook): State<Arc<Webhook>>, headers: HeaderMap, body: 
 
 fn refuse(error: &Error) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
-    let body = serde_json::json!({"error": {"code": error.code(), "message": error.to_string()}});
+    let body =
+        serde_json::json!({"error": {"code": error.code().as_str(), "message": error.to_string()}});
     (status, Json(body)).into_response()
 }
 

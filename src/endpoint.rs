@@ -1,109 +1,87 @@
-//! The configuration of a webhook, as the seed's "Creating a Webhook" has it.
+//! Checks the configuration of a webhook, as the documentation's "Creating a Webhook" describes it.
 
+use crate::codes::codes;
 use crate::event::EventType;
 use crate::issue::Severity;
 use crate::json::{self, Finding, Flow, GO, Kind, Path, Span, Text, Visitor};
+use crate::printable::Printable;
 use crate::url::Url;
 use core::fmt;
 
-/// Secrets of fewer bytes can be guessed.
+/// A secret of fewer bytes can be guessed.
 const STRONG_SECRET: usize = 16;
 
-/// The secret that everybody can read in the documentation.
+/// The secret in the documentation, which everybody can read.
 const DOCUMENTED_SECRET: &[u8] = b"your-webhook-secret";
 
-/// What an endpoint's configuration can have wrong. The names of `as_str` are fixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EndpointCode {
-    /// The text given is not I-JSON.
-    InvalidJson,
-    /// A member that must be there.
-    MissingField,
-    /// A member of another JSON type.
-    WrongType,
-    /// A string that must not be empty.
-    EmptyString,
-    /// A list that must not be empty.
-    EmptyList,
-    /// Not an absolute `https` URL without credentials and fragment.
-    InvalidUrl,
-    /// Not one of the six event types.
-    UnknownEventType,
-    /// An event type that the list already has.
-    DuplicateEvent,
-    /// A member that is not documented (a warning).
-    UnknownField,
-    /// A secret that is short, or the documentation's own (a warning).
-    WeakSecret,
-}
-
-impl EndpointCode {
-    /// The name that stands in reports of every language.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            EndpointCode::InvalidJson => "invalid_json",
-            EndpointCode::MissingField => "missing_field",
-            EndpointCode::WrongType => "wrong_type",
-            EndpointCode::EmptyString => "empty_string",
-            EndpointCode::EmptyList => "empty_list",
-            EndpointCode::InvalidUrl => "invalid_url",
-            EndpointCode::UnknownEventType => "unknown_event_type",
-            EndpointCode::DuplicateEvent => "duplicate_event",
-            EndpointCode::UnknownField => "unknown_field",
-            EndpointCode::WeakSecret => "weak_secret",
-        }
-    }
+codes! {
+    /// What an [`EndpointIssue`] is about. The names of [`as_str`](EndpointCode::as_str) never
+    /// change.
+    pub enum EndpointCode;
 
     /// Whether it refuses the configuration.
-    pub fn severity(self) -> Severity {
-        match self {
-            EndpointCode::UnknownField | EndpointCode::WeakSecret => Severity::Warning,
-            _ => Severity::Error,
-        }
-    }
+    pub fn severity -> Severity;
+
+    /// The configuration is not I-JSON.
+    InvalidJson = "invalid_json", Severity::Error;
+    /// A required member is missing.
+    MissingField = "missing_field", Severity::Error;
+    /// The member has another JSON type than documented.
+    WrongType = "wrong_type", Severity::Error;
+    /// The string is empty.
+    EmptyString = "empty_string", Severity::Error;
+    /// The list is empty.
+    EmptyList = "empty_list", Severity::Error;
+    /// The string is not an absolute `https` URL without credentials and without a fragment.
+    InvalidUrl = "invalid_url", Severity::Error;
+    /// The event type is not documented.
+    UnknownEventType = "unknown_event_type", Severity::Error;
+    /// The list already contains this event type.
+    DuplicateEvent = "duplicate_event", Severity::Error;
+    /// The member is not documented.
+    UnknownField = "unknown_field", Severity::Warning;
+    /// The secret has fewer than 16 bytes, or it is the one of the documentation.
+    WeakSecret = "weak_secret", Severity::Warning;
 }
 
-/// One thing that is wrong with a configuration, or worth a look.
+/// An issue of an endpoint's configuration. It never holds the secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EndpointIssue {
     /// What it is about.
     pub code: EndpointCode,
-    /// The member, as a JSON Pointer (RFC 6901).
+    /// The JSON Pointer (RFC 6901) of the member.
     pub path: String,
-    /// One sentence for a person.
+    /// What is wrong, in one sentence.
     pub message: &'static str,
 }
 
 impl fmt::Display for EndpointIssue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} at {}: {}",
-            self.code.as_str(),
-            self.path,
-            self.message
-        )
+        write!(f, "{}", self.code)?;
+        if !self.path.is_empty() {
+            write!(f, " at {}", Printable(&self.path))?;
+        }
+        write!(f, ": {}", self.message)
     }
 }
 
-/// A configuration that is sound. The secret is left out, so that this can be logged.
+/// A valid configuration, without its secret, so that it can be logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
-    /// Where the events go.
+    /// The URL that events are sent to.
     pub url: String,
-    /// Which ones.
+    /// The event types that are sent.
     pub events: Vec<EventType>,
-    /// Whether they are sent; true unless the configuration says otherwise.
+    /// Whether events are sent. The default is true.
     pub active: bool,
 }
 
-/// What [`validate_endpoint`] has to say.
+/// The result of [`validate_endpoint`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EndpointReport {
-    /// The configuration, if no issue is an error.
+    /// The configuration; `None` if an issue is an error.
     pub endpoint: Option<Endpoint>,
-    /// All issues, in the order of the documentation's members.
+    /// All issues: those of `url`, `events`, `secret`, `active`, then those of other members.
     pub issues: Vec<EndpointIssue>,
 }
 
@@ -114,10 +92,11 @@ impl EndpointReport {
     }
 }
 
-/// Checks a webhook's configuration, as it is posted to `/v1/webhooks`: JSON text with `url`
-/// (absolute `https`, a host, no credentials, no fragment), `events` (known types, at least
-/// one, none twice), `secret` (not empty; weak ones are warned of) and `active` (true unless
-/// given).
+/// Checks a webhook's configuration, the JSON text that is posted to `/v1/webhooks`.
+///
+/// `url` is an absolute `https` URL with a host, without credentials and without a fragment.
+/// `events` is a list of documented event types, not empty and without duplicates. `secret` is not
+/// empty; a weak one is a warning. `active` is optional.
 ///
 /// ```
 /// let report = preswald_webhooks::validate_endpoint(br#"{
@@ -129,28 +108,28 @@ impl EndpointReport {
 pub fn validate_endpoint(config: &[u8]) -> EndpointReport {
     let mut members = Members::default();
     let _ = json::read(config, &mut members as &mut dyn Visitor);
-    let mut check = Check {
+    let mut checker = ConfigChecker {
         config,
         issues: core::mem::take(&mut members.issues),
     };
-    let endpoint = match check.issues.is_empty() {
-        true => check.endpoint(&members),
+    let endpoint = match checker.issues.is_empty() {
+        true => checker.endpoint(&members),
         false => None,
     };
-    let refused = check
+    let refused = checker
         .issues
         .iter()
         .any(|issue| issue.code.severity() == Severity::Error);
     EndpointReport {
         endpoint: endpoint.filter(|_| !refused),
-        issues: check.issues,
+        issues: checker.issues,
     }
 }
 
-/// A value: its kind and its tokens.
+/// A value: its kind and its place.
 type Value = (Kind, Span);
 
-/// The members of a configuration, found in one walk.
+/// The members of a configuration, as the reader finds them.
 #[derive(Default)]
 struct Members {
     root: Option<Kind>,
@@ -214,15 +193,19 @@ impl Visitor for Members {
     }
 }
 
-struct Check<'a> {
+struct ConfigChecker<'a> {
     config: &'a [u8],
     issues: Vec<EndpointIssue>,
 }
 
-impl Check<'_> {
+impl ConfigChecker<'_> {
     fn endpoint(&mut self, members: &Members) -> Option<Endpoint> {
         if members.root != Some(Kind::Object) {
-            self.tell(EndpointCode::WrongType, String::new(), "must be an object");
+            self.report(
+                EndpointCode::WrongType,
+                String::new(),
+                "the configuration must be an object",
+            );
             return None;
         }
         let url = self.url(members);
@@ -231,8 +214,8 @@ impl Check<'_> {
         let active = self.active(members);
         for (name, _) in &members.named {
             if !["url", "events", "secret", "active"].contains(&name.as_str()) {
-                let message = "not a documented member of a webhook";
-                self.tell(EndpointCode::UnknownField, pointer(name), message);
+                let message = "this member is not documented";
+                self.report(EndpointCode::UnknownField, pointer(name), message);
             }
         }
         Some(Endpoint {
@@ -243,16 +226,20 @@ impl Check<'_> {
     }
 
     fn url(&mut self, members: &Members) -> Option<String> {
-        let url = self.text(members, "url")?;
+        let url = self.string(members, "url")?;
         let fault = match Url::parse(&url) {
-            Some(parts) if parts.has_credentials => "must not hold a user name or password",
-            Some(parts) if parts.has_fragment => "must not have a fragment: it is never sent",
+            Some(parts) if parts.has_credentials => {
+                "the URL must not contain a user name or a password"
+            }
+            Some(parts) if parts.has_fragment => {
+                "the URL must not have a fragment: a client never sends it"
+            }
             Some(parts) if parts.is_https => {
                 return Some(String::from_utf8_lossy(&url).into_owned());
             }
-            _ => "must be an absolute URL that begins with `https://`",
+            _ => "the URL must be absolute and begin with `https://`",
         };
-        self.tell(EndpointCode::InvalidUrl, pointer("url"), fault);
+        self.report(EndpointCode::InvalidUrl, pointer("url"), fault);
         None
     }
 
@@ -261,11 +248,11 @@ impl Check<'_> {
             members,
             "events",
             Kind::Array,
-            "must be a list of event types",
+            "`events` must be a list of event types",
         )?;
         if members.events.is_empty() {
-            let message = "must name at least one event type";
-            self.tell(EndpointCode::EmptyList, pointer("events"), message);
+            let message = "`events` must contain at least one event type";
+            self.report(EndpointCode::EmptyList, pointer("events"), message);
         }
         let mut known = Vec::new();
         for (index, (kind, span)) in members.events.iter().enumerate() {
@@ -273,17 +260,21 @@ impl Check<'_> {
             let name = Text::at(self.config, span.clone()).content();
             match EventType::from_bytes(&name) {
                 _ if *kind != Kind::String => {
-                    self.tell(EndpointCode::WrongType, path, "must be a string");
+                    self.report(
+                        EndpointCode::WrongType,
+                        path,
+                        "an event type must be a string",
+                    );
                 }
                 None => {
-                    let message = "not one of the six documented event types";
-                    self.tell(EndpointCode::UnknownEventType, path, message);
+                    let message = "this is not a documented event type";
+                    self.report(EndpointCode::UnknownEventType, path, message);
                 }
                 Some(event) if known.contains(&event) => {
-                    self.tell(
+                    self.report(
                         EndpointCode::DuplicateEvent,
                         path,
-                        "the list already has it",
+                        "`events` contains this event type already",
                     );
                 }
                 Some(event) => known.push(event),
@@ -293,15 +284,15 @@ impl Check<'_> {
     }
 
     fn secret(&mut self, members: &Members) {
-        let Some(secret) = self.text(members, "secret") else {
+        let Some(secret) = self.string(members, "secret") else {
             return;
         };
         if secret == DOCUMENTED_SECRET {
-            let message = "the documentation's own secret: everybody knows it";
-            self.tell(EndpointCode::WeakSecret, pointer("secret"), message);
+            let message = "this is the secret of the documentation, which everybody can read";
+            self.report(EndpointCode::WeakSecret, pointer("secret"), message);
         } else if secret.len() < STRONG_SECRET {
-            let message = "fewer than 16 bytes: take 32 random ones";
-            self.tell(EndpointCode::WeakSecret, pointer("secret"), message);
+            let message = "the secret has fewer than 16 bytes: use 32 random ones";
+            self.report(EndpointCode::WeakSecret, pointer("secret"), message);
         }
     }
 
@@ -310,24 +301,24 @@ impl Check<'_> {
             return Some(true);
         };
         if *kind != Kind::Bool {
-            self.tell(
+            self.report(
                 EndpointCode::WrongType,
                 pointer("active"),
-                "must be true or false",
+                "`active` must be `true` or `false`",
             );
             return None;
         }
         Some(self.config.get(span.clone()) == Some(b"true"))
     }
 
-    fn text(&mut self, members: &Members, name: &'static str) -> Option<Vec<u8>> {
-        let span = self.value(members, name, Kind::String, "must be a string")?;
+    fn string(&mut self, members: &Members, name: &'static str) -> Option<Vec<u8>> {
+        let span = self.value(members, name, Kind::String, "this member must be a string")?;
         let text = Text::at(self.config, span).content().into_owned();
         if text.is_empty() {
-            self.tell(
+            self.report(
                 EndpointCode::EmptyString,
                 pointer(name),
-                "must not be empty",
+                "the string must not be empty",
             );
             return None;
         }
@@ -343,13 +334,17 @@ impl Check<'_> {
     ) -> Option<Span> {
         match members.get(name) {
             Some((found, span)) if *found == kind => return Some(span.clone()),
-            Some(_) => self.tell(EndpointCode::WrongType, pointer(name), expected),
-            None => self.tell(EndpointCode::MissingField, pointer(name), "must be there"),
+            Some(_) => self.report(EndpointCode::WrongType, pointer(name), expected),
+            None => self.report(
+                EndpointCode::MissingField,
+                pointer(name),
+                "this member is required",
+            ),
         }
         None
     }
 
-    fn tell(&mut self, code: EndpointCode, path: String, message: &'static str) {
+    fn report(&mut self, code: EndpointCode, path: String, message: &'static str) {
         self.issues.push(EndpointIssue {
             code,
             path,

@@ -1,66 +1,82 @@
-//! Everything that can go wrong, one variant a failure.
+//! Why a delivery is refused: one variant a failure.
 
+use crate::codes::codes;
 use crate::issue::{Issue, Severity};
+use crate::printable::Printable;
 use crate::signature::HeaderFault;
 use core::fmt;
+
+codes! {
+    /// The code of an [`Error`]. The names of [`as_str`](ErrorCode::as_str) never change.
+    pub enum ErrorCode;
+
+    /// The HTTP status to answer with: 400, 401 or 413.
+    pub fn status -> u16;
+
+    /// The body has more bytes than `maxBytes`.
+    PayloadTooLarge = "payload_too_large", 413;
+    /// There is no signature header, or an empty one, or more than one.
+    MissingSignature = "missing_signature", 401;
+    /// The header is not `sha256=` and 64 lower-case hex digits.
+    MalformedSignature = "malformed_signature", 401;
+    /// The header is well formed, but the signature is wrong.
+    SignatureMismatch = "signature_mismatch", 401;
+    /// The body is not I-JSON. `issues` says what is wrong, and where.
+    InvalidJson = "invalid_json", 400;
+    /// The body is I-JSON, but not a Preswald event. `issues` lists everything that is wrong.
+    InvalidPayload = "invalid_payload", 400;
+    /// `created` is too far in the past or the future.
+    StaleEvent = "stale_event", 400;
+}
 
 /// Why a delivery is refused. No variant holds the payload, a secret or the expected signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
-    /// The body has more bytes than the webhook takes.
+    /// The body has more bytes than [`Webhook::max_bytes`](crate::Webhook::max_bytes).
     PayloadTooLarge {
-        /// How many it takes.
+        /// The limit, in bytes.
         max_bytes: usize,
     },
-    /// There is no signature header, an empty one, or several.
+    /// There is no signature header, or an empty one, or more than one.
     MissingSignature,
-    /// The header is not `sha256=` and 64 lower-case hexadecimal digits.
+    /// The header is not `sha256=` and 64 lower-case hex digits.
     MalformedSignature(HeaderFault),
-    /// The header is well formed, and signs something else.
+    /// The header is well formed, but the signature is wrong.
     SignatureMismatch,
-    /// A JavaScript string body with a lone surrogate: it has no UTF-8. Bytes never fail so.
-    MalformedText,
-    /// The signature is good, and the body is not I-JSON; these are all issues.
+    /// The body is not I-JSON. Holds every issue.
     InvalidJson(Vec<Issue>),
-    /// The body is I-JSON, and not an event; these are all issues.
+    /// The body is I-JSON, but not a Preswald event. Holds every issue.
     InvalidPayload(Vec<Issue>),
-    /// `created` lies further from now than the webhook takes, either way.
+    /// `created` is too far in the past or the future.
     StaleEvent,
 }
 
 impl Error {
-    /// The fixed name of the failure, the same in every language.
+    /// The code, the same in every language.
     ///
     /// ```
     /// use preswald_webhooks::Error;
-    /// assert_eq!(Error::SignatureMismatch.code(), "signature_mismatch");
+    /// assert_eq!(Error::SignatureMismatch.code().as_str(), "signature_mismatch");
     /// ```
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> ErrorCode {
         match self {
-            Error::PayloadTooLarge { .. } => "payload_too_large",
-            Error::MissingSignature => "missing_signature",
-            Error::MalformedSignature(_) => "malformed_signature",
-            Error::SignatureMismatch => "signature_mismatch",
-            Error::MalformedText => "malformed_text",
-            Error::InvalidJson(_) => "invalid_json",
-            Error::InvalidPayload(_) => "invalid_payload",
-            Error::StaleEvent => "stale_event",
+            Error::PayloadTooLarge { .. } => ErrorCode::PayloadTooLarge,
+            Error::MissingSignature => ErrorCode::MissingSignature,
+            Error::MalformedSignature(_) => ErrorCode::MalformedSignature,
+            Error::SignatureMismatch => ErrorCode::SignatureMismatch,
+            Error::InvalidJson(_) => ErrorCode::InvalidJson,
+            Error::InvalidPayload(_) => ErrorCode::InvalidPayload,
+            Error::StaleEvent => ErrorCode::StaleEvent,
         }
     }
 
     /// The HTTP status to answer with: 400, 401 or 413.
     pub fn status(&self) -> u16 {
-        match self {
-            Error::PayloadTooLarge { .. } => 413,
-            Error::MissingSignature | Error::MalformedSignature(_) | Error::SignatureMismatch => {
-                401
-            }
-            _ => 400,
-        }
+        self.code().status()
     }
 
-    /// What is wrong with the payload; empty where it was not looked at.
+    /// The issues of the payload. Empty if the delivery was refused before the payload was read.
     pub fn issues(&self) -> &[Issue] {
         match self {
             Error::InvalidJson(issues) | Error::InvalidPayload(issues) => issues,
@@ -68,76 +84,88 @@ impl Error {
         }
     }
 
-    /// The error that a report with errors makes.
+    /// The error for a payload with these issues.
     pub(crate) fn of_issues(issues: Vec<Issue>) -> Self {
-        let is_json = |issue: &Issue| issue.severity == Severity::Error && issue.code.is_json();
-        match issues.iter().any(is_json) {
+        match issues.iter().any(refuses_json) {
             true => Error::InvalidJson(issues),
             false => Error::InvalidPayload(issues),
         }
     }
 }
 
+/// Whether an issue makes the error `invalid_json`.
+fn refuses_json(issue: &Issue) -> bool {
+    refuses(issue) && issue.code.is_json()
+}
+
+fn refuses(issue: &Issue) -> bool {
+    issue.severity == Severity::Error
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::PayloadTooLarge { max_bytes } => {
-                write!(f, "the body has more than {max_bytes} bytes")
+                write!(f, "the body is larger than the limit of {max_bytes} bytes")
             }
             Error::MissingSignature => f.write_str(
-                "the request needs exactly one X-Preswald-Signature header: \
-                 there was none, an empty one, or several",
+                "the request must have exactly one X-Preswald-Signature header with a value",
             ),
             Error::MalformedSignature(fault) => {
-                write!(f, "the X-Preswald-Signature header {fault}")
+                write!(f, "the X-Preswald-Signature header {}", fault.problem())
             }
             Error::SignatureMismatch => f.write_str(
-                "the signature does not match the body under the secret given: \
-                 either the body is not byte for byte what was sent, or the secret is another",
+                "the signature does not match the body: either the body was changed after it was \
+                 signed, or the secret is wrong",
             ),
-            Error::MalformedText => f.write_str(
-                "the body is a string with a lone surrogate, which has no UTF-8: \
-                 give the raw bytes of the request",
+            Error::InvalidJson(issues) => summary(
+                f,
+                "the body is not valid JSON (I-JSON)",
+                issues,
+                refuses_json,
             ),
-            Error::InvalidJson(issues) => summary(f, "the body is not I-JSON", issues),
-            Error::InvalidPayload(issues) => summary(f, "the body is not a Preswald event", issues),
-            Error::StaleEvent => f.write_str("the event was created too long before or after now"),
+            Error::InvalidPayload(issues) => {
+                summary(f, "the body is not a Preswald event", issues, refuses)
+            }
+            Error::StaleEvent => {
+                f.write_str("the event's `created` is too far in the past or the future")
+            }
         }
     }
 }
 
-/// The first error, and how many more there are.
-fn summary(f: &mut fmt::Formatter<'_>, what: &str, issues: &[Issue]) -> fmt::Result {
-    let mut errors = issues
-        .iter()
-        .filter(|issue| issue.severity == Severity::Error);
-    let Some(first) = errors.next() else {
+/// The first of the issues that decided the code, and how many more of them there are.
+fn summary(
+    f: &mut fmt::Formatter<'_>,
+    what: &str,
+    issues: &[Issue],
+    decides: fn(&Issue) -> bool,
+) -> fmt::Result {
+    let mut deciding = issues.iter().filter(|issue| decides(issue));
+    let Some(first) = deciding.next() else {
         return f.write_str(what);
     };
-    let place = if first.path.is_empty() {
-        "the document"
-    } else {
-        &first.path
-    };
-    write!(
-        f,
-        "{what}: {} at {place} (line {}, column {}): {}",
-        first.code, first.start.line, first.start.column, first.message
-    )?;
-    match errors.count() {
-        0 => Ok(()),
-        more => write!(f, "; {more} more"),
+    write!(f, "{what}: {} ({}", first.message, first.code)?;
+    if !first.path.is_empty() {
+        write!(f, " at {}", Printable(&first.path))?;
+    }
+    let (line, column) = (first.start.line, first.start.column);
+    write!(f, ", line {line}, column {column}")?;
+    match deciding.count() {
+        0 => f.write_str(")"),
+        1 => f.write_str("; 1 more issue)"),
+        more => write!(f, "; {more} more issues)"),
     }
 }
 
 impl core::error::Error for Error {}
 
-/// A secret with no bytes: anybody could sign with it.
+/// The error of an empty secret, or of no secret at all: anybody could sign with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidSecret;
 
 impl InvalidSecret {
-    /// The fixed name of the failure: `"invalid_secret"`.
+    /// The code, the same in every language: `"invalid_secret"`.
     pub fn code(&self) -> &'static str {
         "invalid_secret"
     }
@@ -145,10 +173,55 @@ impl InvalidSecret {
 
 impl fmt::Display for InvalidSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "a secret must not be empty, and there must be one: is the environment variable set?",
-        )
+        f.write_str("the secret is empty: is the environment variable set?")
     }
 }
 
 impl core::error::Error for InvalidSecret {}
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+    use crate::event;
+
+    fn message(payload: &str) -> String {
+        Error::of_issues(event::explain(payload.as_bytes(), false)).to_string()
+    }
+
+    #[test]
+    fn the_message_is_about_the_issue_that_decided_the_code() {
+        let cases = [
+            (
+                "duplicate name, and members are missing before it",
+                r#"{"id":1,"id":2}"#,
+                "the body is not valid JSON (I-JSON): this object already has a member of that name \
+                 (duplicate_key at /id, line 1, column 9)",
+            ),
+            (
+                "a warning comes first",
+                r#"{"extra":1,"type":"app.deployed"}"#,
+                "the body is not a Preswald event: `id` is required for `app.deployed` \
+                 (missing_field at /id, line 1, column 1; 3 more issues)",
+            ),
+        ];
+        for (name, payload, expected) in cases {
+            assert_eq!(message(payload), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_sender_cannot_write_lines_or_pages_of_a_log() {
+        for name in [
+            "x\\n2026-01-01 ERROR forged",
+            "\\u001b[2J",
+            "\\u202e",
+            &"x".repeat(200_000),
+        ] {
+            let message = message(&format!(r#"{{"{name}":1,"{name}":2}}"#));
+            assert!(message.contains("duplicate_key at /"), "{message}");
+            assert!(message.len() < 300, "{message}");
+            let is_odd = |char: char| char.is_control() || char == '\u{202e}';
+            assert!(!message.contains(is_odd), "{message:?}");
+        }
+    }
+}

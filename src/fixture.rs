@@ -1,10 +1,12 @@
-//! Test events: valid ones of each type, after the seed's two examples.
+//! Test events: a valid event of each type, after the examples in the documentation.
+//!
+//! The examples come from `event/catalogue.toml`, as lists of [`Part`]s.
 
-use crate::event::EventType;
+use crate::event::{EventType, TEST_EVENT, test_object};
 use crate::timestamp::Timestamp;
 
-/// A test event in the making. What is not set is the seed's; what is set is taken as it is,
-/// so that events which must be refused can be made too.
+/// A builder for test events. Every member that is not set has the documentation's value. What is
+/// set is not checked, so that invalid events can be made too.
 ///
 /// ```
 /// use preswald_webhooks::{EventType, TestEvent, Timestamp, validate};
@@ -18,14 +20,14 @@ use crate::timestamp::Timestamp;
 /// ```
 #[derive(Clone, Debug)]
 pub struct TestEvent {
-    kind: EventType,
-    /// What has been set, by [`Member`].
-    set: [Option<String>; MEMBERS],
+    event_type: EventType,
+    /// What has been set, by [`Setting`].
+    settings: [Option<String>; SETTINGS],
 }
 
-/// What of a test event can be set.
+/// What can be set in a test event: the setters below, and the options of `createTestEvent`.
 #[derive(Clone, Copy)]
-enum Member {
+pub(crate) enum Setting {
     Id,
     Created,
     AppId,
@@ -36,153 +38,121 @@ enum Member {
     Object,
 }
 
-const MEMBERS: usize = Member::Object as usize + 1;
+const SETTINGS: usize = Setting::Object as usize + 1;
+
+/// A part of a test event's text.
+pub(crate) enum Part {
+    /// JSON text that is always the same.
+    Json(&'static str),
+    /// A string: what has been set, or the example.
+    Text(Setting, &'static str),
+    /// The name of the event type, as a string.
+    Type,
+    /// The URL of the app, which its id is part of, or the example.
+    AppUrl(&'static str),
+    /// `data.object`.
+    Object,
+}
 
 impl TestEvent {
-    /// An event of a type, with the seed's values.
-    pub fn new(kind: EventType) -> Self {
+    /// A test event of this type, with the values of the documentation.
+    pub fn new(event_type: EventType) -> Self {
         TestEvent {
-            kind,
-            set: Default::default(),
+            event_type,
+            settings: Default::default(),
         }
     }
 
-    /// `id`; a fresh one unless it is set.
+    /// Sets `id`. The default is a fresh id.
     pub fn id(self, value: impl Into<String>) -> Self {
-        self.with(Member::Id, value.into())
+        self.with(Setting::Id, value.into())
     }
 
-    /// `created`; now unless it is set.
+    /// Sets `created`, and the times in `data.object`. The default is now.
     pub fn created(self, value: impl Into<String>) -> Self {
-        self.with(Member::Created, value.into())
+        self.with(Setting::Created, value.into())
     }
 
-    /// The app's id, wherever the type has it.
+    /// Sets the app's id, and the URL of its deployment.
     pub fn app_id(self, value: impl Into<String>) -> Self {
-        self.with(Member::AppId, value.into())
+        self.with(Setting::AppId, value.into())
     }
 
-    /// The app's title, where the type has one.
+    /// Sets the app's title, if the event type has one.
     pub fn title(self, value: impl Into<String>) -> Self {
-        self.with(Member::Title, value.into())
+        self.with(Setting::Title, value.into())
     }
 
-    /// The user's id, where the type has one.
+    /// Sets the user's id, if the event type has one.
     pub fn user_id(self, value: impl Into<String>) -> Self {
-        self.with(Member::UserId, value.into())
+        self.with(Setting::UserId, value.into())
     }
 
-    /// `account.id`
+    /// Sets `account.id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
-        self.with(Member::AccountId, value.into())
+        self.with(Setting::AccountId, value.into())
     }
 
-    /// `account.name`
+    /// Sets `account.name`.
     pub fn account_name(self, value: impl Into<String>) -> Self {
-        self.with(Member::AccountName, value.into())
+        self.with(Setting::AccountName, value.into())
     }
 
-    /// Replaces `data.object`: JSON text, taken as it is.
+    /// Replaces `data.object` by this JSON text.
     pub fn object(self, value: impl Into<String>) -> Self {
-        self.with(Member::Object, value.into())
+        self.with(Setting::Object, value.into())
     }
 
-    fn with(mut self, member: Member, value: String) -> Self {
-        self.set[member as usize] = Some(value);
+    fn with(mut self, setting: Setting, value: String) -> Self {
+        self.settings[setting as usize] = Some(value);
         self
     }
 
-    /// All of them at once, in the order of their setters.
+    /// Sets everything at once, in the order of [`Setting`].
     #[cfg(feature = "wasm")]
     pub(crate) fn set_all(&mut self, values: impl Iterator<Item = Option<String>>) {
-        for (set, value) in self.set.iter_mut().zip(values) {
-            *set = value;
+        for (setting, value) in self.settings.iter_mut().zip(values) {
+            *setting = value;
         }
     }
 
-    fn get<'a>(&'a self, member: Member, default: &'a str) -> &'a str {
-        self.set[member as usize].as_deref().unwrap_or(default)
-    }
-
-    /// The same as a JSON string.
-    fn quoted(&self, member: Member, default: &str) -> String {
-        quote(self.get(member, default))
-    }
-
-    /// The body, as compact JSON with its members in the documented order. `now` and `entropy`
-    /// make what is fresh; the same ones make the same body.
+    /// The body: compact JSON, its members in the documented order. `now` is the default of
+    /// `created`, and `entropy` makes the default id: equal arguments make equal bodies.
     pub fn body(&self, now: Timestamp, entropy: u64) -> String {
-        let fresh = format!("evt_{:010}", entropy % 10_000_000_000);
-        let now = now.to_rfc3339();
-        let created = self.quoted(Member::Created, &now);
-        let default = self.default_object(&created);
-        let data = object(&[("object", self.get(Member::Object, &default))]);
-        let account = object(&[
-            ("id", &self.quoted(Member::AccountId, "acc_345678")),
-            ("name", &self.quoted(Member::AccountName, "Acme Corp")),
-        ]);
-        object(&[
-            ("id", &self.quoted(Member::Id, &fresh)),
-            ("type", &quote(self.kind.as_str())),
-            ("created", &created),
-            ("data", &data),
-            ("account", &account),
-        ])
+        let fresh_id = format!("evt_{:010}", entropy % 10_000_000_000);
+        let mut event = self.clone();
+        event.settings[Setting::Id as usize].get_or_insert(fresh_id);
+        event.settings[Setting::Created as usize].get_or_insert(now.to_rfc3339());
+        event.text(TEST_EVENT)
     }
 
-    fn default_object(&self, created: &str) -> String {
-        let app_id = self.quoted(Member::AppId, APP_ID);
-        let title = self.quoted(Member::Title, "Sales Dashboard");
-        match self.kind {
-            EventType::AppCreated | EventType::AppUpdated | EventType::AppDeleted => {
-                object(&[("id", &app_id), ("title", &title)])
-            }
-            EventType::AppDeployed => {
-                let deployment = object(&[
-                    ("id", "\"dep_789012\""),
-                    ("url", &quote(&self.app_url())),
-                    ("status", "\"live\""),
-                    ("deployed_at", created),
-                ]);
-                object(&[
-                    ("id", &app_id),
-                    ("title", &title),
-                    ("deployment", &deployment),
-                ])
-            }
-            EventType::DataProcessed => object(&[("app_id", &app_id)]),
-            EventType::UserInteraction => object(&[
-                ("app_id", &app_id),
-                ("user_id", &self.quoted(Member::UserId, "user_456789")),
-                ("interaction_type", "\"chart_click\""),
-                ("chart_id", "\"chart_001\""),
-                (
-                    "data_point",
-                    r#"{"x":"2023-05","y":15000,"category":"sales"}"#,
-                ),
-            ]),
-        }
+    fn text(&self, parts: &[Part]) -> String {
+        let part = |part: &Part| match part {
+            Part::Json(json) => (*json).to_owned(),
+            Part::Text(setting, example) => quote(self.get(*setting).unwrap_or(example)),
+            Part::Type => quote(self.event_type.as_str()),
+            Part::AppUrl(example) => quote(&self.app_url().unwrap_or((*example).to_owned())),
+            Part::Object => match self.get(Setting::Object) {
+                Some(object) => object.to_owned(),
+                None => self.text(test_object(self.event_type)),
+            },
+        };
+        parts.iter().map(part).collect()
     }
 
-    /// `app_123456` is served at `app-123456.preswald.app`.
-    fn app_url(&self) -> String {
-        let app_id = self.get(Member::AppId, APP_ID);
+    fn get(&self, setting: Setting) -> Option<&str> {
+        self.settings[setting as usize].as_deref()
+    }
+
+    /// The app `app_123456` is served at `app-123456.preswald.app`.
+    fn app_url(&self) -> Option<String> {
+        let app_id = self.get(Setting::AppId)?;
         let label = app_id.replace(|char: char| !char.is_ascii_alphanumeric(), "-");
-        ["https://", &label, ".preswald.app"].concat()
+        Some(["https://", &label, ".preswald.app"].concat())
     }
 }
 
-const APP_ID: &str = "app_123456";
-
-/// A JSON object of members whose values are JSON already.
-fn object(members: &[(&str, &str)]) -> String {
-    let members = members
-        .iter()
-        .map(|(name, value)| ["\"", name, "\":", value].concat());
-    ["{", &members.collect::<Vec<_>>().join(","), "}"].concat()
-}
-
-/// A JSON string.
+/// Writes a JSON string.
 fn quote(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
     json.push('"');

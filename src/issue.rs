@@ -1,5 +1,7 @@
-//! What can be said of a payload: a coded issue, at a place.
+//! An issue of a payload: a code, a place and a message.
 
+use crate::codes::codes;
+use crate::printable::Printable;
 use core::fmt;
 
 /// Whether an issue refuses the event.
@@ -7,7 +9,7 @@ use core::fmt;
 pub enum Severity {
     /// The event is refused.
     Error,
-    /// The event is accepted; with [`strict`](crate::Webhook::strict) a warning is an error.
+    /// The event is accepted. With [`strict`](crate::Webhook::strict), warnings are errors.
     Warning,
 }
 
@@ -21,145 +23,116 @@ impl Severity {
     }
 }
 
-/// Makes the enum, its wire names and its table in one place, so that none can be forgotten.
-macro_rules! issue_codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
-        /// What an issue is about. The names of [`as_str`](IssueCode::as_str) are fixed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum IssueCode {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl IssueCode {
-            /// Every code, in the order of the documentation.
-            pub const ALL: &'static [IssueCode] = &[$(IssueCode::$variant,)*];
-
-            /// The name that stands in reports, logs and tests of every language.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(IssueCode::$variant => $name,)*
-                }
-            }
-        }
-    };
+/// What an issue does to the event.
+#[derive(PartialEq)]
+enum Effect {
+    /// The payload is not I-JSON: `invalid_json`.
+    InvalidJson,
+    /// The payload is I-JSON, but not an event: `invalid_payload`.
+    InvalidPayload,
+    /// The event is accepted all the same.
+    Warning,
 }
+use Effect::{InvalidJson, InvalidPayload, Warning};
 
-issue_codes! {
-    /// Not the grammar of RFC 8259. Ends the reading.
-    Syntax = "syntax",
-    /// Bytes that are not UTF-8 (RFC 3629): overlong, surrogates, beyond U+10FFFF, cut off.
-    InvalidUtf8 = "invalid_utf8",
-    /// A byte order mark before the document (RFC 8259 section 8.1).
-    ByteOrderMark = "byte_order_mark",
-    /// A member name that the same object already has, compared after unescaping (RFC 7493 section 2.3).
-    DuplicateKey = "duplicate_key",
-    /// An escaped surrogate without its other half (RFC 7493 section 2.1).
-    LoneSurrogate = "lone_surrogate",
-    /// A number that reads as infinity (RFC 7493 section 2.2).
-    NumberOutOfRange = "number_out_of_range",
-    /// More than [`MAX_DEPTH`](crate::MAX_DEPTH) levels. Ends the reading.
-    TooDeep = "too_deep",
-    /// Something behind the document. Ends the reading.
-    TrailingData = "trailing_data",
-    /// No bytes, or white space alone.
-    EmptyBody = "empty_body",
-    /// A member that an event of this type must have.
-    MissingField = "missing_field",
-    /// A member of another JSON type than documented.
-    WrongType = "wrong_type",
-    /// A string that must not be empty.
-    EmptyString = "empty_string",
-    /// Not a real RFC 3339 date and time with a zone.
-    InvalidTimestamp = "invalid_timestamp",
-    /// Not an absolute `http` or `https` URL.
-    InvalidUrl = "invalid_url",
-    /// A type that is not among the six documented ones.
-    UnknownEventType = "unknown_event_type",
-    /// A member of the envelope that is not documented.
-    UnknownField = "unknown_field",
-    /// An id without its documented prefix.
-    UnexpectedIdPrefix = "unexpected_id_prefix",
-    /// An integer that a double cannot hold exactly.
-    NumberPrecision = "number_precision",
+codes! {
+    /// What an [`Issue`] is about. The names of [`as_str`](IssueCode::as_str) never change.
+    pub enum IssueCode;
+
+    fn effect -> Effect;
+
+    /// The text breaks the grammar of JSON (RFC 8259). Reading ends here.
+    Syntax = "syntax", InvalidJson;
+    /// The bytes are not UTF-8 (RFC 3629).
+    InvalidUtf8 = "invalid_utf8", InvalidJson;
+    /// A byte order mark is in front of the document (RFC 8259 section 8.1).
+    ByteOrderMark = "byte_order_mark", InvalidJson;
+    /// The object already has a member with this name, compared after unescaping (RFC 7493
+    /// section 2.3).
+    DuplicateKey = "duplicate_key", InvalidJson;
+    /// An escape stands for one half of a surrogate pair, without the other (RFC 7493 section 2.1).
+    LoneSurrogate = "lone_surrogate", InvalidJson;
+    /// The number is out of the range of a double (RFC 7493 section 2.2).
+    NumberOutOfRange = "number_out_of_range", InvalidJson;
+    /// Arrays and objects are nested more than 128 levels deep. Reading ends here.
+    TooDeep = "too_deep", InvalidJson;
+    /// The document is followed by more text. Reading ends here.
+    TrailingData = "trailing_data", InvalidJson;
+    /// The body is empty, or contains only white space.
+    EmptyBody = "empty_body", InvalidJson;
+    /// A required member is missing. The path is the missing member's.
+    MissingField = "missing_field", InvalidPayload;
+    /// The member has another JSON type than documented.
+    WrongType = "wrong_type", InvalidPayload;
+    /// A required string is empty.
+    EmptyString = "empty_string", InvalidPayload;
+    /// The string is not an RFC 3339 date and time with a zone, or not a real date.
+    InvalidTimestamp = "invalid_timestamp", InvalidPayload;
+    /// The string is not an absolute `http` or `https` URL.
+    InvalidUrl = "invalid_url", InvalidPayload;
+    /// The event type is not documented: Preswald may have added it since.
+    UnknownEventType = "unknown_event_type", Warning;
+    /// The member of the envelope is not documented.
+    UnknownField = "unknown_field", Warning;
+    /// The id does not begin with its documented prefix.
+    UnexpectedIdPrefix = "unexpected_id_prefix", Warning;
+    /// A double cannot hold the number exactly: a parser will round it.
+    NumberPrecision = "number_precision", Warning;
 }
 
 impl IssueCode {
-    /// What the code is when nothing is strict.
+    /// The default severity. With [`strict`](crate::Webhook::strict), warnings are errors.
     pub fn severity(self) -> Severity {
-        match self {
-            IssueCode::UnknownEventType
-            | IssueCode::UnknownField
-            | IssueCode::UnexpectedIdPrefix
-            | IssueCode::NumberPrecision => Severity::Warning,
-            _ => Severity::Error,
+        match self.effect() {
+            Warning => Severity::Warning,
+            InvalidJson | InvalidPayload => Severity::Error,
         }
     }
 
-    /// Whether the code says that the payload is not I-JSON; the others speak of the event.
+    /// Whether the code says that the payload is not I-JSON. The others are about the event.
     pub fn is_json(self) -> bool {
-        matches!(
-            self,
-            IssueCode::Syntax
-                | IssueCode::InvalidUtf8
-                | IssueCode::ByteOrderMark
-                | IssueCode::DuplicateKey
-                | IssueCode::LoneSurrogate
-                | IssueCode::NumberOutOfRange
-                | IssueCode::TooDeep
-                | IssueCode::TrailingData
-                | IssueCode::EmptyBody
-        )
+        self.effect() == InvalidJson
     }
 }
 
-impl fmt::Display for IssueCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// A place in the payload, in the units of each of its readers.
+/// A place in the payload, in the units that programs and editors count in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Bytes from the start of the body, from 0.
+    /// In bytes of the body, from 0.
     pub offset: usize,
-    /// UTF-16 code units from the start of the text, from 0: an index into a JavaScript string.
+    /// In UTF-16 code units of the text, from 0: an index into a JavaScript string.
     pub index: usize,
-    /// From 1. A line ends at LF, CRLF or a lone CR.
+    /// The line, from 1. A line ends at LF, CRLF or a lone CR.
     pub line: usize,
-    /// From 1, in UTF-16 code units.
+    /// The column in UTF-16 code units, from 1.
     pub column: usize,
 }
 
-/// One thing that is wrong with a payload, or worth a look. It never holds a value of the payload.
+/// An issue of a payload. It holds member names (in `path`), but never a value of the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
     /// Whether it refuses the event.
     pub severity: Severity,
     /// What it is about.
     pub code: IssueCode,
-    /// The member it is about, as a JSON Pointer (RFC 6901); a missing member's own pointer.
+    /// The JSON Pointer (RFC 6901) of the member, exactly as it was sent. A sender can write
+    /// anything here: `Display` shows it cut and with control characters escaped.
     pub path: String,
-    /// One sentence for a person.
-    pub message: &'static str,
-    /// Where it begins.
+    /// What is wrong, in one sentence. It contains nothing that the sender wrote.
+    pub message: String,
+    /// Where the place begins.
     pub start: Position,
-    /// Where it ends, exclusive.
+    /// Where the place ends (exclusive).
     pub end: Position,
 }
 
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Position { line, column, .. } = self.start;
-        write!(
-            f,
-            "{line}:{column} {} {}",
-            self.severity.as_str(),
-            self.code
-        )?;
+        let severity = self.severity.as_str();
+        write!(f, "{line}:{column} {severity} {}", self.code)?;
         if !self.path.is_empty() {
-            write!(f, " at {}", self.path)?;
+            write!(f, " at {}", Printable(&self.path))?;
         }
         write!(f, ": {}", self.message)
     }

@@ -15,7 +15,7 @@
 //! match webhook.verify(body, Some(&header)) {
 //!     Ok(event) => match event.data {
 //!         Data::AppDeleted(app) => println!("{} is gone", app.id),
-//!         _ => println!("{} happened", event.kind()),
+//!         _ => println!("{} happened", event.type_name()),
 //!     },
 //!     Err(error) => println!("{} {}: {error}", error.status(), error.code()),
 //! }
@@ -45,6 +45,7 @@
 )]
 #![cfg_attr(any(feature = "wasm", feature = "wasm-diagnose"), deny(unsafe_code))]
 
+mod codes;
 #[cfg(feature = "diagnose")]
 mod diagnose;
 mod endpoint;
@@ -53,6 +54,7 @@ mod event;
 mod fixture;
 mod issue;
 mod json;
+mod printable;
 mod secret;
 mod signature;
 mod timestamp;
@@ -65,7 +67,7 @@ mod webhook;
 #[cfg(feature = "diagnose")]
 pub use diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict, diagnose};
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
-pub use error::{Error, InvalidSecret};
+pub use error::{Error, ErrorCode, InvalidSecret};
 #[cfg(feature = "events")]
 pub use event::{
     Account, App, Data, DataProcessed, DeployedApp, Deployment, Event, UserInteraction,

@@ -1,5 +1,6 @@
-//! The header's value: `sha256=` and 64 lower-case hexadecimal digits, and nothing else.
+//! The value of the signature header: `sha256=` and 64 lower-case hex digits, and nothing else.
 
+use crate::codes::codes;
 use crate::error::Error;
 use core::fmt;
 
@@ -12,7 +13,7 @@ pub(crate) type Tag = [u8; 32];
 const PREFIX: &[u8] = b"sha256=";
 const DIGITS: usize = 64;
 
-/// A signature that was made here. `Display` gives the header's value.
+/// A signature that this crate made. `Display` shows the header's value.
 ///
 /// ```
 /// let signature = preswald_webhooks::sign(b"{}", "your-webhook-secret")?;
@@ -25,7 +26,7 @@ pub struct Signature(pub(crate) Tag);
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut digits = [0; DIGITS];
-        // The lengths fit, so that it cannot fail.
+        // It fails only if the lengths differ.
         let _ = hex::encode_to_slice(self.0, &mut digits);
         f.write_str("sha256=")?;
         f.write_str(core::str::from_utf8(&digits).unwrap_or_default())
@@ -33,38 +34,29 @@ impl fmt::Display for Signature {
 }
 
 impl fmt::Debug for Signature {
-    /// A signature is what a forger wants: logs do not get it by accident.
+    /// Hidden: with a signature that is logged, anybody can send the payload again.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Signature(…)")
     }
 }
 
-/// Which part of the header is not as it must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum HeaderFault {
-    /// It does not begin with `sha256=`.
-    Prefix,
-    /// There are not 64 characters behind the prefix.
-    Length,
-    /// A character behind the prefix is not one of `0123456789abcdef`.
-    Digits,
+codes! {
+    /// Which part of the signature header is malformed.
+    pub enum HeaderFault;
+
+    /// The problem, as a message says it after "the header".
+    pub(crate) fn problem -> &'static str;
+
+    /// The value does not begin with `sha256=`.
+    Prefix = "prefix", "does not begin with `sha256=`";
+    /// There are not exactly 64 characters after `sha256=`.
+    Length = "length", "does not have exactly 64 hex digits after `sha256=`";
+    /// A character after `sha256=` is not one of `0123456789abcdef`.
+    Digits = "digits", "contains characters other than lower-case hex digits after `sha256=`";
 }
 
-impl fmt::Display for HeaderFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            HeaderFault::Prefix => "does not begin with `sha256=`",
-            HeaderFault::Length => "does not have 64 digits behind `sha256=`",
-            HeaderFault::Digits => {
-                "has something else than lower-case hexadecimal digits behind `sha256=`"
-            }
-        })
-    }
-}
-
-/// The tag in the values of the signature header, in the order of the checks: one value, not
-/// empty; then well formed.
+/// Reads the tag from the values of the signature header. Checks first that there is exactly one
+/// value and that it is not empty, then that it is well formed.
 pub(crate) fn tag_of<V: AsRef<[u8]>>(values: impl IntoIterator<Item = V>) -> Result<Tag, Error> {
     let mut values = values.into_iter();
     match (values.next(), values.next()) {
@@ -80,7 +72,7 @@ fn parse(value: &[u8]) -> Result<Tag, Error> {
     let Some(digits) = value.strip_prefix(PREFIX) else {
         return Err(Error::MalformedSignature(HeaderFault::Prefix));
     };
-    // Without a way out of the loop the compiler looks at sixteen digits at once.
+    // A loop without an exit: the compiler checks sixteen digits at once.
     let is_digit = |digit: &u8| digit.is_ascii_digit() | matches!(digit, b'a'..=b'f');
     if !digits.iter().fold(true, |all, digit| all & is_digit(digit)) {
         return Err(Error::MalformedSignature(HeaderFault::Digits));

@@ -171,10 +171,10 @@ fn is_edge_of_jiff(text: &str) -> bool {
 
 #[test]
 fn typed_events_survive_a_round_trip() {
-    for kind in EventType::ALL {
-        let body = TestEvent::new(kind).body(Timestamp::now(), 42);
+    for event_type in EventType::ALL {
+        let body = TestEvent::new(*event_type).body(Timestamp::now(), 42);
         let event = Event::read(body.as_bytes()).unwrap();
-        assert_eq!(event.event_type(), Some(kind));
+        assert_eq!(event.event_type(), Some(*event_type));
         assert!(event.created_at().is_some());
     }
 }

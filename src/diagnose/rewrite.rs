@@ -9,6 +9,7 @@ use super::number::{self, Numbers};
 use super::text::{ESCAPINGS, Escaping};
 use super::tokens::{self, Ending, Kind, Token};
 use super::{Flow, GO, Span};
+use crate::event::DOCUMENTED_ORDER;
 use std::collections::BinaryHeap;
 
 /// Documents with more values are left alone.
@@ -69,30 +70,6 @@ const LAYOUTS: &[Layout] = &[
         colon: ": ",
         comma: ",",
     },
-];
-
-/// Known members in the order of the documentation, which is one for all objects.
-const DOCUMENTED: &[&[u8]] = &[
-    b"id",
-    b"type",
-    b"created",
-    b"data",
-    b"account",
-    b"object",
-    b"title",
-    b"deployment",
-    b"url",
-    b"status",
-    b"deployed_at",
-    b"app_id",
-    b"user_id",
-    b"interaction_type",
-    b"chart_id",
-    b"data_point",
-    b"x",
-    b"y",
-    b"category",
-    b"name",
 ];
 
 #[derive(Clone, Copy)]
@@ -381,8 +358,8 @@ fn rank(order: Order, name: Vec<u8>) -> Rank {
     match order {
         Order::Sorted => (0, name),
         Order::Documented => {
-            let place = DOCUMENTED.iter().position(|known| **known == *name);
-            (place.unwrap_or(DOCUMENTED.len()), Vec::new())
+            let place = DOCUMENTED_ORDER.iter().position(|known| **known == *name);
+            (place.unwrap_or(DOCUMENTED_ORDER.len()), Vec::new())
         }
     }
 }

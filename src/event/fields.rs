@@ -1,72 +1,9 @@
-//! Where the documented members of an event stand in a payload.
+//! Notes where the documented members of an event are in a payload.
 
+use super::generated::Field;
 use crate::json::{Kind, Span, Text};
 
-/// Makes the fields, their pointers and the way to them in one table.
-macro_rules! fields {
-    ($($field:ident = $pointer:literal in $parent:ident named $name:literal,)*) => {
-        /// A documented member, or the event itself.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Field {
-            Event,
-            $($field,)*
-        }
-
-        const COUNT: usize = 1 $(+ { let _ = Field::$field; 1 })*;
-
-        impl Field {
-            /// The member of that name in an object that is itself a documented field.
-            #[inline]
-            fn member(self, name: &[u8]) -> Option<Field> {
-                match (self, name) {
-                    $((Field::$parent, $name) => Some(Field::$field),)*
-                    _ => None,
-                }
-            }
-
-            /// Its JSON Pointer.
-            pub fn pointer(self) -> &'static str {
-                match self {
-                    Field::Event => "",
-                    $(Field::$field => $pointer,)*
-                }
-            }
-
-            /// The object that it belongs in.
-            pub fn parent(self) -> Field {
-                match self {
-                    Field::Event => Field::Event,
-                    $(Field::$field => Field::$parent,)*
-                }
-            }
-        }
-    };
-}
-
-fields! {
-    Id = "/id" in Event named b"id",
-    Type = "/type" in Event named b"type",
-    Created = "/created" in Event named b"created",
-    Data = "/data" in Event named b"data",
-    Object = "/data/object" in Data named b"object",
-    ObjectId = "/data/object/id" in Object named b"id",
-    Title = "/data/object/title" in Object named b"title",
-    Deployment = "/data/object/deployment" in Object named b"deployment",
-    DeploymentId = "/data/object/deployment/id" in Deployment named b"id",
-    DeploymentUrl = "/data/object/deployment/url" in Deployment named b"url",
-    DeploymentStatus = "/data/object/deployment/status" in Deployment named b"status",
-    DeployedAt = "/data/object/deployment/deployed_at" in Deployment named b"deployed_at",
-    AppId = "/data/object/app_id" in Object named b"app_id",
-    UserId = "/data/object/user_id" in Object named b"user_id",
-    InteractionType = "/data/object/interaction_type" in Object named b"interaction_type",
-    ChartId = "/data/object/chart_id" in Object named b"chart_id",
-    DataPoint = "/data/object/data_point" in Object named b"data_point",
-    Account = "/account" in Event named b"account",
-    AccountId = "/account/id" in Account named b"id",
-    AccountName = "/account/name" in Account named b"name",
-}
-
-/// A field's value: its kind and the place of its tokens.
+/// Where a field's value is, and of which kind it is.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
     pub kind: Kind,
@@ -86,7 +23,7 @@ impl Place {
         }
     }
 
-    /// The string that it is.
+    /// The value as a string, which it must be.
     #[inline]
     pub fn text<'a>(&self, payload: &'a [u8]) -> Text<'a> {
         let inside = self.start + 1..self.end.saturating_sub(1);
@@ -102,15 +39,11 @@ impl Place {
     }
 }
 
-/// Documented fields lie at most so deep: the event, `data`, `object`, `deployment`, and what
-/// should be a string there and is a container.
-const DEPTH: usize = 5;
-
-/// Follows a walk, and notes each documented field that comes by.
+/// Follows the reader, and notes the place of each documented field.
 pub(crate) struct Fields {
-    places: [Option<Place>; COUNT],
-    /// Which field each open container is, as deep as documented fields lie.
-    open: [Option<Field>; DEPTH],
+    places: [Option<Place>; Field::COUNT],
+    /// Which field each open container is, as deep as documented fields are.
+    open: [Option<Field>; Field::DEPTH],
     depth: usize,
     /// Which field the next value is.
     next: Option<Field>,
@@ -119,8 +52,8 @@ pub(crate) struct Fields {
 impl Fields {
     pub fn new() -> Self {
         Fields {
-            places: [None; COUNT],
-            open: [None; DEPTH],
+            places: [None; Field::COUNT],
+            open: [None; Field::DEPTH],
             depth: 0,
             next: Some(Field::Event),
         }
@@ -150,7 +83,7 @@ impl Fields {
         }
     }
 
-    /// A scalar; `escaped` if it is a string with a backslash in it.
+    /// A scalar has been read; `escaped` says that it is a string with a backslash in it.
     #[inline]
     pub fn value(&mut self, kind: Kind, span: Span, escaped: bool) {
         if let Some(field) = self.next.take() {
@@ -158,8 +91,8 @@ impl Fields {
         }
     }
 
-    /// A member's name. Gives the object it is in, if that is a documented field, and whether
-    /// the member is documented too.
+    /// A member's name has been read. Returns the object that it is in, if that is a documented
+    /// field, and whether the member is documented too.
     #[inline]
     pub fn name(&mut self, name: Text<'_>) -> Option<(Field, bool)> {
         let parent = self.open.get(self.depth.wrapping_sub(1)).copied().flatten();

@@ -1,23 +1,30 @@
-//! The two readings of a payload: the fast one, and the one that explains.
+//! Reads a payload as an event, in two ways: fast, to accept or refuse it, and with every issue.
 
-use super::fields::{Field, Fields};
+use super::fields::Fields;
+use super::generated::Field;
 use super::rules;
 use crate::issue::{Issue, IssueCode, Severity};
 use crate::json::{self, Ending, Finding, Flow, GO, Kind, Path, Positions, STOP, Span, Text};
 
-/// Where a reading leaves what it finds.
-pub(super) trait Sink {
-    /// `path` is called only by a sink that keeps the pointer.
-    fn issue(&mut self, finding: Finding, path: &dyn Fn() -> String) -> Flow;
+/// Receives the issues of a payload.
+pub(super) trait IssueSink {
+    /// `message` and `path` are called only by a sink that keeps them.
+    fn issue(
+        &mut self,
+        code: IssueCode,
+        span: Span,
+        message: &dyn Fn() -> String,
+        path: &dyn Fn() -> String,
+    ) -> Flow;
 }
 
-/// A walk that follows the fields of an event.
+/// Receives the reader's events, and follows the fields of the event.
 struct EventVisitor<S> {
     fields: Fields,
     sink: S,
 }
 
-impl<S: Sink> EventVisitor<S> {
+impl<S: IssueSink> EventVisitor<S> {
     fn new(sink: S) -> Self {
         EventVisitor {
             fields: Fields::new(),
@@ -25,17 +32,19 @@ impl<S: Sink> EventVisitor<S> {
         }
     }
 
-    /// Judges the event, if the walk has seen a whole one.
-    fn judge(&mut self, payload: &[u8], ending: Ending) {
+    /// Checks the rules, if the payload was read to its end.
+    fn check_rules(&mut self, payload: &[u8], ending: Ending) {
         if ending == Ending::Complete {
-            let _ = rules::judge(payload, &self.fields, &mut self.sink);
+            let _ = rules::check(payload, &self.fields, &mut self.sink);
         }
     }
 }
 
-impl<S: Sink> json::Visitor for EventVisitor<S> {
+impl<S: IssueSink> json::Visitor for EventVisitor<S> {
     fn finding(&mut self, finding: Finding, path: Path<'_>) -> Flow {
-        self.sink.issue(finding, &|| path.pointer())
+        let message = || finding.message.to_owned();
+        let path = || path.pointer();
+        self.sink.issue(finding.code, finding.span, &message, &path)
     }
 
     #[inline]
@@ -62,31 +71,34 @@ impl<S: Sink> json::Visitor for EventVisitor<S> {
     #[inline]
     fn name(&mut self, name: Text<'_>) -> Flow {
         match self.fields.name(name) {
-            Some((parent @ (Field::Event | Field::Data | Field::Account), false)) => {
-                let finding = Finding {
-                    code: IssueCode::UnknownField,
-                    span: name.span(),
-                    message: "not a documented member of the envelope",
-                };
+            Some((parent, false)) if parent.is_closed() => {
+                let message = || "this member is not documented".to_owned();
+                let path = move || rules::member_pointer(parent, name);
                 self.sink
-                    .issue(finding, &move || rules::member_pointer(parent, name))
+                    .issue(IssueCode::UnknownField, name.span(), &message, &path)
             }
             _ => GO,
         }
     }
 }
 
-/// Wants a yes or no.
+/// Stops at the first error, and keeps no issue.
 #[derive(Default)]
-struct Verdict {
+struct FirstError {
     refused: bool,
     warned: bool,
 }
 
-impl Sink for Verdict {
+impl IssueSink for FirstError {
     #[inline]
-    fn issue(&mut self, finding: Finding, _path: &dyn Fn() -> String) -> Flow {
-        match finding.code.severity() {
+    fn issue(
+        &mut self,
+        code: IssueCode,
+        _span: Span,
+        _message: &dyn Fn() -> String,
+        _path: &dyn Fn() -> String,
+    ) -> Flow {
+        match code.severity() {
             Severity::Warning => {
                 self.warned = true;
                 GO
@@ -101,17 +113,17 @@ impl Sink for Verdict {
 
 /// An event without errors.
 pub(crate) struct Accepted {
-    /// Whether [`explain`] has warnings to tell.
+    /// Whether [`explain`] lists warnings.
     pub warned: bool,
-    /// The token of `created`.
+    /// The place of the value of `created`.
     pub created: Span,
 }
 
-/// The fast reading: `None` exactly when [`explain`] has an error to tell.
+/// Accepts or refuses a payload: `None` exactly when [`explain`] lists an error.
 pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
-    let mut visitor = EventVisitor::new(Verdict::default());
+    let mut visitor = EventVisitor::new(FirstError::default());
     let ending = json::read(payload, &mut visitor);
-    visitor.judge(payload, ending);
+    visitor.check_rules(payload, ending);
     let EventVisitor { fields, sink } = visitor;
     let created = fields.place(Field::Created)?.span();
     (!sink.refused).then_some(Accepted {
@@ -120,63 +132,85 @@ pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
     })
 }
 
-/// A report has at most so many issues: a hostile payload has one for every few bytes. At most
-/// half of them are warnings, so that these never hide the error that refuses the payload.
+/// The most issues that a report lists: a hostile payload has one every few bytes. At most half of
+/// them are warnings, so that warnings never hide the error that refuses the payload.
 pub(crate) const MAX_ISSUES: usize = 1000;
 
-/// And about so many bytes of pointers: a name may be long, and have many issues below it.
+/// The most bytes of pointers that a report lists, or little more: a long name may have many issues
+/// below it.
 const MAX_POINTERS: usize = 1 << 18;
 
-/// Wants to know everything.
+/// An issue before its place is counted in lines and columns.
+struct Found {
+    code: IssueCode,
+    span: Span,
+    message: String,
+    path: String,
+}
+
+/// Keeps every issue, within bounds.
 #[derive(Default)]
-struct Explanation {
-    found: Vec<(Finding, String)>,
+struct AllIssues {
+    found: Vec<Found>,
     pointers: usize,
 }
 
-impl Sink for Explanation {
-    fn issue(&mut self, finding: Finding, path: &dyn Fn() -> String) -> Flow {
+impl IssueSink for AllIssues {
+    fn issue(
+        &mut self,
+        code: IssueCode,
+        span: Span,
+        message: &dyn Fn() -> String,
+        path: &dyn Fn() -> String,
+    ) -> Flow {
         let full = |count: usize| self.found.len() >= count || self.pointers >= MAX_POINTERS;
-        if finding.code.severity() == Severity::Warning && full(MAX_ISSUES / 2) {
+        if code.severity() == Severity::Warning && full(MAX_ISSUES / 2) {
             return GO;
         }
         let is_last = full(MAX_ISSUES - 1);
-        let path = path();
+        let (message, path) = (message(), path());
         self.pointers += path.len();
-        self.found.push((finding, path));
+        self.found.push(Found {
+            code,
+            span,
+            message,
+            path,
+        });
         if is_last { STOP } else { GO }
     }
 }
 
-/// The reading that explains: all issues, in the order of their places.
+/// Lists every issue of a payload, in the order of their places. `strict` makes warnings errors.
 pub(crate) fn explain(payload: &[u8], strict: bool) -> Vec<Issue> {
-    let mut visitor = EventVisitor::new(Explanation::default());
-    // By a table of its methods: speed is for `accept`, one small walk serves everybody else.
+    let mut visitor = EventVisitor::new(AllIssues::default());
+    // A trait object, so that the reader is compiled once for everybody but `accept`, which is the
+    // only caller that must be fast.
     let ending = json::read(payload, &mut visitor as &mut dyn json::Visitor);
-    visitor.judge(payload, ending);
+    visitor.check_rules(payload, ending);
     let mut found = visitor.sink.found;
     if ending == Ending::Broken {
-        // Of a broken event only the text is spoken of.
-        found.retain(|(finding, _)| finding.code != IssueCode::UnknownField);
+        // The rules were not checked: of the event nothing is reported.
+        found.retain(|found| found.code != IssueCode::UnknownField);
     }
+    // Sorted with the order of finding, which decides between issues at one place.
+    let places = found.iter().map(|found| found.span.start);
+    let order = json::sorted(places.zip(0..).collect());
     let spans = found
         .iter()
-        .flat_map(|(finding, _)| [finding.span.start, finding.span.end]);
+        .flat_map(|found| [found.span.start, found.span.end]);
     let positions = Positions::of(payload, spans.collect());
-    let issue = |(finding, path): &mut (Finding, String)| Issue {
+    let issue = |found: &mut Found| Issue {
         severity: if strict {
             Severity::Error
         } else {
-            finding.code.severity()
+            found.code.severity()
         },
-        code: finding.code,
-        path: core::mem::take(path),
-        message: finding.message,
-        start: positions.get(finding.span.start),
-        end: positions.get(finding.span.end),
+        code: found.code,
+        path: core::mem::take(&mut found.path),
+        message: core::mem::take(&mut found.message),
+        start: positions.get(found.span.start),
+        end: positions.get(found.span.end),
     };
-    let places = found.iter().map(|(finding, _)| finding.span.start);
-    let order = json::sorted(places.zip(0..).collect());
     order
         .into_iter()
         .filter_map(|(_, at)| found.get_mut(at).map(issue))

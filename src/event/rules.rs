@@ -1,181 +1,125 @@
-//! What the seed says an event must be: tables, and what each of their words means.
+//! The rules of an event, and how a rule is applied. The tables of rules are in `generated`.
 
 use super::EventType;
-use super::fields::{Field, Fields, Place};
-use super::reading::Sink;
+use super::fields::{Fields, Place};
+use super::generated::{Field, rules};
+use super::reading::IssueSink;
 use crate::issue::IssueCode;
-use crate::json::{self, Finding, Flow, GO, Kind, Span, Text};
+use crate::json::{self, Flow, GO, Kind, Span, Text};
 use crate::timestamp::Timestamp;
 use crate::url::Url;
 use core::ops::ControlFlow;
 
-/// Tells the sink all that is wrong with an event whose text has been read.
-pub(super) fn judge(payload: &[u8], fields: &Fields, sink: &mut dyn Sink) -> Flow {
-    Judge {
+/// Reports everything that is wrong with an event that was read to its end.
+pub(super) fn check(payload: &[u8], fields: &Fields, sink: &mut dyn IssueSink) -> Flow {
+    let mut checker = RuleChecker {
         payload,
         fields,
         sink,
-    }
-    .event()
+        event_type: None,
+    };
+    checker.event()
 }
 
-/// The pointer of a member that is not documented, of an object that is.
+/// The pointer of a member that is not documented, in an object that is.
 pub(super) fn member_pointer(parent: Field, name: Text<'_>) -> String {
     let mut pointer = parent.pointer().to_owned();
     json::push_name(&mut pointer, name);
     pointer
 }
 
-struct Judge<'a> {
-    payload: &'a [u8],
-    fields: &'a Fields,
-    /// It is asked only where there is an issue, so that one copy of the rules serves all.
-    sink: &'a mut dyn Sink,
-}
-
 /// Whether a member may be left out.
 #[derive(Clone, Copy, PartialEq)]
-enum Need {
+pub(super) enum Need {
     Required,
     Optional,
 }
-use Need::{Optional, Required};
 
 /// What a member must look like.
 #[derive(Clone, Copy)]
-enum Form {
+pub(super) enum Form {
+    /// An object.
     Object,
+    /// A string, which is not empty if it is required.
     Text,
-    /// Text that begins so.
+    /// A string that begins with this prefix.
     Id(&'static str),
-    Time,
-    HttpUrl,
-}
-use Form::{HttpUrl, Id, Object, Text as Plain, Time};
-
-/// A row of what the seed documents. It holds where the object it speaks of is there.
-type Rule = (Field, Need, Form);
-
-const ENVELOPE: &[Rule] = &[
-    (Field::Event, Required, Object),
-    (Field::Id, Required, Id("evt_")),
-    (Field::Type, Required, Plain),
-    (Field::Created, Required, Time),
-    (Field::Data, Required, Object),
-    (Field::Object, Required, Object),
-];
-
-const ACCOUNT: &[Rule] = &[
-    (Field::Account, Required, Object),
-    (Field::AccountId, Required, Id("acc_")),
-    (Field::AccountName, Required, Plain),
-];
-
-/// What `data.object` has beyond that, by type. Of a type that is not documented it is open.
-fn data_object(kind: Option<EventType>) -> &'static [Rule] {
-    match kind {
-        Some(EventType::AppCreated | EventType::AppUpdated | EventType::AppDeleted) => &[
-            (Field::ObjectId, Required, Id("app_")),
-            (Field::Title, Optional, Plain),
-        ],
-        Some(EventType::AppDeployed) => &[
-            (Field::ObjectId, Required, Id("app_")),
-            (Field::Title, Required, Plain),
-            (Field::Deployment, Required, Object),
-            (Field::DeploymentId, Required, Id("dep_")),
-            (Field::DeploymentUrl, Required, HttpUrl),
-            (Field::DeploymentStatus, Required, Plain),
-            (Field::DeployedAt, Required, Time),
-        ],
-        Some(EventType::DataProcessed) => &[(Field::AppId, Optional, Id("app_"))],
-        Some(EventType::UserInteraction) => &[
-            (Field::AppId, Required, Id("app_")),
-            (Field::UserId, Required, Plain),
-            (Field::InteractionType, Required, Plain),
-            (Field::ChartId, Optional, Plain),
-            (Field::DataPoint, Optional, Object),
-        ],
-        None => &[],
-    }
+    /// An RFC 3339 date and time.
+    Timestamp,
+    /// An absolute URL, `https` or `http`.
+    Url,
 }
 
-/// A member that is there and of the right kind, or `None` (which has been told).
+/// One rule. It applies only if the object that the member belongs in is there.
+pub(super) type Rule = (Field, Need, Form);
+
+struct RuleChecker<'a> {
+    payload: &'a [u8],
+    fields: &'a Fields,
+    /// Called only for an issue, so that one copy of this code serves every sink.
+    sink: &'a mut dyn IssueSink,
+    /// The documented event type; none for an unknown one.
+    event_type: Option<EventType>,
+}
+
+/// A member that is there and has the right kind, or `None` if that was reported.
 type Found<T> = ControlFlow<(), Option<T>>;
 
-impl<'a> Judge<'a> {
+impl<'a> RuleChecker<'a> {
     fn event(&mut self) -> Flow {
-        self.all(ENVELOPE)?;
-        let kind = self.event_type()?;
-        self.all(data_object(kind))?;
-        // The seed's own `user.interaction` example has no account, so that type may lack one.
-        let may_lack = kind == Some(EventType::UserInteraction);
-        if may_lack && self.fields.place(Field::Account).is_none() {
-            return GO;
+        self.event_type = self.event_type()?;
+        for table in rules(self.event_type) {
+            for rule in table {
+                self.apply(*rule)?;
+            }
         }
-        self.all(ACCOUNT)
-    }
-
-    fn all(&mut self, rules: &[Rule]) -> Flow {
-        rules.iter().try_for_each(|rule| self.apply(*rule))
+        GO
     }
 
     fn apply(&mut self, (field, need, form): Rule) -> Flow {
         if field != Field::Event && !self.is_object(field.parent()) {
             return GO;
         }
-        if let Object = form {
-            let message = "must be an object";
-            self.place(field, Kind::Object, need, message)?;
+        if let Form::Object = form {
+            self.place(field, Kind::Object, need, "must be an object")?;
             return GO;
         }
         let Some(text) = self.text(field, need)? else {
             return GO;
         };
         let content = text.content();
-        let fault = match form {
-            Id(prefix) if !content.starts_with(prefix.as_bytes()) => {
-                let message = match prefix {
-                    "evt_" => "the documented ids of events begin with `evt_`",
-                    "acc_" => "the documented ids of accounts begin with `acc_`",
-                    "dep_" => "the documented ids of deployments begin with `dep_`",
-                    _ => "the documented ids of apps begin with `app_`",
-                };
-                Some((IssueCode::UnexpectedIdPrefix, message))
+        let (code, problem, name) = match form {
+            Form::Id(prefix) if !content.starts_with(prefix.as_bytes()) => {
+                (IssueCode::UnexpectedIdPrefix, "does not begin with", prefix)
             }
-            Time if Timestamp::from_bytes(&content).is_none() => {
-                let message = "must be a real date and time with a zone, as in RFC 3339: \
-                               2023-06-01T12:00:00Z";
-                Some((IssueCode::InvalidTimestamp, message))
-            }
-            HttpUrl if !is_http_url(&content) => {
-                let message = "must be an absolute URL that begins with `https://` or `http://`";
-                Some((IssueCode::InvalidUrl, message))
-            }
-            _ => None,
+            Form::Timestamp if Timestamp::from_bytes(&content).is_none() => (
+                IssueCode::InvalidTimestamp,
+                "must be a real date and time with a zone (RFC 3339), such as",
+                "2023-06-01T12:00:00Z",
+            ),
+            Form::Url if !is_http_url(&content) => (
+                IssueCode::InvalidUrl,
+                "must be an absolute `http` or `https` URL",
+                "",
+            ),
+            _ => return GO,
         };
-        match fault {
-            Some((code, message)) => self.tell(code, field, text.span(), message),
-            None => GO,
-        }
+        self.report(code, field, text.span(), problem, name)
     }
 
-    /// The documented type; none for another, and for none.
+    /// The documented event type; none for another, and for none.
     fn event_type(&mut self) -> Found<EventType> {
         let name = match self.fields.place(Field::Type) {
             Some(place) if place.kind == Kind::String => place.text(self.payload),
             _ => return ControlFlow::Continue(None),
         };
-        let kind = EventType::from_bytes(&name.content());
-        if kind.is_none() && !name.raw.is_empty() {
-            let message = "not one of the six documented event types";
-            self.tell(
-                IssueCode::UnknownEventType,
-                Field::Type,
-                name.span(),
-                message,
-            )?;
+        let event_type = EventType::from_bytes(&name.content());
+        if event_type.is_none() && !name.raw.is_empty() {
+            let problem = "is not a documented event type";
+            let code = IssueCode::UnknownEventType;
+            self.report(code, Field::Type, name.span(), problem, "")?;
         }
-        ControlFlow::Continue(kind)
+        ControlFlow::Continue(event_type)
     }
 
     fn is_object(&self, field: Field) -> bool {
@@ -183,16 +127,15 @@ impl<'a> Judge<'a> {
         place.is_some_and(|place| place.kind == Kind::Object)
     }
 
-    /// A string; one that is required must not be empty either.
+    /// A string; if it is required, it must not be empty.
     fn text(&mut self, field: Field, need: Need) -> Found<Text<'a>> {
-        let message = "must be a string";
-        let Some(place) = self.place(field, Kind::String, need, message)? else {
+        let Some(place) = self.place(field, Kind::String, need, "must be a string")? else {
             return ControlFlow::Continue(None);
         };
         let text = place.text(self.payload);
-        if text.raw.is_empty() && need == Required {
-            let message = "must not be empty";
-            self.tell(IssueCode::EmptyString, field, place.span(), message)?;
+        if text.raw.is_empty() && need == Need::Required {
+            let code = IssueCode::EmptyString;
+            self.report(code, field, place.span(), "must not be empty", "")?;
             return ControlFlow::Continue(None);
         }
         ControlFlow::Continue(Some(text))
@@ -203,39 +146,60 @@ impl<'a> Judge<'a> {
         field: Field,
         kind: Kind,
         need: Need,
-        message: &'static str,
+        problem: &'static str,
     ) -> Found<Place> {
         match self.fields.place(field) {
             Some(place) if place.kind == kind => return ControlFlow::Continue(Some(place)),
-            Some(place) => self.tell(IssueCode::WrongType, field, place.span(), message)?,
-            None if need == Required => self.missing(field)?,
+            Some(place) => {
+                self.report(IssueCode::WrongType, field, place.span(), problem, "")?;
+            }
+            None if need == Need::Required => self.missing(field)?,
             None => {}
         }
         ControlFlow::Continue(None)
     }
 
+    /// The place of a missing member is the object that it belongs in.
     fn missing(&mut self, field: Field) -> Flow {
-        let around = self
-            .fields
-            .place(field.parent())
-            .map_or(0..0, |parent| parent.span());
-        let message = "must be there: every event of this type has it";
-        self.tell(IssueCode::MissingField, field, around, message)
+        let parent = self.fields.place(field.parent());
+        let span = parent.map_or(0..0, |parent| parent.span());
+        let code = IssueCode::MissingField;
+        match self.event_type {
+            Some(event_type) => {
+                let name = event_type.as_str();
+                self.report(code, field, span, "is required for", name)
+            }
+            None => self.report(code, field, span, "is required", ""),
+        }
     }
 
-    fn tell(&mut self, code: IssueCode, field: Field, span: Span, message: &'static str) -> Flow {
+    /// The message is "`account.id` is required for `app.deployed`": the field, the problem, and a
+    /// name, if there is one.
+    fn report(
+        &mut self,
+        code: IssueCode,
+        field: Field,
+        span: Span,
+        problem: &'static str,
+        name: &'static str,
+    ) -> Flow {
+        let message = || {
+            let subject = match field.pointer() {
+                "" => "the event".to_owned(),
+                pointer => ["`", &pointer[1..].replace('/', "."), "`"].concat(),
+            };
+            let (open, close) = if name.is_empty() {
+                ("", "")
+            } else {
+                (" `", "`")
+            };
+            [&subject, " ", problem, open, name, close].concat()
+        };
         let path = || field.pointer().to_owned();
-        self.sink.issue(
-            Finding {
-                code,
-                span,
-                message,
-            },
-            &path,
-        )
+        self.sink.issue(code, span, &message, &path)
     }
 }
 
-fn is_http_url(url: &[u8]) -> bool {
-    Url::parse(url).is_some_and(|url| url.is_http || url.is_https)
+fn is_http_url(text: &[u8]) -> bool {
+    Url::parse(text).is_some_and(|url| url.is_http || url.is_https)
 }

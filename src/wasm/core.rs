@@ -18,7 +18,54 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct Core {
     webhook: Webhook,
-    last: Result<Vec<Issue>, Error>,
+    last: Result<Vec<Issue>, Refusal>,
+}
+
+/// Why a delivery was refused.
+enum Refusal {
+    Error(Error),
+    /// The body is a JavaScript string with a lone surrogate: it has no UTF-8, and no signature.
+    MalformedText,
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Refusal::Error(error)
+    }
+}
+
+impl Refusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Refusal::Error(error) => error.code().as_str(),
+            Refusal::MalformedText => "malformed_text",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        match self {
+            Refusal::Error(error) => error.status(),
+            Refusal::MalformedText => 400,
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Refusal::Error(error) => error.to_string(),
+            Refusal::MalformedText => {
+                "the body is a string with a lone surrogate, which cannot be \
+                 encoded as UTF-8: pass the raw bytes of the request"
+                    .into()
+            }
+        }
+    }
+
+    fn issues(&self) -> &[Issue] {
+        match self {
+            Refusal::Error(error) => error.issues(),
+            Refusal::MalformedText => &[],
+        }
+    }
 }
 
 /// `check` says: refused, see `outcome`.
@@ -67,7 +114,8 @@ impl Core {
         let checked = with_input(|memory| {
             if self.too_large(body) {
                 // Such a body may not have been written.
-                return self.webhook.check_size(body).map(|()| (0, Vec::new()));
+                self.webhook.check_size(body)?;
+                return Ok((0, Vec::new()));
             }
             self.check_input(memory.body(body), well_formed, memory.header(header), now)
         });
@@ -77,8 +125,8 @@ impl Core {
                 self.last = Ok(warnings);
                 index as i32 | warned
             }
-            Err(error) => {
-                self.last = Err(error);
+            Err(refusal) => {
+                self.last = Err(refusal);
                 REFUSED
             }
         }
@@ -88,11 +136,11 @@ impl Core {
     pub fn outcome(&mut self) -> JsValue {
         match core::mem::replace(&mut self.last, Ok(Vec::new())) {
             Ok(warnings) => to_js(Told::Object(vec![("warnings", issues(&warnings))])),
-            Err(error) => to_js(Told::Object(vec![
-                ("code", Told::Text(error.code())),
-                ("status", Told::Number(error.status().into())),
-                ("message", Told::Text(&error.to_string())),
-                ("issues", issues(error.issues())),
+            Err(refusal) => to_js(Told::Object(vec![
+                ("code", Told::Text(refusal.code())),
+                ("status", Told::Number(refusal.status().into())),
+                ("message", Told::Text(&refusal.message())),
+                ("issues", issues(refusal.issues())),
             ])),
         }
     }
@@ -111,7 +159,7 @@ impl Core {
     /// The header's value for a body; none for text that has no UTF-8, see `outcome`.
     pub fn sign(&mut self, body: usize, well_formed: bool) -> Option<String> {
         if !well_formed {
-            self.last = Err(Error::MalformedText);
+            self.last = Err(Refusal::MalformedText);
             return None;
         }
         Some(with_input(|memory| {
@@ -127,12 +175,12 @@ impl Core {
         well_formed: bool,
         header: Option<&[u8]>,
         now: f64,
-    ) -> Result<(usize, Vec<Issue>), Error> {
+    ) -> Result<(usize, Vec<Issue>), Refusal> {
         if !well_formed {
             // What was written is not what was meant: it is neither verified nor read.
             self.webhook.check_size(body.len())?;
             signature::tag_of(header)?;
-            return Err(Error::MalformedText);
+            return Err(Refusal::MalformedText);
         }
         let now = || Timestamp::from_unix_millis(now as i64);
         let delivery = self.webhook.check_at(body, header, now)?;
@@ -212,7 +260,7 @@ fn lone_surrogates(body: &[u8], text: &JsString) -> Vec<Issue> {
         severity: Severity::Error,
         code: IssueCode::LoneSurrogate,
         path: String::new(),
-        message: "half of a surrogate pair: such a text has no UTF-8",
+        message: "half of a surrogate pair: such a text has no UTF-8".into(),
         start: positions.get(span.start),
         end: positions.get(span.end),
     };
@@ -289,7 +337,7 @@ fn issue(issue: &Issue) -> Told<'_> {
         ("severity", Told::Text(issue.severity.as_str())),
         ("code", Told::Text(issue.code.as_str())),
         ("path", Told::Text(&issue.path)),
-        ("message", Told::Text(issue.message)),
+        ("message", Told::Text(&issue.message)),
         ("start", position(issue.start)),
         ("end", position(issue.end)),
     ])

@@ -68,7 +68,7 @@ fn token_soup() -> impl Strategy<Value = Vec<u8>> {
 
 /// An event with a few bytes changed, dropped or doubled.
 fn mutated_event() -> impl Strategy<Value = Vec<u8>> {
-    let kind = proptest::sample::select(&EventType::ALL[..]);
+    let kind = proptest::sample::select(EventType::ALL);
     let edits = vec((any::<prop::sample::Index>(), any::<u8>(), 0..3u8), 0..4);
     (kind, edits).prop_map(|(kind, edits)| {
         let mut body = TestEvent::new(kind)

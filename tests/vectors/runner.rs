@@ -116,7 +116,7 @@ fn signature(case: &Value) -> Outcome {
     let (body, headers) = (bytes(&case["body"]), headers(&case["header"]));
     let mut actual = match webhook.check_at(&body, &headers, clockless) {
         Ok(delivery) => format!("ok {}", delivery.secret_index),
-        Err(error) => error.code().into(),
+        Err(error) => error.code().to_string(),
     };
     if let [header] = &headers[..] {
         let verifies = |secret| verify_signature(&body, header, secret).unwrap();

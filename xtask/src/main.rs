@@ -5,6 +5,7 @@ mod build;
 mod files;
 mod format;
 mod fuzz;
+mod generate;
 mod playground;
 mod shell;
 mod stamp;
@@ -43,6 +44,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "playground" => playground::run(rest),
         "test" => test::run(rest),
         "format" if rest.is_empty() => format::run(),
+        "generate" if rest.is_empty() => generate::run(),
         "fuzz" if rest.len() < 2 => fuzz::run(rest),
         "bench" if rest.is_empty() => bench::run(),
         "help" | "--help" | "-h" => {
