@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the project as one table. All of them run, whatever fails.
 
+mod cli;
 mod handler;
 mod package;
 mod runtimes;
@@ -52,6 +53,7 @@ const STEPS: &[(&str, Step)] = &[
     ("package-chromium", runtimes::in_chromium),
     ("package-firefox", runtimes::in_firefox),
     ("digests", runtimes::same_verdicts),
+    ("cli", cli::tests),
     ("handler", handler::answers),
     ("examples", handler::examples),
     ("durable-objects", handler::durable_objects),

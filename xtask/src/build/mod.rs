@@ -1,5 +1,6 @@
 //! From Rust and TypeScript to what people install and open.
 
+mod cli;
 mod package;
 mod playground;
 mod wasm;
@@ -13,6 +14,7 @@ pub fn all() -> Result<PathBuf> {
     tools::npm_packages("xtask", "the build's tools (esbuild, binaryen, typescript)")?;
     wasm::build()?;
     let tarball = package::build()?;
+    cli::build()?;
     playground::build()?;
     Ok(tarball)
 }

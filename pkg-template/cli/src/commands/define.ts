@@ -1,0 +1,28 @@
+// How a command is defined: what it does, its options, and examples that can be pasted.
+import { Command, Help, Option } from "commander";
+
+export interface Example {
+  what: string;
+  /** Works in bash and in PowerShell alike. */
+  line: string;
+}
+
+const examples = new WeakMap<Command, readonly Example[]>();
+
+export const examplesOf = (command: Command): readonly Example[] => examples.get(command) ?? [];
+
+/** A command with examples at the end of its help. */
+export function define(name: string, description: string, given: readonly Example[]): Command {
+  const command = new Command(name).description(description);
+  examples.set(command, given);
+  const lines = given.map(({ what, line }) => `  # ${what}\n  ${line}`);
+  return command.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+}
+
+export function withJson(command: Command): Command {
+  return command.addOption(new Option("--json", "print NDJSON alone on standard output"));
+}
+
+/** The options of a command without `--help`, as the reference in the README lists them. */
+export const optionsOf = (command: Command): readonly Option[] =>
+  new Help().visibleOptions(command).filter(({ long }) => long !== "--help");

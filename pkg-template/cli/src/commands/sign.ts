@@ -1,0 +1,39 @@
+import { sign, SIGNATURE_HEADER } from "@preswald/webhooks";
+import { Argument, Option, type Command } from "commander";
+import { usage } from "../exit.js";
+import { readPayload } from "../input/payload.js";
+import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { Output } from "../output/output.js";
+import { define, withJson } from "./define.js";
+
+interface Options extends SecretOptions {
+  header?: true;
+  json?: boolean;
+}
+
+/** `sign`: the signature of a payload's bytes. */
+export function signCommand(): Command {
+  const command = define("sign", "sign a payload, as Preswald does", [
+    { what: "The signature of a file's bytes", line: "preswald webhooks sign payload.json" },
+    { what: "The whole header", line: "preswald webhooks sign payload.json --header" },
+  ]);
+  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
+  command.addOption(new Option("--header", "print the header's name too"));
+  return withJson(withSecret(command)).action(run);
+}
+
+async function run(file: string | undefined, options: Options): Promise<void> {
+  const output = new Output(options.json ?? false);
+  refuseTwoStdins(file, options);
+  const secret = await secretOf(options, output);
+  const { bytes } = await readPayload(file, output);
+  const signature = sign(bytes, secret);
+  output.record("signature", { header: SIGNATURE_HEADER, signature, bytes: bytes.length });
+  output.line(options.header ? `${SIGNATURE_HEADER}: ${signature}` : signature);
+}
+
+/** Standard input can be the payload or the secret. */
+export function refuseTwoStdins(file: string | undefined, { secretStdin }: SecretOptions): void {
+  if (secretStdin && (file === undefined || file === "-"))
+    throw usage("standard input cannot be both the payload and the secret: name a file");
+}

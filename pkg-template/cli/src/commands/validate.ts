@@ -1,0 +1,53 @@
+import { validatePayload, type Issue } from "@preswald/webhooks";
+import { Argument, Option, type Command } from "commander";
+import { EXIT } from "../exit.js";
+import { readPayload, type Payload } from "../input/payload.js";
+import { plural } from "../output/numbers.js";
+import { Output } from "../output/output.js";
+import { snippet } from "../output/snippet.js";
+import { savedPayload } from "../delivery/file.js";
+import { define, withJson } from "./define.js";
+
+interface Options {
+  delivery?: string;
+  strict?: boolean;
+  json?: boolean;
+}
+
+/** `validate`: is a payload an event? No signature is involved. */
+export function validateCommand(): Command {
+  const command = define("validate", "check a payload, and show each issue at its place", [
+    { what: "Check a file", line: "preswald webhooks validate payload.json" },
+    { what: "Take warnings as errors", line: "preswald webhooks validate payload.json --strict" },
+  ]);
+  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
+  command.addOption(new Option("--delivery <file>", "check the body of a delivery that `listen --save` wrote"));
+  command.addOption(new Option("--strict", "take warnings as errors"));
+  return withJson(command).action(run);
+}
+
+async function run(file: string | undefined, options: Options): Promise<void> {
+  const output = new Output(options.json ?? false);
+  const payload = options.delivery === undefined ? await readPayload(file, output) : savedPayload(options.delivery, file);
+  const report = validatePayload(payload.bytes, { strict: options.strict ?? false });
+  showIssues(report.issues, payload, output);
+  const { valid, event } = report;
+  output.record("report", { valid, event_type: event?.type ?? null, event_id: event?.id ?? null, issues: report.issues });
+  const errors = report.issues.filter(({ severity }) => severity === "error").length;
+  const found = [
+    errors > 0 ? plural(errors, "error") : "",
+    report.issues.length > errors ? plural(report.issues.length - errors, "warning") : "",
+  ];
+  const counts = found.filter((text) => text !== "").join(", ");
+  const verdict = valid ? `${output.out.good("valid")}: ${event?.type} ${event?.id}` : output.out.bad("not valid");
+  output.line(counts === "" ? verdict : `${verdict} (${counts})`);
+  if (!valid) process.exitCode = EXIT.invalid;
+}
+
+/** All issues of a payload, each at its place. */
+export function showIssues(issues: readonly Issue[], { bytes, name }: Payload, output: Output): void {
+  for (const issue of issues) {
+    for (const line of snippet(issue, bytes, name, output.out)) output.line(line);
+    output.line();
+  }
+}

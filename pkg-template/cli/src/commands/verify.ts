@@ -1,0 +1,85 @@
+import { SIGNATURE_HEADER, Webhook } from "@preswald/webhooks";
+import { Argument, Option, type Command } from "commander";
+import { EXIT, usage } from "../exit.js";
+import { readDelivery, signaturesOf } from "../delivery/file.js";
+import { readPayload, type Payload } from "../input/payload.js";
+import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { Output } from "../output/output.js";
+import { define, withJson } from "./define.js";
+import { refuseTwoStdins } from "./sign.js";
+import { showIssues } from "./validate.js";
+
+export interface SignedOptions extends SecretOptions {
+  signature?: string;
+  delivery?: string;
+  json?: boolean;
+}
+
+interface Options extends SignedOptions {
+  strict?: boolean;
+}
+
+/** `verify`: is a payload signed, and an event? */
+export function verifyCommand(): Command {
+  const command = define("verify", "check a payload's signature, then the payload", [
+    {
+      what: "A file, and the header that came with it",
+      line: "preswald webhooks verify payload.json --signature sha256=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    },
+    {
+      what: "A delivery that `listen --save` wrote",
+      line: "preswald webhooks verify --delivery deliveries/app.deployed-evt_1234567890.json",
+    },
+  ]);
+  withSigned(command).addOption(new Option("--strict", "take warnings as errors"));
+  return withJson(withSecret(command)).action(run);
+}
+
+/** The arguments that name a payload and its signature. */
+export function withSigned(command: Command): Command {
+  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
+  command.addOption(new Option("--signature <value>", `the value of the ${SIGNATURE_HEADER} header`).conflicts("delivery"));
+  return command.addOption(new Option("--delivery <file>", "take payload and signature from a delivery that `listen --save` wrote"));
+}
+
+/** The payload, and its signature header as the library takes it. */
+export async function signedPayload(
+  file: string | undefined,
+  options: SignedOptions,
+  output: Output,
+): Promise<{ payload: Payload; header: { [name: string]: string[] } | string | null }> {
+  if (options.delivery !== undefined) {
+    if (file !== undefined) throw usage("a file and `--delivery` are two payloads: give one");
+    const delivery = readDelivery(options.delivery);
+    return { payload: { bytes: delivery.body, name: options.delivery }, header: { [SIGNATURE_HEADER]: signaturesOf(delivery) } };
+  }
+  refuseTwoStdins(file, options);
+  if (options.signature === undefined)
+    throw usage(
+      `the signature is needed: give the value of ${SIGNATURE_HEADER} with \`--signature\`, or a saved delivery with \`--delivery\``,
+    );
+  return { payload: await readPayload(file, output), header: options.signature };
+}
+
+async function run(file: string | undefined, options: Options): Promise<void> {
+  const output = new Output(options.json ?? false);
+  if (options.signature !== undefined || options.delivery !== undefined)
+    refuseTwoStdins(options.delivery === undefined ? file : "", options);
+  const { payload, header } = await signedPayload(file, options, output);
+  const webhook = new Webhook(await secretOf(options, output), { strict: options.strict ?? false, maxBytes: Infinity });
+  const result = webhook.check(payload.bytes, header);
+  if (result.ok) {
+    const { event, warnings } = result;
+    showIssues(warnings, payload, output);
+    output.record("verdict", { verified: true, event_type: event.type, event_id: event.id, error: null, issues: warnings });
+    output.line(`${output.out.good("verified")}: ${event.type} ${event.id}`);
+    return;
+  }
+  const { code, message, issues } = result.error;
+  showIssues(issues, payload, output);
+  output.record("verdict", { verified: false, event_type: null, event_id: null, error: { code, message }, issues });
+  output.line(`${output.out.bad(code)}: ${message}`);
+  if (code.endsWith("_signature") || code === "signature_mismatch")
+    output.say("To find out why, run `preswald webhooks diagnose` with the same arguments.");
+  process.exitCode = EXIT.invalid;
+}

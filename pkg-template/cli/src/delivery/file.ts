@@ -1,0 +1,83 @@
+// A delivery as `listen --save` writes it: one JSON file, whole, for nobody else to read.
+//
+//   { "v": 1, "type": "saved_delivery", "time", "method", "url", "headers": [["Name", "value"], …], "body_base64" }
+//
+// Headers are in the order and case in which they came; credentials are redacted.
+import { SIGNATURE_HEADER } from "@preswald/webhooks";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { usage } from "../exit.js";
+import { readFile, type Payload } from "../input/payload.js";
+import { redactedHeaders, redactedUrl } from "./redact.js";
+
+export interface Delivery {
+  time: string;
+  method: string;
+  url: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: Buffer;
+}
+
+/** Writes a delivery into a folder, and gives the file's path. */
+export function saveDelivery(folder: string, delivery: Delivery, label: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { time, method, url, headers, body } = delivery;
+  const document = {
+    v: 1,
+    type: "saved_delivery",
+    time,
+    method,
+    url: redactedUrl(url),
+    headers: redactedHeaders(headers),
+    body_base64: body.toString("base64"),
+  };
+  const text = `${JSON.stringify(document, undefined, 2)}\n`;
+  // A label is from outside: nothing of it may leave the folder. A duplicate gets a number.
+  const base =
+    label
+      .replace(/[^\w.-]/g, "_")
+      .replace(/^\.+/, "_")
+      .slice(0, 100) || "delivery";
+  for (let number = 1; ; number++) {
+    const file = join(folder, number === 1 ? `${base}.json` : `${base}-${number}.json`);
+    try {
+      writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+}
+
+/** Reads a saved delivery. */
+export function readDelivery(path: string): Delivery {
+  const refuse = (what: string) => usage(`${path} is not a saved delivery: ${what}`, "`preswald webhooks listen --save DIR` writes them.");
+  const text = readFile(path).toString("utf8");
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    throw refuse("it is not JSON");
+  }
+  if (typeof document !== "object" || document === null) throw refuse("it is not an object");
+  const { type, time = "", method = "POST", url = "", headers, body_base64 } = document as { [name: string]: unknown };
+  if (type !== "saved_delivery") throw refuse('its `type` is not "saved_delivery"');
+  if (typeof body_base64 !== "string") throw refuse("`body_base64` is missing");
+  if (!Array.isArray(headers) || !headers.every(isPair)) throw refuse("`headers` must be a list of [name, value] pairs");
+  if (typeof time !== "string" || typeof method !== "string" || typeof url !== "string")
+    throw refuse("`time`, `method` and `url` must be strings");
+  return { time, method, url, headers, body: Buffer.from(body_base64, "base64") };
+}
+
+const isPair = (pair: unknown): pair is [string, string] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string");
+
+/** The values of a delivery's signature header; several is an error that the library names. */
+export const signaturesOf = ({ headers }: Delivery): string[] =>
+  headers.filter(([name]) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase()).map(([, value]) => value);
+
+/** The body of a saved delivery, in place of a payload's file. */
+export function savedPayload(path: string, file: string | undefined): Payload {
+  if (file !== undefined) throw usage("a file and `--delivery` are two payloads: give one");
+  return { bytes: readDelivery(path).body, name: path };
+}

@@ -1,0 +1,38 @@
+// SIGINT and SIGTERM end a command in good order: what is open is closed, and the summary is printed.
+import { constants } from "node:os";
+import { EXIT, Failure } from "./exit.js";
+
+const controller = new AbortController();
+
+/** Aborted when the process is asked to end. */
+export const interrupted: AbortSignal = controller.signal;
+
+let handling = false;
+
+/**
+ * From now on a signal aborts {@link interrupted} instead of ending the process. A second one ends it.
+ * The reader of standard output going away (`| head`) counts as a signal too.
+ */
+export function handleInterrupts(): AbortSignal {
+  if (handling) return interrupted;
+  handling = true;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt(signal));
+  return interrupted;
+}
+
+export function interrupt(signal: "SIGINT" | "SIGTERM" | "SIGPIPE"): void {
+  if (!interrupted.aborted) controller.abort(new Interrupted(signal));
+}
+
+class Interrupted extends Failure {
+  constructor(readonly signal: "SIGINT" | "SIGTERM" | "SIGPIPE") {
+    super(128 + (constants.signals[signal] ?? 13), "interrupted", "interrupted");
+  }
+}
+
+/** What a shell expects of a process that was interrupted, or undefined. */
+export function interruptionCode(): number | undefined {
+  if (!interrupted.aborted) return undefined;
+  const { reason } = interrupted;
+  return reason instanceof Interrupted ? reason.exitCode : EXIT.internal;
+}

@@ -1,0 +1,50 @@
+// The binary `preswald`. It sets the exit code and lets Node end by itself: ending it at once would
+// lose what is still on its way into a pipe.
+import { CommanderError } from "commander";
+import { EXIT, Failure } from "./exit.js";
+import { interruptionCode } from "./interrupt.js";
+import { handleClosedPipes, Output } from "./output/output.js";
+import { isDone, programOf } from "./program.js";
+
+handleClosedPipes();
+try {
+  await programOf().parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+process.exitCode = interruptionCode() ?? process.exitCode ?? EXIT.ok;
+
+/** Shows an error, and gives its exit code. */
+function report(error: unknown): number {
+  const output = new Output(process.argv.includes("--json"));
+  if (error instanceof CommanderError) {
+    if (isDone(error)) return EXIT.ok;
+    // The help was shown because there is no command.
+    if (error.code === "commander.help") return EXIT.usage;
+    output.error(usageOf(error));
+    return EXIT.usage;
+  }
+  if (error instanceof Failure) {
+    if (error.code !== "interrupted") output.error(error);
+    return error.exitCode;
+  }
+  if (error instanceof TypeError && "code" in error && ["invalid_secret", "invalid_argument"].includes(String(error.code))) {
+    output.error(new Failure(EXIT.usage, String(error.code), error.message));
+    return EXIT.usage;
+  }
+  const { message, stack } = error as Error;
+  const hints = [
+    "This is a fault of the command itself. Please report it, with PRESWALD_DEBUG=1 set: https://github.com/preswald/webhooks/issues",
+  ];
+  output.error(new Failure(EXIT.internal, "internal", message, process.env.PRESWALD_DEBUG ? [String(stack)] : hints));
+  return EXIT.internal;
+}
+
+/** Commander's words, and where the help is. */
+function usageOf({ code, message }: CommanderError): Failure {
+  const [first = "", ...rest] = message.replace(/^error: /, "").split("\n");
+  const [group, command] = process.argv.slice(2);
+  const place = code === "commander.unknownCommand" || command === undefined ? "webhooks" : `webhooks ${command}`;
+  const path = group === "webhooks" ? `${place} ` : "";
+  return new Failure(EXIT.usage, "usage", first, [...rest, `Run \`preswald ${path}--help\` to see what there is.`]);
+}

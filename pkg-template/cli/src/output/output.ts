@@ -1,0 +1,55 @@
+// Data goes to standard output, talk to standard error. With `--json`, standard output is NDJSON alone.
+import type { Failure } from "../exit.js";
+import { interrupt } from "../interrupt.js";
+import { styleOf, type Style } from "./style.js";
+
+export type Fields = { readonly [name: string]: unknown };
+
+export class Output {
+  readonly out: Style = styleOf(process.stdout);
+  readonly err: Style = styleOf(process.stderr);
+
+  constructor(readonly json: boolean) {}
+
+  /** A line for a person, unless programs read. */
+  line(text = ""): void {
+    if (!this.json) process.stdout.write(`${text}\n`);
+  }
+
+  /** A line for a program, if one reads. */
+  record(type: string, fields: Fields): void {
+    if (this.json) process.stdout.write(recordOf(type, fields));
+  }
+
+  /** Talk: not part of the result. */
+  say(text: string): void {
+    process.stderr.write(`${text}\n`);
+  }
+
+  warn(text: string): void {
+    this.say(`${this.err.warn("warning:")} ${text}`);
+  }
+
+  note(text: string): void {
+    this.say(`${this.err.dim("note:")} ${text}`);
+  }
+
+  error(error: Failure): void {
+    this.record("error", { code: error.code, message: error.message, hints: error.hints, exit_code: error.exitCode });
+    this.say(`${this.err.bad("error:")} ${error.message}`);
+    for (const hint of error.hints) this.say(`  ${hint}`);
+  }
+}
+
+/** One line of NDJSON. `v` is the version of the format. */
+export const recordOf = (type: string, fields: Fields) => `${JSON.stringify({ v: 1, type, ...fields })}\n`;
+
+/** A reader that goes away (`| head`) ends the command without a word, as other commands do. */
+export function handleClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      interrupt("SIGPIPE");
+    });
+  }
+}

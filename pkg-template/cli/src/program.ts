@@ -1,0 +1,54 @@
+// The command line as a whole: every command, and how a wrong one is answered.
+import { Command, type CommanderError } from "commander";
+import { diagnoseCommand } from "./commands/diagnose.js";
+import { eventsCommand } from "./commands/events.js";
+import { secretCommand } from "./commands/secret.js";
+import { signCommand } from "./commands/sign.js";
+import { validateCommand } from "./commands/validate.js";
+import { verifyCommand } from "./commands/verify.js";
+import { hasColour, styleOf } from "./output/style.js";
+
+declare const VERSION: string;
+
+const EPILOGUE = `
+Exit codes:
+  0 success, 1 internal error, 2 wrong usage, 3 unexpected answer or failed suite, 4 timed out,
+  5 could not connect, 6 signature or payload invalid, 130 and 143 interrupted`;
+
+/** The commands, in the order of the help. */
+const COMMANDS: readonly (() => Command)[] = [verifyCommand, diagnoseCommand, signCommand, validateCommand, eventsCommand, secretCommand];
+
+export function programOf(): Command {
+  const program = new Command("preswald").description("Preswald's command line").version(VERSION, "-V, --version", "print the version");
+  const webhooks = new Command("webhooks").description("send, receive, verify and diagnose Preswald webhooks");
+  webhooks.helpCommand(false).addHelpText("after", EPILOGUE);
+  program.helpCommand(false).addCommand(webhooks);
+  // Each takes over what its parent has set, and so is set up before its commands are added.
+  settle(program);
+  settle(webhooks.copyInheritedSettings(program));
+  for (const command of COMMANDS) {
+    webhooks.addCommand(command().copyInheritedSettings(webhooks));
+  }
+  return program;
+}
+
+function settle(command: Command): void {
+  const style = styleOf(process.stdout);
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void process.stdout.write(text),
+    writeErr: (text) => void process.stderr.write(text),
+    getOutHasColors: () => hasColour(process.stdout),
+    getErrHasColors: () => hasColour(process.stderr),
+    // main.ts shows it.
+    outputError: () => {},
+  });
+  command.configureHelp({
+    styleTitle: style.bold,
+    styleCommandText: style.name,
+    styleSubcommandText: style.name,
+    styleOptionText: style.name,
+  });
+}
+
+/** What commander throws after it has printed the help or the version: no error. */
+export const isDone = ({ exitCode }: CommanderError) => exitCode === 0;

@@ -1,0 +1,66 @@
+// Bundles the command line into one file, with the library and all that it needs from npm, and
+// writes its README and the licenses of what is bundled.
+import { build } from "esbuild";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [root, version] = [resolve(process.argv[2]), process.argv[3]];
+const source = join(root, "pkg-template/cli");
+const library = join(root, "dist/npm/webhooks");
+const out = join(root, "dist/npm/cli");
+
+const bundle = (entry, outfile, rest) =>
+  build({
+    entryPoints: [join(source, "src", entry)],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    define: { VERSION: JSON.stringify(version) },
+    alias: {
+      "@preswald/webhooks/diagnose": join(library, "diagnose.js"),
+      "@preswald/webhooks/schema.json": join(library, "schema.json"),
+      "@preswald/webhooks": join(library, "index.js"),
+    },
+    metafile: true,
+    logLevel: "warning",
+    ...rest,
+  });
+
+// What is CommonJS asks for Node's own modules with `require`, which a module has not.
+const require = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const { metafile } = await bundle("main.ts", join(out, "preswald.js"), { banner: { js: `#!/usr/bin/env node\n${require}` } });
+writeFileSync(join(out, "THIRD-PARTY-LICENSES.txt"), licenses(metafile));
+
+const reference = join(root, "dist/cli-reference.mjs");
+await bundle("reference.ts", reference, { banner: { js: require } });
+const { referenceOf } = await import(pathToFileURL(reference).href);
+const readme = readFileSync(join(source, "README.md"), "utf8");
+if (!readme.includes("<!-- reference -->")) throw new Error("the README of the command line has no place for the reference");
+writeFileSync(
+  join(out, "README.md"),
+  readme.replace("<!-- reference -->", () => referenceOf()),
+);
+
+/** The license of each package that the bundle contains. */
+function licenses({ inputs }) {
+  const folders = Object.keys(inputs).map((path) => /.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  const packages = [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+  return packages.map((folder) => licenseOf(join(root, folder))).join("\n\n");
+}
+
+function licenseOf(folder) {
+  if (!existsSync(folder)) throw new Error(`${folder} is bundled, and cannot be found`);
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  const text =
+    file === undefined
+      ? `License: ${license}. Author: ${author?.name ?? author ?? "see the package"}.`
+      : readFileSync(join(folder, file), "utf8").trim();
+  return `${name} ${version}\n\n${text}\n`;
+}
