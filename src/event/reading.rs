@@ -193,11 +193,11 @@ pub(crate) fn explain(payload: &[u8], strict: bool) -> Vec<Issue> {
         found.retain(|found| found.code != IssueCode::UnknownField);
     }
     // Sorted with the order of finding, which decides between issues at one place.
-    let places = found.iter().map(|found| found.span.start);
-    let order = json::sorted(places.zip(0..).collect());
+    let places = found.iter().map(|found| found.span.start as u64);
+    let order = json::sorted(places.collect());
     let spans = found
         .iter()
-        .flat_map(|found| [found.span.start, found.span.end]);
+        .flat_map(|found| [found.span.start as u64, found.span.end as u64]);
     let positions = Positions::of(payload, spans.collect());
     let issue = |found: &mut Found| Issue {
         severity: if strict {

@@ -5,6 +5,7 @@
 //! pays for nothing else. Both readings of an event, the fast one and the one that explains,
 //! are this walk with another visitor: there is no second grammar.
 
+mod names;
 mod number;
 mod pointer;
 mod position;
@@ -34,9 +35,12 @@ pub(crate) const STOP: Flow = ControlFlow::Break(());
 /// A range of bytes of the payload.
 pub(crate) type Span = Range<usize>;
 
-/// Sorts on a heap: the slices' own sorts are faster, and a tenth of the wasm file.
-pub(crate) fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
-    std::collections::BinaryHeap::from(items).into_sorted_vec()
+/// The keys in ascending order, each with its index; equal keys keep their order. On a heap, and
+/// for one type alone: the slices' own sorts are faster, and a tenth of the wasm file.
+#[inline(never)]
+pub(crate) fn sorted(keys: Vec<u64>) -> Vec<(u64, usize)> {
+    let keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
+    std::collections::BinaryHeap::from(keys).into_sorted_vec()
 }
 
 /// The six kinds of JSON value.

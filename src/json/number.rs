@@ -1,27 +1,40 @@
 //! What a double makes of a number (RFC 7493 section 2.2), found on its digits.
 //!
-//! No float is parsed here: that keeps the tables of a decimal parser out of the wasm file,
-//! and the two questions, "is it infinite" and "is this integer exact", are about bits that
-//! an exact integer shows at once.
+//! No float is parsed here, which keeps the tables of a decimal parser out of the wasm file. A
+//! number is `m × 10^e`, with `m` free of trailing zeros. For `e >= 0` it is an integer, and a
+//! double holds it exactly if the odd part of `m × 5^e` has at most 53 bits: a short question,
+//! because `5^23` alone has more.
 
 /// What reading a number as an IEEE 754 double does to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
     /// An integer that is kept exactly, or a fraction.
     Fine,
-    /// An integer that is not kept exactly, or a number that is lost as zero.
+    /// An integer that is rounded, or a number that underflows to zero.
     Inexact,
     /// It reads as infinity.
     Infinite,
 }
 
-/// Numbers below 10 to this power that are integers are exact: 10^15 < 2^53.
+/// Integers below 10 to this power are exact: 10^15 < 2^53.
 const EXACT_DIGITS: i64 = 15;
+
+/// An integer times a higher power of ten is never exact: 5^22 < 2^53 < 5^23.
+const MAX_POWER: i64 = 22;
 
 /// The greatest double has 309 digits before the point.
 const MAX_DIGITS: i64 = 309;
 
-/// Numbers up to 2^-1075, half the least double, read as zero: `0.d₁d₂… × 10^-323`, to as many
+/// The digits of 2^1024 - 2^970, half a step above the greatest double: from here on a number
+/// rounds to infinity (ties go to even).
+const INFINITY_DIGITS: &[u8] = b"179769313486231580793728971405303415079934132710037826936173\
+    778980444968292764750946649017977587207096330286416692887910\
+    946555547851940402630657488671505820681908902000708383676273\
+    854845817711531764475730270069855571366959622842914819860834\
+    936475292719074168444365510704342711559699508093042880177904\
+    174497792";
+
+/// Numbers up to 2^-1075, half the least double, read as zero: `0.d₁d₂d₃… × 10^-323`, to as many
 /// digits as anybody will ever write.
 const ZERO_POINT: i64 = -323;
 const ZERO_DIGITS: &[u8] = b"2470328229206232720882843964341106861825";
@@ -32,23 +45,9 @@ pub(super) fn fit(token: &[u8]) -> Fit {
     let Some(decimal) = Decimal::new(mantissa, exponent) else {
         return Fit::Fine; // zero, however it is written
     };
-    if decimal.point <= ZERO_POINT {
-        return if decimal.reads_as_zero() {
-            Fit::Inexact
-        } else {
-            Fit::Fine
-        };
-    }
-    if decimal.point <= EXACT_DIGITS {
-        return Fit::Fine;
-    }
-    if decimal.point > MAX_DIGITS {
-        return Fit::Infinite;
-    }
-    let whole = Whole::of(&decimal);
-    if whole.rounds_to_infinity() {
+    if decimal.is_infinite() {
         Fit::Infinite
-    } else if decimal.is_integer() && whole.significant_bits() > 53 {
+    } else if decimal.is_zero() || !decimal.is_exact() {
         Fit::Inexact
     } else {
         Fit::Fine
@@ -110,80 +109,87 @@ impl<'a> Decimal<'a> {
         })
     }
 
-    fn is_integer(&self) -> bool {
-        self.count as i64 <= self.point
+    fn is_infinite(&self) -> bool {
+        let reaches = || self.significant().ge(values(INFINITY_DIGITS));
+        self.point > MAX_DIGITS || self.point == MAX_DIGITS && reaches()
     }
 
-    fn reads_as_zero(&self) -> bool {
-        let bound = ZERO_DIGITS.iter().map(|digit| digit - b'0');
-        self.point < ZERO_POINT || self.significant().take(ZERO_DIGITS.len()).le(bound)
+    fn is_zero(&self) -> bool {
+        let below = || {
+            self.significant()
+                .take(ZERO_DIGITS.len())
+                .le(values(ZERO_DIGITS))
+        };
+        self.point < ZERO_POINT || self.point == ZERO_POINT && below()
+    }
+
+    /// Whether a double holds it, if it is an integer. A fraction passes: nobody counts with it.
+    fn is_exact(&self) -> bool {
+        let power = self.point.saturating_sub(self.count as i64);
+        if power < 0 || self.point <= EXACT_DIGITS {
+            return true;
+        }
+        power <= MAX_POWER
+            && odd_part(self.significant())
+                .and_then(|odd| odd.checked_mul(5u64.pow(power as u32)))
+                .is_some_and(is_exact)
     }
 
     fn significant(&self) -> impl Iterator<Item = u8> {
         digits(self.mantissa).skip(self.skip).take(self.count)
     }
-
-    /// The digits before the point, zeros included.
-    fn whole_digits(&self) -> impl Iterator<Item = u8> {
-        let zeros = core::iter::repeat(0);
-        self.significant()
-            .chain(zeros)
-            .take(self.point.max(0) as usize)
-    }
 }
 
+/// The values of the digits among some characters.
 fn digits(mantissa: &[u8]) -> impl Iterator<Item = u8> {
-    mantissa
-        .iter()
-        .filter(|byte| byte.is_ascii_digit())
-        .map(|digit| digit - b'0')
+    values(mantissa).filter(|digit| *digit < 10)
 }
 
-/// A whole number of at most 309 digits, which is less than 2^1056.
-struct Whole {
-    /// Least significant first.
-    limbs: [u32; 33],
+fn values(digits: &[u8]) -> impl Iterator<Item = u8> {
+    digits.iter().map(|digit| digit.wrapping_sub(b'0'))
 }
 
-impl Whole {
-    fn of(decimal: &Decimal<'_>) -> Self {
-        let mut limbs = [0u32; 33];
-        let mut used = 1;
-        for digit in decimal.whole_digits() {
-            let mut carry = u64::from(digit);
-            for limb in &mut limbs[..used] {
-                carry += u64::from(*limb) * 10;
-                *limb = carry as u32;
-                carry >>= 32;
-            }
-            if carry > 0 && used < limbs.len() {
-                limbs[used] = carry as u32;
-                used += 1;
-            }
+/// Whether an odd number has at most the 53 bits of a double's significand.
+fn is_exact(odd: u64) -> bool {
+    odd < 1 << 53
+}
+
+/// The integer of at most 309 digits without its factors of two; `None` if more than 53 bits are
+/// left.
+fn odd_part(digits: impl Iterator<Item = u8>) -> Option<u64> {
+    // Less than 10^309 < 2^1056, least significant limb first.
+    let mut limbs = [0u32; 33];
+    let mut used = 0;
+    let mut add = |scale: u64, group: u64| {
+        let mut carry = group;
+        for limb in &mut limbs[..used] {
+            carry += u64::from(*limb) * scale;
+            *limb = carry as u32;
+            carry >>= 32;
         }
-        Whole { limbs }
+        if carry > 0 && used < 33 {
+            limbs[used] = carry as u32;
+            used += 1;
+        }
+    };
+    // Nine digits at a time: a limb holds no more.
+    let (mut scale, mut group) = (1, 0);
+    for digit in digits {
+        (scale, group) = (scale * 10, group * 10 + u64::from(digit));
+        if scale == 1_000_000_000 {
+            add(scale, group);
+            (scale, group) = (1, 0);
+        }
     }
-
-    fn bits(&self) -> usize {
-        let top = self.limbs.iter().rposition(|limb| *limb != 0).unwrap_or(0);
-        top * 32 + (32 - self.limbs[top].leading_zeros() as usize)
+    add(scale, group);
+    let low = limbs.iter().position(|limb| *limb != 0)?;
+    let limb = |at: usize| u128::from(limbs.get(low + at).copied().unwrap_or(0));
+    if limbs.iter().skip(low + 3).any(|limb| *limb != 0) {
+        return None;
     }
-
-    fn bit(&self, at: usize) -> bool {
-        self.limbs[at / 32] >> (at % 32) & 1 == 1
-    }
-
-    /// From the highest set bit to the lowest.
-    fn significant_bits(&self) -> usize {
-        let low = (0..self.bits()).find(|at| self.bit(*at)).unwrap_or(0);
-        self.bits() - low
-    }
-
-    /// The greatest double is 2^1024 - 2^971; from half a step above, 2^1024 - 2^970, which
-    /// has its 54 highest bits set, a number rounds to infinity (ties go to even).
-    fn rounds_to_infinity(&self) -> bool {
-        self.bits() > 1024 || (970..1024).all(|at| self.bit(at))
-    }
+    let part = limb(0) | limb(1) << 32 | limb(2) << 64;
+    let odd = u64::try_from(part >> part.trailing_zeros()).ok()?;
+    is_exact(odd).then_some(odd)
 }
 
 #[cfg(test)]
@@ -210,6 +216,21 @@ mod tests {
             ("-1e309", Fit::Infinite),
             ("1e99999999999999999999", Fit::Infinite),
             ("1e-99999999999999999999", Fit::Inexact),
+            ("1e308", Fit::Inexact),
+            ("9e99", Fit::Inexact),
+            ("9007199254740992e1", Fit::Fine),
+            ("9007199254740991e2", Fit::Inexact),
+            ("900719925474099200", Fit::Fine),
+            ("1267650600228229401496703205376", Fit::Fine), // 2^100
+            ("1267650600228229401496703205377", Fit::Inexact),
+            (
+                "11417981541647679048466287755595961091061972992e0",
+                Fit::Fine,
+            ), // 2^153
+            (
+                "12345678901234567890123456789012345678901234567890",
+                Fit::Inexact,
+            ),
             ("5e-324", Fit::Fine),
             ("2.5e-324", Fit::Fine),
             ("2.4e-324", Fit::Inexact),
@@ -218,5 +239,59 @@ mod tests {
         for (token, fit) in cases {
             assert_eq!(super::fit(token.as_bytes()), fit, "{token}");
         }
+    }
+
+    /// What the standard library's exact printing says of an integer's digits.
+    fn expected(integer: &str) -> Fit {
+        let double: f64 = integer.parse().unwrap();
+        if double.is_infinite() {
+            Fit::Infinite
+        } else if format!("{double:.0}") == integer {
+            Fit::Fine
+        } else {
+            Fit::Inexact
+        }
+    }
+
+    #[test]
+    fn agrees_with_exact_arithmetic() {
+        let bound = core::str::from_utf8(INFINITY_DIGITS).unwrap();
+        let digits = format!("{bound}{bound}");
+        for start in 0..300 {
+            for length in [1, 9, 15, 16, 17, 19, 20, 36, 37, 100, 308, 309] {
+                let digits = &digits[start..start + length];
+                let integer = format!("1{digits}");
+                assert_eq!(fit(integer.as_bytes()), expected(&integer), "{integer}");
+            }
+        }
+        for power in 0..=1024 {
+            for odd in [1u64, 3, 10_000_001, (1 << 53) - 1, (1 << 53) + 1] {
+                let integer = times_power_of_two(odd, power);
+                assert_eq!(fit(integer.as_bytes()), expected(&integer), "{integer}");
+                let scaled = format!("{integer}00");
+                let token = format!("{integer}e2");
+                assert_eq!(fit(token.as_bytes()), expected(&scaled), "{token}");
+            }
+        }
+        let below = format!("{}791", &bound[..306]);
+        assert_eq!(fit(bound.as_bytes()), Fit::Infinite);
+        assert_eq!(fit(below.as_bytes()), Fit::Inexact);
+        assert_eq!(fit(format!("{below}.9").as_bytes()), Fit::Fine);
+        assert_eq!(fit(format!("{bound}.1").as_bytes()), Fit::Infinite);
+    }
+
+    fn times_power_of_two(odd: u64, power: usize) -> String {
+        let mut digits: Vec<u8> = odd.to_string().bytes().rev().map(|d| d - b'0').collect();
+        for _ in 0..power {
+            let mut carry = 0;
+            for digit in &mut digits {
+                let double = *digit * 2 + carry;
+                (*digit, carry) = (double % 10, double / 10);
+            }
+            if carry > 0 {
+                digits.push(carry);
+            }
+        }
+        digits.iter().rev().map(|d| char::from(d + b'0')).collect()
     }
 }

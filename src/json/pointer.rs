@@ -1,5 +1,6 @@
 //! Where a walk stands, as a JSON Pointer (RFC 6901).
 
+use super::names::Name;
 use super::reader::Frame;
 use super::{Kind, Text};
 
@@ -8,7 +9,7 @@ use super::{Kind, Text};
 pub(crate) struct Path<'a> {
     pub(super) frames: &'a [Frame],
     /// The names of all open objects, innermost last.
-    pub(super) names: &'a [Text<'a>],
+    pub(super) names: &'a [Name<'a>],
     /// A member of the innermost container, in place of its current one.
     pub(super) name: Option<Text<'a>>,
 }
@@ -40,7 +41,7 @@ impl Path<'_> {
         let names = self
             .names
             .get(frame.names..inner.map_or(self.names.len(), |inner| inner.names))?;
-        names.get(frame.index).copied()
+        names.get(frame.index).map(|name| name.text)
     }
 }
 

@@ -7,8 +7,7 @@ pub(crate) struct Positions(Vec<Position>);
 
 impl Positions {
     /// Finds the position of each offset. One pass over the payload, however many there are.
-    pub fn of(payload: &[u8], offsets: Vec<usize>) -> Self {
-        let offsets = offsets.into_iter().map(|offset| (offset, 0)).collect();
+    pub fn of(payload: &[u8], offsets: Vec<u64>) -> Self {
         let mut sweep = Sweep::new(super::sorted(offsets));
         for chunk in payload.utf8_chunks() {
             for char in chunk.valid().chars() {
@@ -38,12 +37,12 @@ impl Positions {
 struct Sweep {
     here: Position,
     after_return: bool,
-    wanted: std::iter::Peekable<std::vec::IntoIter<(usize, usize)>>,
+    wanted: std::iter::Peekable<std::vec::IntoIter<(u64, usize)>>,
     found: Vec<Position>,
 }
 
 impl Sweep {
-    fn new(offsets: Vec<(usize, usize)>) -> Self {
+    fn new(offsets: Vec<(u64, usize)>) -> Self {
         Sweep {
             here: Position {
                 offset: 0,
@@ -79,9 +78,9 @@ impl Sweep {
     }
 
     fn note(&mut self, end: usize) {
-        while let Some((offset, _)) = self.wanted.next_if(|(offset, _)| *offset < end) {
+        while let Some((offset, _)) = self.wanted.next_if(|(offset, _)| *offset < end as u64) {
             self.found.push(Position {
-                offset,
+                offset: offset as usize,
                 ..self.here
             });
         }

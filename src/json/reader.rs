@@ -1,11 +1,11 @@
 //! The walk: RFC 8259's grammar over bytes, without recursion, telling a visitor what it meets.
 
+use super::names::{self, Name};
 use super::number::{self, Fit};
 use super::text::{self, Escape};
 use super::{Finding, Flow, GO, Kind, MAX_DEPTH, Path, STOP, Span, Text, Visitor};
 use crate::issue::IssueCode;
 use core::ops::ControlFlow;
-use std::borrow::Cow;
 
 /// How far a walk came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +18,6 @@ pub(crate) enum Ending {
 
 /// U+FEFF in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// Up to so many names are compared each with each; more are sorted.
-const FEW_NAMES: usize = 16;
 
 /// A container that is open.
 pub(crate) struct Frame {
@@ -37,11 +34,13 @@ struct Reader<'a, 'v, V: ?Sized> {
     at: usize,
     frames: Vec<Frame>,
     /// The names of all open objects, innermost last.
-    names: Vec<Text<'a>>,
+    names: Vec<Name<'a>>,
     /// Of the string token that was read last: whether there is a backslash in it.
     escaped: bool,
     /// And whether it is certainly free of bad UTF-8 and lone surrogates.
     sound: bool,
+    /// Whether the visitor has heard enough.
+    stopped: bool,
     visitor: &'v mut V,
 }
 
@@ -54,10 +53,13 @@ pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Endi
         names: Vec::with_capacity(32),
         escaped: false,
         sound: true,
+        stopped: false,
         visitor,
     };
     if reader.value().is_break() {
-        reader.check_open_objects();
+        if !reader.stopped {
+            reader.check_open_objects();
+        }
         return Ending::Broken;
     }
     reader.trailing_data();
@@ -182,11 +184,13 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             return self.syntax(expected);
         }
         let name = self.string()?;
-        self.names.push(name);
+        self.names.push(Name::new(self.payload, name));
         if !self.sound {
             self.unsound(name)?;
         }
-        self.visitor.name(name)?;
+        let flow = self.visitor.name(name);
+        self.stopped |= flow.is_break();
+        flow?;
         self.white_space();
         if self.peek() != Some(b':') {
             return self.syntax("expected `:` after a member name");
@@ -423,17 +427,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     /// Reports each name that its object already has. At the object's end, since only then
     /// many names can be compared in less than the square of their number.
     fn duplicates(&mut self, from: usize) -> Flow {
-        let names = &self.names[from..];
-        if names.len() <= FEW_NAMES && names.iter().all(|name| !name.escaped) {
-            for later in from..self.names.len() {
-                let raw = self.names[later].raw;
-                if self.names[from..later].iter().any(|name| name.raw == raw) {
-                    self.duplicate(self.names[later])?;
-                }
-            }
-            return GO;
-        }
-        sorted_duplicates(names)
+        names::repeated(&self.names[from..])
             .into_iter()
             .try_for_each(|name| self.duplicate(name))
     }
@@ -449,7 +443,9 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             names: &self.names,
             name: Some(name),
         };
-        self.visitor.finding(finding, path)
+        let flow = self.visitor.finding(finding, path);
+        self.stopped |= flow.is_break();
+        flow
     }
 
     /// What a broken document can still tell of its duplicate names.
@@ -522,27 +518,15 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             names: &self.names,
             name: None,
         };
-        self.visitor.finding(
-            Finding {
-                code,
-                span,
-                message,
-            },
-            path,
-        )
+        let finding = Finding {
+            code,
+            span,
+            message,
+        };
+        let flow = self.visitor.finding(finding, path);
+        self.stopped |= flow.is_break();
+        flow
     }
-}
-
-/// The names that come again, by sorting what they mean; the first of each stays.
-fn sorted_duplicates<'a>(names: &[Text<'a>]) -> Vec<Text<'a>> {
-    let contents: Vec<(Cow<'a, [u8]>, usize)> = names
-        .iter()
-        .enumerate()
-        .map(|(index, name)| (name.content(), index))
-        .collect();
-    let contents = super::sorted(contents);
-    let again = contents.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-    again.map(|pair| names[pair[1].1]).collect()
 }
 
 /// The length of the character that a text begins with; none at its end.

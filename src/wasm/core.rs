@@ -253,7 +253,7 @@ fn lone_surrogates(body: &[u8], text: &JsString) -> Vec<Issue> {
         body,
         spans
             .iter()
-            .flat_map(|span| [span.start, span.end])
+            .flat_map(|span| [span.start as u64, span.end as u64])
             .collect(),
     );
     let issue = |span: Span| Issue {

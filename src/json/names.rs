@@ -1,0 +1,202 @@
+//! Which member names of an object come again, at a cost that no document can drive up.
+
+use super::Text;
+use sha2::{Digest, Sha256};
+
+/// Up to so many names are compared each with each; more are sorted.
+const FEW: usize = 16;
+
+/// A member's name.
+#[derive(Clone, Copy)]
+pub(crate) struct Name<'a> {
+    pub text: Text<'a>,
+    /// Equal for names that mean the same.
+    hash: u64,
+}
+
+impl<'a> Name<'a> {
+    #[inline]
+    pub fn new(payload: &[u8], text: Text<'a>) -> Self {
+        let hash = match text.escaped {
+            false => hash_of_token(payload, text),
+            true => hash(&text.content()),
+        };
+        Name { text, hash }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.hash == other.hash && self.text.content() == other.text.content()
+    }
+}
+
+/// The names of one object that come again; the first of each is left out.
+#[inline]
+pub(super) fn repeated<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
+    match names.len() <= FEW {
+        true if all_differ(names) => Vec::new(),
+        _ => sort(names),
+    }
+}
+
+#[inline]
+fn all_differ(names: &[Name<'_>]) -> bool {
+    let mut rest = names;
+    while let [name, later @ ..] = rest {
+        if later.iter().any(|other| other.hash == name.hash) {
+            return false;
+        }
+        rest = later;
+    }
+    true
+}
+
+/// Sorts by hash. Different names with the same hash do not meet by accident: they are sorted
+/// again by a hash for which nobody can make them.
+#[cold]
+fn sort<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
+    let mut again = Vec::new();
+    let all: Vec<&Name<'a>> = names.iter().collect();
+    for_each_group(&all, |name| name.hash, &mut |same| match same
+        .iter()
+        .all(|name| name.is(same[0]))
+    {
+        true => push_repeated(same, &mut again),
+        false => for_each_group(same, strong_hash, &mut |same| {
+            push_repeated(same, &mut again)
+        }),
+    });
+    again
+}
+
+/// Calls `act` with the names that share their key with others, in the order of the document.
+fn for_each_group<'n, 'a>(
+    names: &[&'n Name<'a>],
+    key: fn(&Name<'_>) -> u64,
+    act: &mut dyn FnMut(&[&'n Name<'a>]),
+) {
+    let sorted = super::sorted(names.iter().map(|name| key(name)).collect());
+    for same in sorted.chunk_by(|one, other| one.0 == other.0) {
+        if same.len() > 1 {
+            let same: Vec<&Name<'a>> = same.iter().map(|(_, at)| names[*at]).collect();
+            act(&same);
+        }
+    }
+}
+
+fn push_repeated<'a>(same: &[&Name<'a>], again: &mut Vec<Text<'a>>) {
+    again.extend(same[1..].iter().map(|name| name.text));
+}
+
+fn strong_hash(name: &Name<'_>) -> u64 {
+    let digest: [u8; 32] = Sha256::digest(name.text.content()).into();
+    digest.first_chunk().copied().map_or(0, u64::from_le_bytes)
+}
+
+/// The hash of a name without escapes, which stands in the payload as it is.
+#[inline]
+fn hash_of_token(payload: &[u8], text: Text<'_>) -> u64 {
+    let length = text.raw.len();
+    let word = payload
+        .get(text.start + 1..)
+        .and_then(|rest| rest.first_chunk());
+    match word {
+        Some(word) if length < 8 => {
+            let word = u64::from_le_bytes(*word) & ((1 << (8 * length)) - 1);
+            step(0, word | (length as u64) << 56)
+        }
+        _ => hash(text.raw),
+    }
+}
+
+fn hash(content: &[u8]) -> u64 {
+    let (words, rest) = content.as_chunks::<8>();
+    let start = words
+        .iter()
+        .fold(0, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    step(
+        start,
+        u64::from_le_bytes(last) | (content.len() as u64) << 56,
+    )
+}
+
+/// Each step can be undone: what differs before it differs after it.
+#[inline]
+fn step(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn repeated_of(raws: &[&str]) -> Vec<usize> {
+        let payload = raws
+            .iter()
+            .map(|raw| format!("\"{raw}\""))
+            .collect::<String>();
+        let mut start = 0;
+        let mut names = Vec::new();
+        for raw in raws {
+            let text = Text::at(payload.as_bytes(), start..start + raw.len() + 2);
+            names.push(Name::new(payload.as_bytes(), text));
+            start += raw.len() + 2;
+        }
+        let places: Vec<usize> = names.iter().map(|name| name.text.start).collect();
+        let found = repeated(&names);
+        let index = |text: &Text<'_>| places.iter().position(|place| *place == text.start);
+        let mut found: Vec<usize> = found.iter().filter_map(index).collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn finds_the_names_that_come_again() {
+        let cases: [(&str, &[&str], &[usize]); 8] = [
+            ("none", &[], &[]),
+            ("one", &["a"], &[]),
+            ("different", &["a", "b", "aa", ""], &[]),
+            ("twice", &["a", "b", "a"], &[2]),
+            ("three times", &["a", "a", "a"], &[1, 2]),
+            ("the empty one", &["", "a", ""], &[2]),
+            (
+                "by what they mean",
+                &["k", "\\u006b", "\\u006B1", "k1"],
+                &[1, 3],
+            ),
+            (
+                "longer than a word",
+                &["abcdefgh", "abcdefghi", "abcdefgh"],
+                &[2],
+            ),
+        ];
+        for (case, names, expected) in cases {
+            assert_eq!(repeated_of(names), expected, "{case}");
+            // The same among so many others that they are sorted.
+            let others: Vec<String> = (0..50).map(|at| format!("other {at}")).collect();
+            let many: Vec<&str> = names
+                .iter()
+                .copied()
+                .chain(others.iter().map(|name| &**name))
+                .collect();
+            assert_eq!(repeated_of(&many), expected, "{case}, among many");
+        }
+    }
+
+    #[test]
+    fn names_with_one_hash_are_told_apart() {
+        let text = |raw: &'static [u8], start| Text {
+            raw,
+            start,
+            escaped: false,
+        };
+        let name = |raw, start| Name {
+            text: text(raw, start),
+            hash: 7,
+        };
+        let names = [name(b"a", 0), name(b"b", 5), name(b"a", 10), name(b"c", 15)];
+        let starts: Vec<usize> = repeated(&names).iter().map(|text| text.start).collect();
+        assert_eq!(starts, [10]);
+    }
+}
