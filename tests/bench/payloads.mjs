@@ -85,6 +85,12 @@ export const hostile = {
   "empty strings": (bytes) => event(`[${fill(bytes, () => '""')}]`),
   "numbers of one digit": (bytes) => event(`[${fill(bytes, () => "1")}]`),
   "integers of 300 digits": (bytes) => event(`[${fill(bytes, () => "1" + "0".repeat(299))}]`),
+  "numbers near the greatest double": (bytes) => event(`[${fill(bytes, () => "1.7976931348623157e308")}]`),
+  "powers of ten that no double holds": (bytes) => event(`[${fill(bytes, () => "1e308")}]`),
+  "short powers of ten": (bytes) => event(`[${fill(bytes, () => "9e99")}]`),
+  "powers of two of 302 digits": (bytes) => event(`[${fill(bytes, () => String(2n ** 1000n))}]`),
+  "names of few characters": (bytes) => event(`{${fill(bytes, (at) => `"${at.toString(36)}":1`)}}`),
+  "empty objects": (bytes) => event(`[${fill(bytes, () => "{}")}]`),
   "one number": (bytes) => event(`0.${"1".repeat(bytes)}`),
   "objects of 16 members": (bytes) =>
     event(`[${fill(bytes, () => `{${"abcdefghijklmnop".replace(/./g, '"$&":1,').slice(0, -1)}}`)}]`),
