@@ -373,7 +373,7 @@ fn structure(object: &Object, file: &mut String) -> Result<()> {
             (None, Form::Object) => "Map<String, Value>".into(),
             _ => "String".into(),
         };
-        writeln!(file, "/// {}{}", member.about, form_in_words(member))?;
+        writeln!(file, "/// {}{}", member.about, super::form_in_words(member))?;
         match member.required {
             true => writeln!(file, "pub {}: {own},", field_name(&member.name))?,
             false => writeln!(
@@ -385,16 +385,6 @@ fn structure(object: &Object, file: &mut String) -> Result<()> {
     }
     *file += "/// Members that are not documented.\n#[serde(flatten)]\npub rest: Map<String, Value>,\n}\n\n";
     Ok(())
-}
-
-/// What a doc comment adds of the form.
-pub fn form_in_words(member: &Member) -> String {
-    match (member.form, &member.prefix) {
-        (Form::Id, Some(prefix)) => format!(" It begins with `{prefix}`."),
-        (Form::Url, _) => " An absolute URL, `https` or `http`.".into(),
-        (Form::Timestamp, _) => " RFC 3339, as it was sent.".into(),
-        _ => String::new(),
-    }
 }
 
 /// A member's name as Rust takes it.

@@ -1,0 +1,131 @@
+//! The codes: the crate's lists, and those of the npm package alone.
+
+use crate::{files, shell};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+const PACKAGE_CODES: &str = "pkg-template/webhooks/codes.toml";
+
+/// A list of codes, by the name of its type in TypeScript.
+pub struct List {
+    pub name: &'static str,
+    /// What the docs say of the list.
+    pub about: &'static str,
+    pub codes: Vec<Code>,
+}
+
+/// A row of a list. Which columns it has depends on the list.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    pub code: String,
+    pub status: Option<u16>,
+    pub effect: Option<String>,
+    pub severity: Option<String>,
+    pub part: Option<String>,
+    pub about: Option<String>,
+    pub fix: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+struct CrateCodes {
+    error_code: Vec<Code>,
+    header_fault: Vec<Code>,
+    issue_code: Vec<Code>,
+    endpoint_code: Vec<Code>,
+    cause_code: Vec<Code>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PackageCodes {
+    error: Vec<Code>,
+    mistake: Vec<Code>,
+    answer: Vec<Code>,
+}
+
+pub struct Lists {
+    pub errors: List,
+    pub header_faults: List,
+    pub issues: List,
+    pub endpoints: List,
+    pub causes: List,
+    pub mistakes: List,
+    pub answers: List,
+}
+
+impl Lists {
+    pub fn read() -> Result<Self> {
+        let mut cargo = shell::cargo();
+        cargo.args(["run", "--quiet", "--package", "codes"]);
+        let of_crate: CrateCodes = serde_json::from_str(&shell::read(&mut cargo)?)
+            .context("the program `codes` did not print lists of codes")?;
+        let of_package: PackageCodes =
+            toml::from_str(&files::read(&files::in_root(PACKAGE_CODES))?)
+                .with_context(|| format!("in {PACKAGE_CODES}"))?;
+        let mut errors = of_crate.error_code;
+        errors.extend(of_package.error);
+        Ok(Lists {
+            errors: List {
+                name: "ErrorCode",
+                about: "Why a delivery is refused: the `code` of a `WebhookError`.",
+                codes: errors,
+            },
+            header_faults: List {
+                name: "HeaderFault",
+                about: "Which part of the header is malformed, as the message of `malformed_signature` says.",
+                codes: of_crate.header_fault,
+            },
+            issues: List {
+                name: "IssueCode",
+                about: "What an issue of a payload is about: the `code` of an `Issue`.",
+                codes: of_crate.issue_code,
+            },
+            endpoints: List {
+                name: "EndpointIssueCode",
+                about: "What an issue of an endpoint's configuration is about.",
+                codes: of_crate.endpoint_code,
+            },
+            causes: List {
+                name: "CauseCode",
+                about: "Why a signature does not match: the `code` of a `Cause`.",
+                codes: of_crate.cause_code,
+            },
+            mistakes: List {
+                name: "MistakeCode",
+                about: "A mistake in the program that calls us: the `code` of a `TypeError`.",
+                codes: of_package.mistake,
+            },
+            answers: List {
+                name: "AnswerCode",
+                about: "What a handler answers beside the codes of a `WebhookError`.",
+                codes: of_package.answer,
+            },
+        })
+    }
+}
+
+/// `src/codes.ts` of the npm package.
+pub fn typescript(lists: &Lists) -> String {
+    let mut file = "// Made by `cargo xtask generate` from the crate's lists of codes and from codes.toml: change those, not\n// this file. docs/codes.md has what each code means.\n".to_owned();
+    let unions = [
+        &lists.errors,
+        &lists.issues,
+        &lists.endpoints,
+        &lists.causes,
+        &lists.mistakes,
+        &lists.answers,
+    ];
+    for list in unions {
+        let codes = list.codes.iter().map(|code| format!("{:?}", code.code));
+        let codes: Vec<String> = codes.collect();
+        let on_one_line = format!("export type {} = {};", list.name, codes.join(" | "));
+        let union = match on_one_line.len() <= 140 {
+            true => on_one_line,
+            false => format!("export type {} =\n  | {};", list.name, codes.join("\n  | ")),
+        };
+        file += &format!("\n/** {} */\n{union}\n", list.about);
+    }
+    file
+}

@@ -1,0 +1,125 @@
+//! The tables in `docs/`. Each stands between two marks in a page that people write:
+//! `<!-- generated: NAME -->` and `<!-- end -->`.
+
+use super::catalogue::{Catalogue, Event, Field, Form};
+use super::codes::{Code, List, Lists};
+use crate::files;
+use anyhow::{Context, Result};
+
+/// The page, with these tables in place of what was between their marks.
+fn page(path: &str, tables: &[(&str, String)]) -> Result<String> {
+    let mut text = files::read(&files::in_root(path))?;
+    for (name, table) in tables {
+        let mark = format!("<!-- generated: {name} -->\n");
+        let place = || {
+            format!(
+                "{path} has no place for `{name}`: `{}` and `<!-- end -->`",
+                mark.trim()
+            )
+        };
+        let start = text.find(&mark).with_context(place)? + mark.len();
+        let end = start + text[start..].find("<!-- end -->").with_context(place)?;
+        text.replace_range(start..end, &format!("\n{table}\n"));
+    }
+    Ok(text)
+}
+
+pub fn events(catalogue: &Catalogue) -> Result<String> {
+    let mut types = row(&["type", "when"]) + "|---|---|\n";
+    for event in &catalogue.events {
+        types += &row(&[
+            &format!("[`{}`](#{})", event.name, anchor(event)),
+            &event.about,
+        ]);
+    }
+    let mut members = String::new();
+    for event in &catalogue.events {
+        members += &format!("### `{}`\n\n{}", event.name, event.about);
+        for name in &event.optional {
+            members += &format!(" `{name}` may be missing.");
+        }
+        members += &format!("\n\n{}\n", table_of(&catalogue.data_fields(event)?));
+    }
+    page(
+        "docs/events.md",
+        &[
+            ("event types", types),
+            ("envelope", table_of(&catalogue.envelope()?)),
+            ("data.object", members),
+        ],
+    )
+}
+
+/// GitHub's anchor of a heading.
+fn anchor(event: &Event) -> String {
+    event.name.replace('.', "")
+}
+
+fn table_of(fields: &[Field<'_>]) -> String {
+    let mut table = row(&["member", "form", "required", ""]) + "|---|---|---|---|\n";
+    for field in fields {
+        let name = field.pointer.0.trim_start_matches('/').replace('/', ".");
+        let form = match (field.member.form, &field.member.prefix) {
+            (Form::Id, Some(prefix)) => format!("string, `{prefix}…`"),
+            (Form::String | Form::Id, _) => "string".into(),
+            (Form::Url, _) => "absolute `http` or `https` URL".into(),
+            (Form::Timestamp, _) => "RFC 3339 timestamp".into(),
+            (Form::Object, _) => "object".to_owned(),
+        };
+        let required = if field.member.required { "yes" } else { "no" };
+        table += &row(&[&format!("`{name}`"), &form, required, &field.member.about]);
+    }
+    table
+}
+
+pub fn codes(lists: &Lists) -> Result<String> {
+    type Column = (&'static str, fn(&Code) -> String);
+    let status: Column = ("HTTP status", |code| {
+        code.status
+            .map(|status| status.to_string())
+            .unwrap_or_default()
+    });
+    let about: Column = ("meaning", |code| code.about.clone().unwrap_or_default());
+    let effect: Column = ("effect", |code| match code.effect.as_deref() {
+        Some("warning") => "a warning".into(),
+        effect => format!("`{}`", effect.unwrap_or_default()),
+    });
+    let severity: Column = ("severity", |code| code.severity.clone().unwrap_or_default());
+    let part: Column = ("part", |code| code.part.clone().unwrap_or_default());
+    let fix: Column = ("fix", |code| code.fix.clone().unwrap_or_default());
+    let table = |list: &List, columns: &[Column]| {
+        let names = columns.iter().map(|(name, _)| *name);
+        let mut table = row(&[&["code"], &names.collect::<Vec<_>>()[..]].concat());
+        table += &format!("|---{}|\n", "|---".repeat(columns.len()));
+        for code in &list.codes {
+            let name = format!("`{}`", code.code);
+            let cells: Vec<String> = columns.iter().map(|(_, cell)| cell(code)).collect();
+            let cells = [name.as_str()]
+                .into_iter()
+                .chain(cells.iter().map(String::as_str));
+            table += &row(&cells.collect::<Vec<_>>());
+        }
+        format!("{}\n\n{table}", list.about)
+    };
+    page(
+        "docs/codes.md",
+        &[
+            ("errors", table(&lists.errors, &[status, about])),
+            ("header faults", table(&lists.header_faults, &[about])),
+            ("issues", table(&lists.issues, &[effect, about])),
+            (
+                "endpoint issues",
+                table(&lists.endpoints, &[severity, about]),
+            ),
+            ("causes", table(&lists.causes, &[part, fix])),
+            ("mistakes", table(&lists.mistakes, &[about])),
+            ("answers", table(&lists.answers, &[status, about])),
+        ],
+    )
+}
+
+/// A row of a table in Markdown.
+fn row(cells: &[&str]) -> String {
+    let cells = cells.iter().map(|cell| cell.replace('|', "\\|"));
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+}
