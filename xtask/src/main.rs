@@ -21,6 +21,7 @@ cargo xtask test [STEP...] [--all]  runs the tests, or only the steps whose name
                                     --all, all of them, and a step that cannot run here has failed
 cargo xtask test --list             names the steps
 cargo xtask format                  formats Rust, TypeScript, JavaScript and CSS
+cargo xtask generate                writes the files that are made from the catalogue of events and the lists of codes
 cargo xtask bench                   builds, and compares with the peers
 cargo xtask fuzz [SECONDS]          fuzzes each target for so long (600); needs a nightly toolchain";
 

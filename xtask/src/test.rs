@@ -7,7 +7,7 @@ mod runtimes;
 mod rust;
 mod wasm;
 
-use crate::{files, format, shell, tools};
+use crate::{files, format, generate, shell, tools};
 use anyhow::{Result, ensure};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -28,6 +28,7 @@ type Step = fn() -> Result<Outcome>;
 const STEPS: &[(&str, Step)] = &[
     ("rustfmt", format::rust),
     ("biome", format::everything_else),
+    ("generated", generated),
     ("clippy", rust::clippy),
     ("clippy-wasm", rust::clippy_of_the_boundary),
     ("rustdoc", rust::documentation),
@@ -41,6 +42,7 @@ const STEPS: &[(&str, Step)] = &[
     ("publint", package::publint),
     ("attw", package::types_resolve),
     ("types", package::types),
+    ("schema", package::schema),
     ("size", package::size),
     ("dependencies", package::no_dependencies),
     ("package-node", runtimes::in_node),
@@ -148,6 +150,12 @@ fn run_steps<'a>(
 fn heading(name: &str) {
     println!("\n== {name}");
     let _ = std::io::stdout().flush();
+}
+
+/// The generated files are what `cargo xtask generate` makes.
+fn generated() -> Result<Outcome> {
+    generate::check()?;
+    Ok(Passed)
 }
 
 fn page() -> Result<Outcome> {

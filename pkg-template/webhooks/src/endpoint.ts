@@ -1,32 +1,24 @@
 import { validateEndpoint as coreValidateEndpoint } from "#glue";
 import { jsonOf } from "./core/json.js";
 import { start } from "./core/start.js";
+import type { EndpointIssueCode } from "./codes.js";
 import type { KnownEventType } from "./events.js";
 
-/** What an endpoint's configuration can have wrong; the last two are warnings. */
-export type EndpointIssueCode =
-  | "invalid_json"
-  | "missing_field"
-  | "wrong_type"
-  | "empty_string"
-  | "empty_list"
-  | "invalid_url"
-  | "unknown_event_type"
-  | "duplicate_event"
-  | "unknown_field"
-  | "weak_secret";
+export type { EndpointIssueCode } from "./codes.js";
 
-/** One thing that is wrong with a configuration, or worth a look. */
+/** An issue of an endpoint's configuration. It never contains the secret. */
 export interface EndpointIssue {
   severity: "error" | "warning";
   code: EndpointIssueCode;
-  /** The member, as a JSON Pointer (RFC 6901). */
+  /** The JSON Pointer (RFC 6901) of the member. */
   path: string;
+  /** What is wrong, in one sentence. */
   message: string;
 }
 
-/** What {@link validateEndpoint} has to say. */
+/** The result of {@link validateEndpoint}. */
 export interface EndpointReport {
+  /** Whether no issue is an error. */
   valid: boolean;
   /** The configuration without its secret, so that the report can be logged. Null if not valid. */
   endpoint: { url: string; events: KnownEventType[]; active: boolean } | null;
@@ -34,9 +26,11 @@ export interface EndpointReport {
 }
 
 /**
- * Checks a webhook's configuration before it is posted to `/v1/webhooks`: `url` (absolute
- * https, a host, no credentials, no fragment), `events` (known types, at least one, none
- * twice), `secret` (not empty; weak ones are warned of), `active` (default true).
+ * Checks a webhook's configuration before it is posted to `/v1/webhooks`.
+ *
+ * `url` must be an absolute `https` URL with a host, without credentials and without a fragment.
+ * `events` must be a list of documented event types, not empty and without duplicates. `secret` must
+ * not be empty; a weak one is a warning. `active` is optional.
  */
 export function validateEndpoint(config: unknown): EndpointReport {
   start();

@@ -1,13 +1,16 @@
-import type { ErrorCode, Issue } from "./types.js";
+import type { ErrorCode, MistakeCode } from "./codes.js";
+import type { Issue } from "./types.js";
 
-/** A delivery that is refused. It never holds the payload, a secret or the expected signature. */
+export type { MistakeCode } from "./codes.js";
+
+/** Why a delivery is refused. It never contains the payload, a secret or the expected signature. */
 export class WebhookError extends Error {
   override readonly name = "WebhookError";
-  /** Fixed: tests and programs may rely on it. */
+  /** The code. It never changes its name or meaning. */
   readonly code: ErrorCode;
-  /** What to answer with. */
+  /** The HTTP status to answer with. */
   readonly status: 400 | 401 | 413;
-  /** What is wrong with the payload; empty where it was not looked at. */
+  /** The issues of the payload. Empty if the delivery was refused before the payload was read. */
   readonly issues: readonly Issue[];
 
   /** @internal */
@@ -26,9 +29,6 @@ export interface Refusal {
   message: string;
   issues: Issue[];
 }
-
-/** A programmer's mistake, rather than a sender's: the `code` of the `TypeError` says which. */
-export type MistakeCode = "invalid_secret" | "body_already_parsed" | "invalid_argument";
 
 /** A `TypeError` with a `code`. */
 export function mistake(code: MistakeCode, message: string): TypeError & { code: MistakeCode } {

@@ -3,8 +3,6 @@
  *
  * @packageDocumentation
  */
-import type { KnownEventType } from "./events.js";
-
 export type * from "./types.js";
 export type * from "./events.js";
 export type * from "./platform.js";
@@ -12,6 +10,7 @@ export type * from "./handler/listeners.js";
 export type { HandlerOptions } from "./handler/handler.js";
 export type { Claim, IdempotencyOptions, IdempotencyStore } from "./handler/idempotency.js";
 export { memoryStore, type MemoryStoreOptions } from "./stores/memory.js";
+export { EVENT_TYPES } from "./events.js";
 export { SIGNATURE_HEADER } from "./core/headers.js";
 export { Webhook, type CheckResult } from "./webhook.js";
 export { WebhookError } from "./errors.js";
@@ -19,13 +18,3 @@ export { verifySignature, sign } from "./signature.js";
 export { validatePayload, type PayloadReport } from "./payload.js";
 export { createTestEvent, createTestRequest, type TestEventOptions } from "./test-event.js";
 export { validateEndpoint, type EndpointIssue, type EndpointIssueCode, type EndpointReport } from "./endpoint.js";
-
-/** The six event types, in the order of the documentation. */
-export const EVENT_TYPES: readonly KnownEventType[] = /* @__PURE__ */ Object.freeze([
-  "app.created",
-  "app.updated",
-  "app.deployed",
-  "app.deleted",
-  "data.processed",
-  "user.interaction",
-] as const);

@@ -1,16 +1,16 @@
-import { eventTypes, testEvent } from "#glue";
+import { testEvent } from "#glue";
 import { SIGNATURE_HEADER } from "./core/headers.js";
 import { jsonOf } from "./core/json.js";
 import { start } from "./core/start.js";
 import { mistake } from "./errors.js";
-import type { EventOf, KnownEvent, KnownEventType } from "./events.js";
+import { EVENT_TYPES, type EventOf, type KnownEvent, type KnownEventType } from "./events.js";
 import type { FetchRequest, UrlLike } from "./platform.js";
 import { sign } from "./signature.js";
 import type { Secret } from "./types.js";
 
-/** What of a test event can be set; what is not is the documentation's. It is not checked. */
+/** What can be set in a test event. Every other member has the documentation's value. Nothing is checked. */
 export interface TestEventOptions {
-  /** Default: a fresh one. */
+  /** Default: a fresh id. */
   id?: string;
   /** Default: now. */
   created?: string;
@@ -23,11 +23,11 @@ export interface TestEventOptions {
   object?: { [name: string]: unknown };
 }
 
-/** In the core's order; there comes `object`, as JSON text, behind them. */
+/** In the order of the core, where `object` follows as JSON text. */
 const TEST_EVENT_OPTIONS = ["id", "created", "appId", "title", "userId", "accountId", "accountName"] as const;
 
 /**
- * Makes a valid event, after the documentation's examples.
+ * Makes a valid event after the documentation's examples.
  *
  * @returns the event, and the body to sign and send
  */
@@ -43,7 +43,7 @@ export function createTestEvent<Type extends KnownEventType>(
   });
   if (options.object !== undefined) values.push(jsonOf(options.object) ?? refuseObject());
   const body = testEvent(String(type), values, Date.now());
-  if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${eventTypes().join(", ")}`);
+  if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${EVENT_TYPES.join(", ")}`);
   return { event: JSON.parse(body) as KnownEvent as EventOf<Type>, body };
 }
 

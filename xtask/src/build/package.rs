@@ -101,10 +101,9 @@ fn documents() -> Result<()> {
     package["version"] = env!("CARGO_PKG_VERSION").into();
     package["exports"] = exports(&entries()?);
     files::write(&folder().join("package.json"), format!("{package:#}\n"))?;
-    files::copy(
-        &files::in_root(TEMPLATE).join("README.md"),
-        &folder().join("README.md"),
-    )?;
+    for name in ["README.md", "schema.json"] {
+        files::copy(&files::in_root(TEMPLATE).join(name), &folder().join(name))?;
+    }
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"] {
         files::copy(&files::in_root(name), &folder().join(name))?;
     }
@@ -139,7 +138,9 @@ fn exports(entries: &[Entry]) -> Value {
         let file = format!("./{core}.wasm");
         exports.insert(file.clone(), file.into());
     }
-    exports.insert("./package.json".into(), "./package.json".into());
+    for file in ["./schema.json", "./package.json"] {
+        exports.insert(file.into(), file.into());
+    }
     Value::Object(exports)
 }
 

@@ -78,7 +78,7 @@ fn by_type(event: &Event) -> Value {
         "then": {
             "title": event.name,
             "description": event.about,
-            "properties": { "data": { "properties": { "object": reference } } }
+            "properties": { "data": { "type": "object", "properties": { "object": reference } } }
         }
     })
 }
@@ -97,7 +97,7 @@ fn optional_members(catalogue: &Catalogue) -> Vec<Value> {
             .iter()
             .filter(|event| event.optional.contains(name));
         let types: Vec<&str> = events.map(|event| event.name.as_str()).collect();
-        json!({ "if": { "not": is_one_of(&types) }, "then": { "required": [name] } })
+        json!({ "if": { "not": is_one_of(&types) }, "then": { "required": [name], "properties": { name.as_str(): true } } })
     };
     names.iter().map(condition).collect()
 }

@@ -41,12 +41,12 @@ pub fn types_resolve() -> Result<Outcome> {
     let tarball = build::all()?;
     super::npm_packages()?;
     let mut attw = tools::npm_program("tests", "@arethetypeswrong/cli/dist/index.js");
-    // The wasm files have no types, and need none.
-    shell::run(
-        attw.arg(tarball)
-            .arg("--exclude-entrypoints")
-            .args(["preswald_webhooks.wasm", "preswald_webhooks_diagnose.wasm"]),
-    )?;
+    // The wasm files and the schema have no types, and need none.
+    shell::run(attw.arg(tarball).arg("--exclude-entrypoints").args([
+        "preswald_webhooks.wasm",
+        "preswald_webhooks_diagnose.wasm",
+        "schema.json",
+    ]))?;
     Ok(Passed)
 }
 
@@ -59,6 +59,13 @@ pub fn types() -> Result<Outcome> {
     // The frameworks that bring their own.
     super::npm_packages()?;
     shell::run(shell::command("node").arg("tests/types/run.mjs"))?;
+    Ok(Passed)
+}
+
+/// An independent validator with `schema.json` agrees with our reader.
+pub fn schema() -> Result<Outcome> {
+    build::all()?;
+    shell::run(&mut super::node_tests("tests/schema")?)?;
     Ok(Passed)
 }
 

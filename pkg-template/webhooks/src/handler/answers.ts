@@ -3,6 +3,7 @@
 // nothing is told but that it did.
 
 import type { Answer } from "./delivery.js";
+import type { AnswerCode, ErrorCode } from "../codes.js";
 import type { WebhookError } from "../errors.js";
 
 /** The listener is done, or was before. */
@@ -38,6 +39,6 @@ function retryAfter(seconds: number): Answer["headers"] {
   return { "Retry-After": String(Math.ceil(seconds)) };
 }
 
-function answer(status: number, code: string, message: string, headers: Answer["headers"] = {}): Answer {
+function answer(status: number, code: ErrorCode | AnswerCode, message: string, headers: Answer["headers"] = {}): Answer {
   return { status, headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify({ error: { code, message } }) };
 }
