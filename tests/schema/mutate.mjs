@@ -2,33 +2,117 @@
 
 /** Names that an event has, and some that it has not. */
 const NAMES = [
-  "id", "type", "created", "data", "object", "account", "name", "title", "deployment", "url", "status", "deployed_at",
-  "app_id", "user_id", "interaction_type", "chart_id", "data_point", "extra", "", "ID", "__proto__",
+  "id",
+  "type",
+  "created",
+  "data",
+  "object",
+  "account",
+  "name",
+  "title",
+  "deployment",
+  "url",
+  "status",
+  "deployed_at",
+  "app_id",
+  "user_id",
+  "interaction_type",
+  "chart_id",
+  "data_point",
+  "extra",
+  "",
+  "ID",
+  "__proto__",
 ];
 
 const TYPES = [
-  "app.created", "app.updated", "app.deployed", "app.deleted", "data.processed", "user.interaction",
-  "app.moved", "App.created", "", " app.created",
+  "app.created",
+  "app.updated",
+  "app.deployed",
+  "app.deleted",
+  "data.processed",
+  "user.interaction",
+  "app.moved",
+  "App.created",
+  "",
+  " app.created",
 ];
 
 const TIMES = [
-  "2023-06-01T12:00:00Z", "2023-06-01t12:00:00.123456789z", "2024-02-29T23:59:59+14:00", "2023-02-29T12:00:00Z", "2023-04-31T00:00:00Z",
-  "2016-12-31T23:59:60Z", "2023-06-01T12:00:60Z", "2023-13-01T12:00:00Z", "2023-06-01T24:00:00Z", "2023-06-01T12:60:00Z", "2023-06-01 12:00:00Z",
-  "2023-06-01T12:00:00", "2023-06-01", "12:00:00Z", "2023-06-01T12:00:00+2:00", "2023-06-01T12:00:00.Z", "2023-06-01T12:00Z", " 2023-06-01T12:00:00Z",
-  "2023-06-01T12:00:00Z\n", "+2023-06-01T12:00:00Z", "٢٠٢٣-06-01T12:00:00Z", "now", "1685620800",
+  "2023-06-01T12:00:00Z",
+  "2023-06-01t12:00:00.123456789z",
+  "2024-02-29T23:59:59+14:00",
+  "2023-02-29T12:00:00Z",
+  "2023-04-31T00:00:00Z",
+  "2016-12-31T23:59:60Z",
+  "2023-06-01T12:00:60Z",
+  "2023-13-01T12:00:00Z",
+  "2023-06-01T24:00:00Z",
+  "2023-06-01T12:60:00Z",
+  "2023-06-01 12:00:00Z",
+  "2023-06-01T12:00:00",
+  "2023-06-01",
+  "12:00:00Z",
+  "2023-06-01T12:00:00+2:00",
+  "2023-06-01T12:00:00.Z",
+  "2023-06-01T12:00Z",
+  " 2023-06-01T12:00:00Z",
+  "2023-06-01T12:00:00Z\n",
+  "+2023-06-01T12:00:00Z",
+  "٢٠٢٣-06-01T12:00:00Z",
+  "now",
+  "1685620800",
 ];
 
 const URLS = [
-  "https://app-123456.preswald.app", "HTTP://localhost:3000/a?b=c#d", "https://user:pass@host/", "https://[2001:db8::1]:8443/x", "https://[zz]/", "https://[1:2]",
-  "https://münchen.example/straße", "https://h/%20", "https://h/%2", "https://h:/", "https://h:65535", "https://h:65536", "https://h:000080", "https://h:8o", "https://",
-  "https:///x", "//host", "/path", "host", "https:host", "ftp://host/", "javascript:alert(1)", "https://h h", "https://h/a b", "https://h/\n", "https://h\\x",
-  "https://h/<x>", "https://h/#a#b", "https://h/[x]", "https://h/#[x]", "https://a@b@c/", "https://h/\u00a0", "https://h/\u2028", "https://:80", "https://?x", "https://h?", " https://h",
+  "https://app-123456.preswald.app",
+  "HTTP://localhost:3000/a?b=c#d",
+  "https://user:pass@host/",
+  "https://[2001:db8::1]:8443/x",
+  "https://[zz]/",
+  "https://[1:2]",
+  "https://münchen.example/straße",
+  "https://h/%20",
+  "https://h/%2",
+  "https://h:/",
+  "https://h:65535",
+  "https://h:65536",
+  "https://h:000080",
+  "https://h:8o",
+  "https://",
+  "https:///x",
+  "//host",
+  "/path",
+  "host",
+  "https:host",
+  "ftp://host/",
+  "javascript:alert(1)",
+  "https://h h",
+  "https://h/a b",
+  "https://h/\n",
+  "https://h\\x",
+  "https://h/<x>",
+  "https://h/#a#b",
+  "https://h/[x]",
+  "https://h/#[x]",
+  "https://a@b@c/",
+  "https://h/\u00a0",
+  "https://h/\u2028",
+  "https://:80",
+  "https://?x",
+  "https://h?",
+  " https://h",
 ];
 
 const VALUES = [null, true, false, 0, -7, 1.5, "", "x", "evt_1", [], [1], {}, { id: "app_1" }];
 
 /** What to put in a member's place beside VALUES. */
-const OTHERS = { type: [...VALUES, ...TYPES], created: [...VALUES, ...TIMES], deployed_at: [...VALUES, ...TIMES], url: [...VALUES, ...URLS] };
+const OTHERS = {
+  type: [...VALUES, ...TYPES],
+  created: [...VALUES, ...TIMES],
+  deployed_at: [...VALUES, ...TIMES],
+  url: [...VALUES, ...URLS],
+};
 
 /** A generator of pseudo-random numbers (xorshift32): `random(n)` is below n. */
 export function randomOf(seed) {
@@ -89,7 +173,8 @@ const MUTATIONS = [
   },
   function add(parent, name, random) {
     const value = parent[name];
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) set(value, pick(NAMES, random), structuredClone(pick(VALUES, random)));
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      set(value, pick(NAMES, random), structuredClone(pick(VALUES, random)));
   },
   function wrap(parent, name, random) {
     set(parent, name, random(2) ? [parent[name]] : { object: parent[name] });

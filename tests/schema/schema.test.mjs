@@ -15,11 +15,22 @@ const isValid = ajv.compile(schema);
 
 /** What is wrong with the text of a document, and so beyond every schema of its values. */
 const OF_THE_TEXT = new Set([
-  "syntax", "invalid_utf8", "byte_order_mark", "duplicate_key", "lone_surrogate", "number_out_of_range", "too_deep", "trailing_data", "empty_body",
+  "syntax",
+  "invalid_utf8",
+  "byte_order_mark",
+  "duplicate_key",
+  "lone_surrogate",
+  "number_out_of_range",
+  "too_deep",
+  "trailing_data",
+  "empty_body",
 ]);
 
 /** Strings of the right form that our reader may refuse: dates that never were, addresses that are none. */
-const FORMS = { invalid_timestamp: new RegExp(schema.$defs.Timestamp.pattern, "u"), invalid_url: /^https?:\/\/([^/?#]*@)?\[[0-9a-f:.]+\]/iu };
+const FORMS = {
+  invalid_timestamp: new RegExp(schema.$defs.Timestamp.pattern, "u"),
+  invalid_url: /^https?:\/\/([^/?#]*@)?\[[0-9a-f:.]+\]/iu,
+};
 
 /** Whether an error is one that the schema says, in its `$comment`, it cannot express. */
 const isBeyond = ({ code, path }, event) => OF_THE_TEXT.has(code) || FORMS[code]?.test(valueAt(event, path)) === true;

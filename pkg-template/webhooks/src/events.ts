@@ -101,13 +101,7 @@ export type UserInteractionEvent = Omit<Envelope<"user.interaction", UserInterac
 };
 
 /** An event of a documented type. */
-export type KnownEvent =
-  | AppCreatedEvent
-  | AppUpdatedEvent
-  | AppDeployedEvent
-  | AppDeletedEvent
-  | DataProcessedEvent
-  | UserInteractionEvent;
+export type KnownEvent = AppCreatedEvent | AppUpdatedEvent | AppDeployedEvent | AppDeletedEvent | DataProcessedEvent | UserInteractionEvent;
 
 /** The name of a documented event type. */
 export type KnownEventType = KnownEvent["type"];

@@ -13,12 +13,7 @@ export type Secret = string | Uint8Array;
  * Where the signature is: the request's headers (a `Headers`, or an object such as
  * `IncomingMessage.headers`; names match in any case), or the value of the header itself.
  */
-export type SignatureSource =
-  | HeadersLike
-  | { readonly [name: string]: string | readonly string[] | undefined }
-  | string
-  | null
-  | undefined;
+export type SignatureSource = HeadersLike | { readonly [name: string]: string | readonly string[] | undefined } | string | null | undefined;
 
 /** Options of a {@link Webhook}. */
 export interface WebhookOptions {

@@ -1,5 +1,6 @@
 //! The codes: the crate's lists, and those of the npm package alone.
 
+use super::typescript;
 use crate::{files, shell};
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -107,7 +108,7 @@ impl Lists {
 }
 
 /// `src/codes.ts` of the npm package.
-pub fn typescript(lists: &Lists) -> String {
+pub fn unions(lists: &Lists) -> String {
     let mut file = "// Made by `cargo xtask generate` from the crate's lists of codes and from codes.toml: change those, not\n// this file. docs/codes.md has what each code means.\n".to_owned();
     let unions = [
         &lists.errors,
@@ -120,12 +121,7 @@ pub fn typescript(lists: &Lists) -> String {
     for list in unions {
         let codes = list.codes.iter().map(|code| format!("{:?}", code.code));
         let codes: Vec<String> = codes.collect();
-        let on_one_line = format!("export type {} = {};", list.name, codes.join(" | "));
-        let union = match on_one_line.len() <= 140 {
-            true => on_one_line,
-            false => format!("export type {} =\n  | {};", list.name, codes.join("\n  | ")),
-        };
-        file += &format!("\n/** {} */\n{union}\n", list.about);
+        file += &format!("\n{}", typescript::union(list.about, list.name, &codes));
     }
     file
 }

@@ -56,10 +56,7 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
 fn of_the_codes() -> Result<Vec<Generated>> {
     let lists = codes::Lists::read()?;
     Ok(vec![
-        (
-            "pkg-template/webhooks/src/codes.ts",
-            codes::typescript(&lists),
-        ),
+        ("pkg-template/webhooks/src/codes.ts", codes::unions(&lists)),
         ("docs/codes.md", docs::codes(&lists)?),
     ])
 }

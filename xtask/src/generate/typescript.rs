@@ -24,11 +24,9 @@ pub fn events(catalogue: &Catalogue) -> Result<String> {
     for event in &catalogue.events {
         event_type(event, &mut file);
     }
-    let names = catalogue.events.iter().map(|event| event_name(event));
-    file += &format!(
-        "/** An event of a documented type. */\nexport type KnownEvent =\n  | {};\n\n",
-        names.collect::<Vec<_>>().join("\n  | ")
-    );
+    let names: Vec<String> = catalogue.events.iter().map(event_name).collect();
+    file += &union("An event of a documented type.", "KnownEvent", &names);
+    file += "\n";
     file += "/** The name of a documented event type. */\nexport type KnownEventType = KnownEvent[\"type\"];\n\n";
     let names = catalogue
         .events
@@ -52,6 +50,16 @@ pub fn events(catalogue: &Catalogue) -> Result<String> {
     file += "}\n\n";
     file += WEBHOOK_EVENT;
     Ok(file)
+}
+
+/// A union, laid out as the formatter of TypeScript does it.
+pub fn union(about: &str, name: &str, members: &[String]) -> String {
+    let on_one_line = format!("export type {name} = {};", members.join(" | "));
+    let union = match on_one_line.len() <= 140 {
+        true => on_one_line,
+        false => format!("export type {name} =\n  | {};", members.join("\n  | ")),
+    };
+    format!("/** {about} */\n{union}\n")
 }
 
 const UNKNOWN_EVENT_TYPE: &str = r#"/**
