@@ -52,6 +52,7 @@ const STEPS: &[(&str, Step)] = &[
     ("package-workerd", runtimes::in_workerd),
     ("package-edge-light", runtimes::in_edge_light),
     ("package-bundlers", runtimes::through_bundlers),
+    ("package-minifiers", runtimes::through_minifiers),
     ("package-chromium", runtimes::in_chromium),
     ("package-firefox", runtimes::in_firefox),
     ("digests", runtimes::same_verdicts),

@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
+import rspack from "@rspack/core";
 import * as rollup from "rollup";
 import * as vite from "vite";
 import webpack from "webpack";
@@ -12,6 +13,9 @@ import { bundle } from "../bundle.mjs";
 const require = createRequire(import.meta.url);
 const esbuild = createRequire(new URL("../../../xtask/package.json", import.meta.url))("esbuild/package.json");
 const versionOf = (name) => require(`${name}/package.json`).version;
+
+/** webpack's and Rspack's options for a module that runs in Node. */
+const MODULE = { target: "node", output: { module: true }, experiments: { outputModule: true } };
 
 /** For each: its version, and how it makes one file of an entry. */
 export const bundlers = {
@@ -36,7 +40,11 @@ export const bundlers = {
   },
   webpack: {
     version: versionOf("webpack"),
-    build: (entry, file) => packed(entry, file, { target: "node", output: { module: true }, experiments: { outputModule: true } }),
+    build: (entry, file) => packed(webpack, entry, file, MODULE),
+  },
+  rspack: {
+    version: rspack.rspackVersion,
+    build: (entry, file) => packed(rspack.rspack, entry, file, MODULE),
   },
 };
 
@@ -45,11 +53,11 @@ export const buildSite = (root, page, folder) =>
   vite.build({ ...quiet(root), build: { outDir: folder, rollupOptions: { input: page } } });
 
 /** A classic script of a page, by webpack, as it makes one by default. */
-export const buildScript = (entry, file) => packed(entry, file, { target: "web" });
+export const buildScript = (entry, file) => packed(webpack, entry, file, { target: "web" });
 
-async function packed(entry, file, { output, ...options }) {
+async function packed(bundler, entry, file, { output, ...options }) {
   const place = { path: dirname(file), filename: basename(file) };
-  const stats = await promisify(webpack)({ mode: "production", entry, context: dirname(entry), output: { ...place, ...output }, ...options });
+  const stats = await promisify(bundler)({ mode: "production", entry, context: dirname(entry), output: { ...place, ...output }, ...options });
   if (stats.hasErrors()) throw new Error(stats.toString());
 }
 

@@ -40,9 +40,16 @@ pub fn through_bundlers() -> Result<Outcome> {
     build::all()?;
     let chromium = tools::chromium()?;
     const FOLDER: &str = "tests/packages/bundlers";
-    tools::npm_packages(FOLDER, "Rollup, Vite and webpack (20 MB)")?;
+    tools::npm_packages(FOLDER, "Rollup, Vite, webpack and Rspack (120 MB)")?;
     shell::run(super::node_tests(FOLDER)?.env("CHROME", chromium.browser))?;
     Ok(Passed)
+}
+
+pub fn through_minifiers() -> Result<Outcome> {
+    test_in(
+        "minifiers",
+        "SWC old and new, terser, oxc, Babel and uglify-js (300 MB)",
+    )
 }
 
 pub fn in_chromium() -> Result<Outcome> {

@@ -1,9 +1,10 @@
 // What the build puts in place of names that are no files here.
 
-/** The wasm file as text: `wasm-inline.ts` says how. */
-declare module "#text" {
-  const text: string;
-  export default text;
+/** The wasm file as text: `carry` in xtask/bundle.mjs makes it, `wasm-inline.ts` reads it. */
+declare module "#carried" {
+  export const alphabet: string;
+  export const order: string;
+  export const text: string;
 }
 
 /** The wasm file itself. */

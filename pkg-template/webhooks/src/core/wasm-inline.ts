@@ -1,26 +1,30 @@
-import text from "#text";
+import { alphabet, order, text } from "#carried";
 
-/** The wasm file, carried in the JavaScript: for every runtime that compiles from bytes. */
+/** Compiles the wasm file that the JavaScript carries: for every runtime that compiles from bytes. */
 export function compile(): WebAssembly.Module {
   return new WebAssembly.Module(decode());
 }
 
-/** A mark before a byte that is not ASCII, without its eighth bit; and one before a byte that is a mark. */
-const EIGHTH_BIT = 0x5e;
-const ITSELF = 0x57;
+/** How many characters of the alphabet, the first ones, are marks: each begins a code of two characters. */
+const MARKS = 2;
 
 /**
- * A byte a character, or two: xtask/bundle.mjs writes them. Base64 would hide the bytes' pattern
- * from gzip. Characters beyond ASCII would be lost where a minifier writes them out and a page does
- * not say that its scripts are UTF-8.
+ * Reads the text that xtask/bundle.mjs writes: one character or two for each byte, the most frequent
+ * bytes first. It is printable ASCII without quotes and escapes, so that minifiers, transpilers,
+ * charsets and HTML parsers leave it as it is.
  */
 function decode(): Uint8Array<ArrayBuffer> {
+  const ranks = new Uint8Array(128);
+  for (let rank = 0; rank < alphabet.length; rank++) ranks[alphabet.charCodeAt(rank)] = rank;
+  const byteOf = Uint8Array.from(order.match(/../g)!, (digits) => parseInt(digits, 16));
+  const singles = alphabet.length - MARKS;
+  // In place: what is written never overtakes what is read.
   const bytes = new TextEncoder().encode(text);
   const { length } = bytes;
   let end = 0;
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[i]!;
-    bytes[end++] = byte === EIGHTH_BIT ? bytes[++i]! | 0x80 : byte === ITSELF ? bytes[++i]! : byte;
+  for (let at = 0; at < length; at++) {
+    const rank = ranks[bytes[at]!]!;
+    bytes[end++] = byteOf[rank < MARKS ? singles + rank * alphabet.length + ranks[bytes[++at]!]! : rank - MARKS]!;
   }
   return bytes.subarray(0, end);
 }
