@@ -1,15 +1,16 @@
-// Everybody can use the page: by keyboard, with a screen reader, in the dark, on a phone.
+// Everybody can use the page: by keyboard, with a screen reader, in the dark, on a phone, on paper.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { Playground, launch, servePage } from "./page.mjs";
+import { Playground, launch, servePlainly } from "./page.mjs";
+import { STATES } from "./states.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let server, browser;
 before(async () => {
-  server = await servePage();
+  server = await servePlainly();
   browser = await launch();
 });
 after(async () => {
@@ -17,30 +18,20 @@ after(async () => {
   await server?.close();
 });
 
-const STATES = {
-  empty: async () => {},
-  valid: (page) => page.press("app.deployed"),
-  "refused, with issues": async (page) => {
-    await page.press("app.deployed");
-    await page.openFile('{"id":"","type":"app.new","extra":1e400,\r\n"data":{');
-  },
-  "in hex": (page) => page.openFile([0x7b, 0x22, 0xff, 0x22]),
-};
-const LOOKS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  narrow: { viewport: { width: 360, height: 740 } },
-};
+const WIDTHS = { wide: { width: 1280, height: 860 }, narrow: { width: 320, height: 720 } };
 
-for (const [look, options] of Object.entries(LOOKS)) {
-  describe(look, () => {
-    for (const [state, reach] of Object.entries(STATES)) {
-      test(`${state}: axe finds nothing, and nothing sticks out`, async () => {
-        const page = await Playground.open(browser, server.origin, options);
+for (const [state, reach] of Object.entries(STATES)) {
+  describe(state, () => {
+    for (const [width, viewport] of Object.entries(WIDTHS)) {
+      test(`${width}: axe finds nothing in light and dark, and nothing sticks out`, async () => {
+        const page = await Playground.open(browser, server.origin, { viewport, reducedMotion: "reduce" });
         await reach(page);
         await page.page.evaluate(axe); // by the debugger, past the page's policy
-        const { violations } = await page.page.evaluate(() => window.axe.run());
-        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), []);
+        for (const colorScheme of ["light", "dark"]) {
+          await page.page.emulateMedia({ colorScheme });
+          const { violations } = await page.page.evaluate(() => window.axe.run());
+          assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], colorScheme);
+        }
         const overflow = await page.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `the page is ${overflow}px wider than the window`);
         await page.close();
@@ -49,46 +40,89 @@ for (const [look, options] of Object.entries(LOOKS)) {
   });
 }
 
-test("by keyboard alone: load, look at the issue, leave the editor", async () => {
+test("by keyboard alone: load, look at an issue, leave the editor, apply the fix", async () => {
   const page = await Playground.open(browser, server.origin);
   const { keyboard } = page.page;
   const focused = () =>
     page.page.evaluate(() => {
       const active = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
-      return active.getAttribute("aria-label") ?? active.id ?? active.textContent;
+      return active.getAttribute("aria-label") || active.id || active.textContent.trim();
     });
+  const tabTo = async (name) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await keyboard.press("Tab");
+      if ((await focused()) === name) return;
+    }
+    assert.fail(`${name} cannot be reached with Tab`);
+  };
 
-  await keyboard.press("Tab");
+  await tabTo("try-bad");
   await keyboard.press("Enter");
-  assert.equal(await page.verdict(), "Valid");
+  await page.page.waitForFunction(() => document.querySelector("#signature").value !== "");
+  await page.diagnosis();
+  await page.page.locator("h1").click(); // the button that was pressed is gone
+  await tabTo("Apply the fix to the secret");
+  await keyboard.press("Enter");
+  assert.equal(await page.verdict(), "verified");
 
-  const stops = [];
-  for (let i = 0; i < 9; i++) {
-    await keyboard.press("Tab");
-    stops.push(await focused());
-  }
-  assert.deepEqual(stops.slice(1), ["show-secrets", "secret", "rotate", "sign", "signature", "open", "clear", "Payload, the raw request body"]);
-
+  await tabTo("Payload, the raw request body");
   await keyboard.press("Control+Home");
   await keyboard.type("?");
-  await keyboard.press("Tab"); // leaves the editor, to the first issue
+  await page.checked();
+  for (const name of ["Tab", "Tab", "Tab", "Tab"]) await keyboard.press(name); // the three switches, then the first issue
   await keyboard.press("Enter");
   assert.equal(await focused(), "Payload, the raw request body");
   await page.close();
 });
 
-test("the verdict is announced when it changes, and only then", async () => {
+test("the verdict is announced once when typing stops, not on each key", async () => {
   const page = await Playground.open(browser, server.origin);
-  await page.press("app.deployed");
-  const region = page.page.locator("#verdict-text");
-  assert.equal(await region.getAttribute("role"), "status");
-  await region.evaluate((node) => {
-    window.changes = 0;
-    new MutationObserver(() => window.changes++).observe(node, { childList: true, subtree: true, characterData: true });
+  await page.load("app.deployed");
+  const announcer = page.page.locator("#announcer");
+  await page.page.waitForFunction(() => /^Verified/.test(document.querySelector("#announcer").textContent));
+  await announcer.evaluate((node) => {
+    window.changes = [];
+    new MutationObserver(() => window.changes.push(node.textContent)).observe(node, { childList: true, subtree: true, characterData: true });
   });
   await page.payload.focus();
-  await page.page.keyboard.type("   ");
-  assert.equal(await page.verdict(), "signature_mismatch");
-  assert.equal(await page.page.evaluate(() => window.changes), 1);
+  await page.page.keyboard.type("        ", { delay: 50 });
+  await page.diagnosis();
+  await page.page.waitForFunction(() => window.changes.length > 0);
+  await page.page.waitForTimeout(1200);
+  const changes = await page.page.evaluate(() => window.changes);
+  assert.equal(changes.length, 1);
+  assert.match(changes[0], /^The signature does not match\. (Proven|Likely)/);
+  await page.close();
+});
+
+test("what is there to be seen only is not announced, and nothing else speaks while one types", async () => {
+  const page = await Playground.open(browser, server.origin);
+  const live = await page.page.evaluate(() => [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")].map((node) => node.id || node.className));
+  assert.deepEqual(live, ["announcer", "note", "note", "note", "note"].filter((name, at) => at < live.length));
+  await page.close();
+});
+
+test("the chosen theme is kept for the next visit, and drawn from the start", async () => {
+  const page = await Playground.open(browser, server.origin, { colorScheme: "light" });
+  const background = () => page.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.page.locator("#theme").selectOption("dark");
+  const dark = await background();
+  assert.notEqual(dark, light);
+  await page.page.reload();
+  assert.equal(await background(), dark);
+  assert.equal(await page.page.locator("#theme").inputValue(), "dark");
+  await page.page.locator("#theme").selectOption("");
+  assert.equal(await background(), light);
+  assert.equal(await page.page.evaluate(() => localStorage.length), 0);
+  await page.close();
+});
+
+test("on paper there are the answer and the values, and no controls", async () => {
+  const page = await Playground.open(browser, server.origin);
+  await STATES.mismatch(page);
+  await page.page.emulateMedia({ media: "print" });
+  for (const shown of ["verdict-banner", "diagnosis-card", "#signature", ".editor"]) assert.equal(await page.page.locator(shown).isVisible(), true, shown);
+  for (const hidden of [".tools", ".sign", "diagnosis-card button"]) assert.equal(await page.page.locator(hidden).isVisible(), false, hidden);
   await page.close();
 });

@@ -1,39 +1,42 @@
 // What a newcomer types: the real command serves the page, with its headers, and the page works.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import { once } from "node:events";
 import { test } from "node:test";
-import { Playground, launch, root } from "./page.mjs";
+import { Playground, launch, printedOrigin, root } from "./page.mjs";
+
+const FILES = { "/": "text/html", "/page.js": "text/javascript", "/check.js": "text/javascript", "/explain.js": "text/javascript", "/sw.js": "text/javascript", "/style.css": "text/css", "/favicon.svg": "image/svg+xml" };
 
 test("cargo xtask playground --port 0 prints where it listens, and serves the page", { timeout: 600_000 }, async () => {
-  // A group of its own, so that cargo's child ends with it.
-  const command = spawn("cargo", ["xtask", "playground", "--port", "0"], { cwd: root, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+  const command = spawn("cargo", ["xtask", "playground", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const browser = await launch();
   try {
     const origin = await printedOrigin(command);
-    const expected = { "/": "text/html", "/playground.js": "text/javascript", "/style.css": "text/css", "/favicon.svg": "image/svg+xml" };
-    for (const [path, type] of Object.entries(expected)) {
-      const response = await fetch(origin + path);
+    for (const [path, type] of Object.entries(FILES)) {
+      const response = await fetch(origin + path, { headers: { "Accept-Encoding": "br" } });
       assert.equal(response.status, 200, path);
       assert.ok(response.headers.get("content-type").startsWith(type), `${path} is ${response.headers.get("content-type")}`);
+      assert.equal(response.headers.get("content-encoding"), "br", path);
       assert.match(response.headers.get("content-security-policy"), /frame-ancestors 'none'/);
       assert.equal(response.headers.get("x-content-type-options"), "nosniff");
     }
+    for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/no-such-file"]) assert.equal((await fetch(origin + path)).status, 404, path);
+    assert.equal((await fetch(origin, { method: "POST" })).status, 405);
     const page = await Playground.open(browser, origin);
-    await page.press("app.deployed");
-    assert.equal(await page.verdict(), "Valid");
+    await page.load("app.deployed");
+    assert.equal(await page.verdict(), "verified");
     assert.deepEqual(await page.violations(), []);
     assert.deepEqual(page.errors, []);
+
+    const second = spawn("cargo", ["xtask", "playground", "--port", new URL(origin).port], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+    const said = (await second.stderr.toArray()).join("");
+    if (second.exitCode === null) await once(second, "exit");
+    assert.match(said, /is in use/);
+    assert.equal(second.exitCode, 1);
   } finally {
     await browser.close();
-    process.kill(-command.pid);
+    // The server took the command's place, so ending the command ends the server.
+    command.kill();
+    await once(command, "exit");
   }
 });
-
-async function printedOrigin(command) {
-  for await (const line of createInterface({ input: command.stdout })) {
-    const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(line)?.[0];
-    if (origin) return origin;
-  }
-  throw new Error("the command ended without printing where it listens");
-}

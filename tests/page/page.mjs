@@ -1,13 +1,16 @@
 // Serves the built playground and opens it in a Chromium that records what must not happen.
+import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { accessSync, constants, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { delimiter, extname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-const dist = join(root, "dist", "www");
+export const dist = join(root, "dist", "www");
+export const SECRET = "your-webhook-secret";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -17,8 +20,8 @@ const TYPES = {
 };
 
 /** A plain static server: the page's own policy must hold without help from one. */
-export async function servePage() {
-  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/www is not there: run `cargo xtask build` first");
+export async function servePlainly() {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/www does not exist: run `cargo xtask build` first");
   return listen(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = pathname === "/" ? "/index.html" : pathname;
@@ -31,6 +34,22 @@ export async function servePage() {
   });
 }
 
+/** The server of `cargo xtask playground`, with its headers. */
+export async function serveWithHeaders() {
+  const server = spawn(process.execPath, [join(root, "www/serve.mjs")], { stdio: ["ignore", "pipe", "inherit"] });
+  const origin = await printedOrigin(server);
+  return { origin, close: () => void server.kill() };
+}
+
+/** Where a server says that it listens. */
+export async function printedOrigin(server) {
+  for await (const line of createInterface({ input: server.stdout })) {
+    const origin = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(line)?.[0];
+    if (origin) return origin;
+  }
+  throw new Error("the server ended without printing where it listens");
+}
+
 /** A server on a free port of this machine: its origin, and how to stop it. */
 export async function listen(handler) {
   const server = createServer(handler);
@@ -41,12 +60,14 @@ export async function listen(handler) {
   };
 }
 
+export const CHROMIUM_FLAGS =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
+
 export function launch() {
-  const flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-  return chromium.launch({ executablePath: findChromium(), args: flags.split(" ") });
+  return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 }
 
-function findChromium() {
+export function findChromium() {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const paths = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const found = [process.env.CHROME, ...paths].find((path) => path && isExecutable(path));
@@ -67,18 +88,22 @@ function isExecutable(path) {
 export class Playground {
   requests = [];
   errors = [];
+  logs = [];
 
-  static async open(browser, origin, options = {}) {
-    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
+  static async open(browser, origin, { path = "/", ...options } = {}) {
+    const context = await browser.newContext({ serviceWorkers: "block", ...options });
     const page = await context.newPage();
     const playground = new Playground(page, context);
-    page.on("request", (request) => playground.requests.push(request.url()));
+    context.on("request", (request) => playground.requests.push(request.url()));
     page.on("pageerror", (error) => playground.errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && playground.errors.push(message.text()));
+    page.on("console", (message) => {
+      playground.logs.push(message.text());
+      if (message.type() === "error") playground.errors.push(message.text());
+    });
     await page.addInitScript(() => {
       window.violations = [];
       document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.effectiveDirective));
-      // Files are read asynchronously: remembered, so that a test can wait until the page has them.
+      // Files are read asynchronously: a test waits until the page has them.
       window.reads = [];
       const { arrayBuffer } = Blob.prototype;
       Blob.prototype.arrayBuffer = function () {
@@ -87,19 +112,26 @@ export class Playground {
         return read;
       };
     });
-    await page.goto(origin);
+    await page.goto(origin + path);
+    await playground.checked();
     return playground;
   }
 
   constructor(page, context) {
     this.page = page;
     this.context = context;
-    this.secret = page.getByLabel("Secret", { exact: true });
-    this.olderSecret = page.getByLabel("Older secret");
-    this.header = page.getByLabel("X-Preswald-Signature");
+    this.banner = page.locator("verdict-banner");
+    this.card = page.locator("diagnosis-card");
+    this.secret = page.locator("#secret");
+    this.olderSecret = page.locator("#older-secret-1");
+    this.header = page.locator("#signature");
+    this.headerNote = page.locator("#signature-note");
     this.payload = page.getByRole("textbox", { name: /^Payload/ });
-    this.facts = page.locator("#payload-note");
-    this.issues = page.locator("#issues button");
+    this.note = page.locator("payload-field .note");
+    this.size = page.locator(".size");
+    this.endings = page.locator(".endings");
+    this.issues = page.locator("issue-list button");
+    this.reading = page.locator("event-reading");
   }
 
   close() {
@@ -110,25 +142,51 @@ export class Playground {
     return this.page.getByRole("button", { name, exact: true }).click();
   }
 
+  async clear() {
+    await this.press("Clear everything");
+    await this.checked();
+  }
+
+  async load(type) {
+    await this.page.locator(`#test-event option[value="${type}"]`).waitFor({ state: "attached" });
+    const before = await this.header.inputValue();
+    await this.page.locator("#test-event").selectOption(type);
+    await this.page.waitForFunction((before) => document.querySelector("#signature").value !== before, before);
+    await this.checked();
+  }
+
   /** Through the file picker, so that the bytes are exactly these. */
   async openFile(bytes) {
     const buffer = Buffer.from(bytes);
-    await this.page.locator("#file").setInputFiles({ name: "body.json", mimeType: "application/json", buffer });
+    await this.page.locator("input[type=file]").setInputFiles({ name: "body.json", mimeType: "application/json", buffer });
     await this.filesRead();
   }
 
-  async dropFile(bytes) {
-    await this.page.evaluate((numbers) => {
+  /** Drops a file on an element; every byte counts. */
+  async dropFile(bytes, selector = "body") {
+    await this.page.evaluate(([base64, selector]) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(numbers)], "body.json"));
-      const target = document.querySelector("#editor").shadowRoot.querySelector(".cm-content");
-      target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-    }, [...Buffer.from(bytes)]);
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))], "body.json"));
+      document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+    }, [Buffer.from(bytes).toString("base64"), selector]);
     await this.filesRead();
   }
 
-  filesRead() {
-    return this.page.evaluate(() => Promise.all(window.reads).then(() => {}));
+  async filesRead() {
+    await this.page.evaluate(() => Promise.all(window.reads).then(() => {}));
+    await this.checked();
+  }
+
+  /** A paste event with this text, as the browser sends it; lone surrogates have no other way. */
+  async pasteInto(selector, text) {
+    await this.page.evaluate(([selector, units]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", String.fromCharCode(...units));
+      const target = document.querySelector(selector);
+      const inner = target.shadowRoot?.querySelector(".cm-content") ?? target;
+      inner.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }));
+    }, [selector, [...Array(text.length).keys()].map((at) => text.charCodeAt(at))]);
+    await this.checked();
   }
 
   /** By the real clipboard, in place of what is there. */
@@ -137,6 +195,7 @@ export class Playground {
     await this.payload.focus();
     await this.page.keyboard.press("Control+A");
     await this.page.keyboard.press("Control+V");
+    await this.checked();
   }
 
   async copy() {
@@ -146,14 +205,57 @@ export class Playground {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** "Valid", "Not checked yet", or the code of the refusal. */
+  /** The bytes that the page checks, as hex. */
+  bytes() {
+    return this.page.evaluate(() => {
+      const { value } = document.querySelector("payload-field");
+      const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
+      return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    });
+  }
+
+  /** Waits for the answer to the newest input. */
+  checked() {
+    return this.page.waitForFunction(() => document.querySelector("verdict-banner").ariaBusy === "false");
+  }
+
+  /** "waiting", "verified", "failed", or the code of the refusal. */
   async verdict() {
-    const section = this.page.locator("#verdict");
-    const headline = await section.locator(".headline").innerText();
-    return headline === "Refused" ? section.locator(".code").innerText() : headline;
+    await this.checked();
+    return this.banner.getAttribute("data-code");
+  }
+
+  headline() {
+    return this.banner.locator(".headline").innerText();
+  }
+
+  /** Waits for the diagnosis of the newest input, and gives its words. */
+  async diagnosis() {
+    await this.checked();
+    await this.page.waitForFunction(() => document.querySelector("diagnosis-card").ariaBusy === "false");
+    return (await this.card.isVisible()) ? this.card.innerText() : "";
   }
 
   violations() {
     return this.page.evaluate(() => window.violations);
   }
+}
+
+/** One page for all tests of a file: opening one takes longer than most tests. */
+export function openOnce({ before, after, beforeEach, afterEach }, options = {}) {
+  const opened = {};
+  before(async () => {
+    opened.server = await (options.server ?? servePlainly)();
+    opened.browser = await launch();
+    opened.page = await Playground.open(opened.browser, opened.server.origin, { permissions: ["clipboard-read", "clipboard-write"] });
+  });
+  after(async () => {
+    await opened.browser?.close();
+    await opened.server?.close();
+  });
+  beforeEach(() => opened.page.clear());
+  afterEach(() => {
+    if (opened.page.errors.length > 0) throw new Error(opened.page.errors.splice(0).join("\n"));
+  });
+  return opened;
 }

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "./page.mjs";
 
-test("the page uses the package as its types say", () => {
-  const tsc = join(root, "xtask", "node_modules", "typescript", "bin", "tsc");
-  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", "www"], { cwd: root, encoding: "utf8" });
-  assert.equal(status, 0, stdout);
-});
+for (const project of ["www", "www/offline"]) {
+  test(`${project} uses the package and the browser as their types say`, () => {
+    const tsc = join(root, "xtask", "node_modules", "typescript", "bin", "tsc");
+    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], { cwd: root, encoding: "utf8" });
+    assert.equal(status, 0, stdout);
+  });
+}

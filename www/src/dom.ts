@@ -1,8 +1,8 @@
 type Child = Node | string | false | undefined;
 
-/** The element of this id; the page is ours, so it is there. */
-export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
+/** The element of this selector; the page is ours, so it exists. */
+export function one<T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T {
+  return within.querySelector(selector) as T;
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -13,4 +13,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children.filter((child) => child !== false && child !== undefined));
   return made;
+}
+
+/** The core's messages set names in backticks; the page sets them as code. */
+export function prose(message: string): (string | HTMLElement)[] {
+  return message.split("`").map((part, at) => (at % 2 === 1 ? element("code", {}, part) : part));
+}
+
+/** A message of the core as a sentence of its own. */
+export function sentence(message: string): (string | HTMLElement)[] {
+  return prose(message.charAt(0).toUpperCase() + message.slice(1) + (/[.?!]$/.test(message) ? "" : "."));
 }

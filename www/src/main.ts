@@ -1,87 +1,249 @@
 /**
- * The playground: payload, secret and header in, verdict and issues out, as you type.
- * Every judgement is `@preswald/webhooks`'; what is here only shows it.
+ * The playground: payload, secret and header in; verdict, cause, issues and event out, as you type.
+ * Every judgement is made by `@preswald/webhooks`, in a worker. The code here only shows it.
  */
-import { sign, validatePayload } from "@preswald/webhooks";
-import { byId, element } from "./dom.js";
-import { showDiagnosis } from "./diagnosisView.js";
-import { PayloadEditor } from "./editor.js";
-import { DOCUMENTED_SECRET, EXAMPLES } from "./examples.js";
+import type { Cause, Diagnosis } from "@preswald/webhooks/diagnose";
+import type { KnownEventType } from "@preswald/webhooks";
+import { fromBytes, type Delivery, type Payload, type SecretInput } from "./delivery.js";
+import { one } from "./dom.js";
+import { DiagnosisCard } from "./elements/diagnosisCard.js";
+import { EventReading } from "./elements/eventReading.js";
+import { IssueList } from "./elements/issueList.js";
+import { PayloadField } from "./elements/payloadField.js";
+import { SecretFields } from "./elements/secretFields.js";
+import { SignatureField } from "./elements/signatureField.js";
+import { SignedBytes } from "./elements/signedBytes.js";
+import { TakeAlong } from "./elements/takeAlong.js";
+import { VerdictBanner } from "./elements/verdictBanner.js";
 import { takeFiles } from "./files.js";
-import { showIssues } from "./issuesView.js";
-import { describe, fromBytes, type Payload } from "./payload.js";
-import { SecretFields, noteLineBreaks } from "./secretFields.js";
-import { judge } from "./verdict.js";
-import { showVerdict } from "./verdictView.js";
+import { readRequest, type Intake } from "./intake.js";
+import { readLink } from "./share.js";
+import { shareOn } from "./shareDialog.js";
+import { texts } from "./texts.js";
+import { chooseTheme } from "./themeChoice.js";
+import type { Checked } from "./workers/check.js";
+import { WorkerFailed, checker, explainer, newest } from "./workers/workers.js";
 
-const editor = new PayloadEditor(byId("editor"), update);
-const secrets = new SecretFields(update);
-const header = byId<HTMLInputElement>("signature");
-const headerNote = byId("signature-note");
-const payloadNote = byId("payload-note");
+const ELEMENTS = {
+  "verdict-banner": VerdictBanner,
+  "secret-fields": SecretFields,
+  "signature-field": SignatureField,
+  "payload-field": PayloadField,
+  "diagnosis-card": DiagnosisCard,
+  "issue-list": IssueList,
+  "event-reading": EventReading,
+  "signed-bytes": SignedBytes,
+  "take-along": TakeAlong,
+};
+for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 
-function update(): void {
-  const { payload } = editor;
-  payloadNote.textContent = describe(payload);
-  const delivery = { payload, secrets: secrets.values, header: header.value };
-  const verdict = judge(delivery);
-  showVerdict(verdict, secrets.values.filter(Boolean).length);
-  showDiagnosis(isMismatch(verdict) ? delivery : undefined);
+const banner = one<VerdictBanner>("verdict-banner");
+const secrets = one<SecretFields>("secret-fields");
+const signature = one<SignatureField>("signature-field");
+const payload = one<PayloadField>("payload-field");
+const card = one<DiagnosisCard>("diagnosis-card");
+const issues = one<IssueList>("issue-list");
+const reading = one<EventReading>("event-reading");
 
-  const report = payload.length > 0 ? validatePayload(payload) : undefined;
-  editor.mark(report?.issues ?? []);
-  showIssues(report, isAuthentic(verdict), (issue) => editor.reveal(issue));
+/** The secret in the documentation's own code, for test events. */
+const DOCUMENTED_SECRET: SecretInput = { text: "your-webhook-secret", encoding: "utf8" };
+
+/** As Docker's `--env-file` reads it from a file with quotes. */
+const QUOTED_SECRET: SecretInput = { ...DOCUMENTED_SECRET, text: `"${DOCUMENTED_SECRET.text}"` };
+
+/** A diagnosis may take some hundred milliseconds, so it waits until nobody types. */
+const DIAGNOSIS_PAUSE = 250;
+
+/** A screen reader speaks once typing has stopped. */
+const ANNOUNCE_PAUSE = 1000;
+
+/** Above this many characters a key waits for the next pause before the payload is checked. */
+const LARGE = 200_000;
+const LARGE_PAUSE = 150;
+
+/** What was applied here, and how it was before. */
+let applied: { causes: readonly Cause[]; before: Delivery; after: Delivery } | undefined;
+
+function given(): Delivery {
+  return { payload: payload.value, secrets: secrets.values, header: signature.value };
 }
 
-/** Is it the signature that is refused? */
-function isMismatch(verdict: ReturnType<typeof judge>): boolean {
-  return verdict.state === "refused" && verdict.error.status === 401;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+function changed(): void {
+  clearTimeout(pause);
+  banner.ariaBusy = "true";
+  pause = setTimeout(() => check(given()), payload.size > LARGE ? LARGE_PAUSE : 0);
 }
 
-/** Did the check get as far as reading the payload? */
-function isAuthentic(verdict: ReturnType<typeof judge>): boolean {
-  if (verdict.state !== "refused") return verdict.state === "accepted";
-  return verdict.error.code === "invalid_json" || verdict.error.code === "invalid_payload";
-}
-
-function load(payload: Payload, secret: string): void {
-  secrets.value = secret;
-  header.value = secret && signature(payload, secret);
-  editor.payload = payload;
-  update();
-}
-
-function signPayload(): void {
-  const secret = secrets.values.find(Boolean);
-  if (secret) header.value = signature(editor.payload, secret);
-  else headerNote.textContent = "Fill in the secret first; the signature is made with it.";
-  update();
-}
-
-/** The header's value for this payload; where there is none, the reason is beside the field. */
-function signature(payload: Payload, secret: string): string {
+const check = newest<Delivery>(async (delivery, isNewest) => {
   try {
-    headerNote.textContent = "";
-    return sign(payload, secret);
+    const checked = await checker.call("check", delivery);
+    if (isNewest()) show(delivery, checked);
   } catch (error) {
-    headerNote.textContent = (error as Error).message;
-    return "";
+    const message = error instanceof WorkerFailed ? texts.verdict.workerFailed : (error as Error).message;
+    banner.show({ state: "failed", message }, undefined, { secrets: 0, fixed: false });
+    banner.ariaBusy = "false";
+  }
+});
+
+function show(delivery: Delivery, checked: Checked): void {
+  const { verdict, authentic } = checked;
+  banner.ariaBusy = "false";
+  const authenticated = authentic === true;
+  if (applied && !isSame(delivery, applied.after)) applied = undefined;
+  showVerdict(delivery, checked, undefined);
+  signature.mark(verdict.state === "refused" && verdict.code === "malformed_signature");
+  secrets.showMatched(verdict.state === "verified" ? verdict.secretIndex : undefined);
+  one("#start").hidden = delivery.payload.length > 0;
+  payload.show(checked.facts, checked.issues);
+  issues.show(checked.issues, { empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex }, (issue) => payload.reveal(issue));
+  reading.show(checked.event, authenticated);
+  showFoldOuts(delivery, authentic);
+  explainLater(verdict.state === "refused" && verdict.status === 401 ? { delivery, checked } : undefined);
+  if (applied) {
+    const { causes, before } = applied;
+    card.showApplied(causes, () => fill(before));
   }
 }
 
-for (const [type, payload] of Object.entries(EXAMPLES)) {
-  byId("examples").append(element("button", { type: "button", onclick: () => load(payload, DOCUMENTED_SECRET) }, type));
+function showVerdict(delivery: Delivery, { verdict }: Checked, diagnosis: Diagnosis | undefined): void {
+  banner.show(verdict, diagnosis, { secrets: delivery.secrets.length, fixed: applied !== undefined });
+  announceLater();
 }
-byId("sign").addEventListener("click", signPayload);
-byId("clear").addEventListener("click", () => load("", ""));
-byId("payload-title").addEventListener("click", () => editor.focus());
-header.addEventListener("input", () => {
-  headerNote.textContent = "";
-  update();
+
+let announcing: ReturnType<typeof setTimeout> | undefined;
+
+function announceLater(): void {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {
+    const announcer = one("#announcer");
+    if (announcer.textContent !== banner.words) announcer.textContent = banner.words;
+  }, ANNOUNCE_PAUSE);
+}
+
+let diagnosing: ReturnType<typeof setTimeout> | undefined;
+
+/** Looks for the cause once nobody types; hides what was found of an earlier delivery. */
+function explainLater(refused: { delivery: Delivery; checked: Checked } | undefined): void {
+  clearTimeout(diagnosing);
+  card.ariaBusy = String(refused !== undefined);
+  if (refused) diagnosing = setTimeout(() => explain(refused), DIAGNOSIS_PAUSE);
+  else card.hide();
+}
+
+const explain = newest<{ delivery: Delivery; checked: Checked }>(async ({ delivery, checked }, isNewest) => {
+  try {
+    const diagnosis = await explainer.call("explain", delivery);
+    const codes = diagnosis.causes.map(({ code }) => code);
+    const fixed = diagnosis.verdict === "proven" ? await checker.call("fix", delivery, codes) : undefined;
+    if (!isNewest() || !isSame(delivery, given())) return;
+    showVerdict(delivery, checked, diagnosis);
+    card.show(diagnosis, fixed && (() => apply(diagnosis.causes, delivery, fixed)));
+  } catch (error) {
+    card.showFailure((error as Error).message);
+  }
+  card.ariaBusy = "false";
 });
-noteLineBreaks(header, headerNote);
-takeFiles(
-  (bytes) => (editor.payload = fromBytes(bytes)),
-  (why) => (payloadNote.textContent = why),
-);
-update();
+
+function apply(causes: readonly Cause[], before: Delivery, after: Delivery): void {
+  fill(after);
+  applied = { causes, before, after: given() };
+  banner.focus();
+}
+
+function isSame(a: Delivery, b: Delivery): boolean {
+  const sameSecrets = a.secrets.length === b.secrets.length && a.secrets.every(({ text, encoding }, at) => text === b.secrets[at]!.text && encoding === b.secrets[at]!.encoding);
+  return a.payload === b.payload && a.header === b.header && sameSecrets;
+}
+
+function fill({ payload: body, secrets: keys, header }: Partial<Delivery>): void {
+  if (keys !== undefined) secrets.values = keys;
+  if (header !== undefined) signature.value = header;
+  if (body !== undefined && body !== payload.value) payload.value = body;
+  signature.note = "";
+  changed();
+}
+
+/** Fills what a pasted or dropped request holds. */
+function takeIn({ header, payload: body, notes }: Intake): void {
+  fill({ ...(header !== undefined && { header }), ...(body !== undefined && { payload: body }) });
+  signature.note = notes.join(" ");
+}
+
+async function sign(): Promise<void> {
+  const secret = secrets.values.find(({ text }) => text);
+  if (!secret) {
+    signature.note = texts.keys.signNeedsSecret;
+    return;
+  }
+  try {
+    fill({ header: await checker.call("sign", payload.value, secret) });
+  } catch (error) {
+    fill({ header: "" });
+    signature.note = (error as Error).message;
+  }
+}
+
+async function loadTestEvent(type: KnownEventType, given?: SecretInput): Promise<void> {
+  const body = await checker.call("testEvent", type);
+  const secret = secrets.values.find(({ text }) => text) ?? DOCUMENTED_SECRET;
+  fill({ payload: body, secrets: [given ?? secret], header: await checker.call("sign", body, secret) });
+}
+
+const folds = { signed: one<HTMLDetailsElement>("#signed"), take: one<HTMLDetailsElement>("#take") };
+let shown: [Delivery, boolean | undefined] | undefined;
+
+/** A closed fold-out costs nothing while somebody types. */
+function showFoldOuts(delivery: Delivery, authentic: boolean | undefined): void {
+  shown = [delivery, authentic];
+  if (folds.signed.open) one<SignedBytes>("signed-bytes").show(delivery, authentic);
+  if (folds.take.open) one<TakeAlong>("take-along").show(delivery);
+}
+
+async function openLink(): Promise<void> {
+  const shared = await readLink(location.hash);
+  if (shared === undefined) return;
+  // The address bar is seen by others, and kept in the history.
+  history.replaceState(null, "", location.pathname);
+  if (shared) fill(shared);
+  signature.note = shared ? texts.share.opened : texts.share.broken;
+}
+
+for (const field of [secrets, payload]) field.addEventListener("change", changed);
+signature.addEventListener("change", changed);
+signature.addEventListener("sign", () => void sign());
+signature.onIntake = takeIn;
+for (const fold of Object.values(folds)) fold.addEventListener("toggle", () => shown && showFoldOuts(...shown));
+one("#clear").addEventListener("click", () => fill({ payload: "", secrets: [], header: "" }));
+one("#try-good").addEventListener("click", () => void loadTestEvent("app.deployed"));
+one("#try-bad").addEventListener("click", () => void loadTestEvent("app.deployed", QUOTED_SECRET));
+shareOn(one("#share"), given);
+chooseTheme(one<HTMLSelectElement>("#theme"));
+takeFiles({
+  bytes(bytes) {
+    const content: Payload = fromBytes(bytes);
+    const request = readRequest(content);
+    if (request) takeIn(request);
+    else fill({ payload: content });
+  },
+  text(text, target) {
+    if (target instanceof Node && signature.contains(target)) return false; // it reads what is pasted by itself
+    const request = readRequest(text);
+    if (request) takeIn(request);
+    return request !== undefined;
+  },
+  refusal: (why) => (payload.note = why),
+});
+
+const testEvents = one<HTMLSelectElement>("#test-event");
+testEvents.addEventListener("change", () => {
+  void loadTestEvent(testEvents.value as KnownEventType);
+  testEvents.value = "";
+});
+void checker.call("eventTypes").then((types) => testEvents.append(...types.map((type) => new Option(type, type))), () => {});
+
+addEventListener("hashchange", () => void openLink());
+void openLink();
+changed();
+void navigator.serviceWorker?.register("sw.js").catch(() => {});

@@ -1,11 +1,12 @@
 import { history, historyKeymap, isolateHistory, standardKeymap } from "@codemirror/commands";
 import { EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { Decoration, EditorView, WidgetType, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
+import { Decoration, EditorView, WidgetType, keymap, lineNumbers, placeholder, type DecorationSet } from "@codemirror/view";
 import type { Issue } from "@preswald/webhooks";
-import { theme } from "./editorTheme.js";
+import { theme } from "./theme.js";
 import { dump, rangeOf } from "./hex.js";
 import { jsonColours } from "./jsonColours.js";
-import type { Payload } from "./payload.js";
+import type { Payload } from "../delivery.js";
+import { texts } from "../texts.js";
 import { specialChars } from "./specialChars.js";
 
 /**
@@ -15,7 +16,7 @@ import { specialChars } from "./specialChars.js";
 export class PayloadEditor {
   readonly #view: EditorView;
   readonly #onChange: () => void;
-  #bytes: Uint8Array | undefined;
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(host: HTMLElement, onChange: () => void) {
     const root = host.attachShadow({ mode: "open" });
@@ -35,6 +36,15 @@ export class PayloadEditor {
     this.#bytes = typeof payload === "string" ? undefined : payload;
     this.#view.setState(typeof payload === "string" ? this.#textState(payload) : this.#hexState(payload));
     this.#onChange();
+  }
+
+  /** In characters, cheaply. */
+  get size(): number {
+    return this.#view.state.doc.length;
+  }
+
+  get isHex(): boolean {
+    return this.#bytes !== undefined;
   }
 
   focus(): void {
@@ -82,10 +92,11 @@ export class PayloadEditor {
     return this.#state(text, [
       lineNumbers(),
       history(),
+      placeholder(texts.payload.placeholder),
       EditorView.lineWrapping,
       specialChars,
       jsonColours,
-      EditorView.contentAttributes.of({ "aria-label": "Payload, the raw request body", tabindex: "0" }),
+      EditorView.contentAttributes.of({ "aria-label": texts.payload.label, tabindex: "0" }),
       EditorView.updateListener.of((update) => update.docChanged && this.#onChange()),
     ]);
   }
@@ -93,7 +104,7 @@ export class PayloadEditor {
   #hexState(bytes: Uint8Array): EditorState {
     return this.#state(dump(bytes), [
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ "aria-label": "Payload, bytes in hexadecimal", "aria-readonly": "true", tabindex: "0" }),
+      EditorView.contentAttributes.of({ "aria-label": texts.payload.hexLabel, "aria-readonly": "true", tabindex: "0" }),
       // There is no typing into a dump, but pasting means a new payload.
       EditorView.domEventHandlers({
         paste: (event) => {

@@ -8,6 +8,7 @@ export const theme = EditorView.theme({
   ".cm-content": { padding: "0.6rem 0", caretColor: "var(--text)" },
   ".cm-line": { padding: "0 0.75rem" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--muted)", border: "none", paddingLeft: "0.35rem" },
+  ".cm-placeholder": { color: "var(--muted)", whiteSpace: "pre-wrap" },
   ".json-name": { color: "var(--json-name)" },
   ".json-string": { color: "var(--json-string)" },
   ".json-scalar": { color: "var(--json-scalar)" },

@@ -1,0 +1,117 @@
+// Whatever people paste, the signature and the body are taken out of it byte for byte.
+import assert from "node:assert/strict";
+import * as hooks from "node:test";
+import { openOnce } from "./page.mjs";
+
+const { describe, test } = hooks;
+const opened = openOnce(hooks);
+
+const VALUE = "sha256=" + "ab".repeat(32);
+const BODY = '{"a":"é\'\\"$x`!",\r\n "b":1}\n';
+const HEADERS = ["Host: example.com", "Content-Type: application/json", `X-Preswald-Signature: ${VALUE}`, "Accept: */*"];
+
+describe("the header's field takes the value out of", () => {
+  const CASES = {
+    "the value itself": [VALUE, VALUE],
+    "a value that is another provider's": ["t=1,v1=abc", "t=1,v1=abc"],
+    "the whole line": [`X-Preswald-Signature: ${VALUE}`, VALUE],
+    "the line in lower case, with a line break": [`x-preswald-signature:${VALUE}\r\n`, VALUE],
+    "a short value in a line": ["X-Preswald-Signature: sha256=abc", "sha256=abc"],
+    "a quoted value in a line, quotes and all": [`X-Preswald-Signature: "${VALUE}"`, `"${VALUE}"`],
+    "a block of headers": [HEADERS.join("\r\n"), VALUE],
+    "a block with a request line": [["POST /hooks HTTP/1.1", ...HEADERS, "", ""].join("\n"), VALUE],
+    "headers as JSON": [JSON.stringify({ host: "x", "x-preswald-signature": VALUE }, null, 2), VALUE],
+    "headers as Node prints them": [`{\n  host: 'x',\n  'x-preswald-signature': '${VALUE}',\n}`, VALUE],
+    "headers as a browser copies them": [`content-type\napplication/json\nx-preswald-signature\n${VALUE}\naccept\n*/*`, VALUE],
+    "a curl command": [`curl -X POST https://a.example/ -H 'X-Preswald-Signature: ${VALUE}' -H "Accept: */*"`, VALUE],
+  };
+  for (const [name, [text, value]] of Object.entries(CASES)) {
+    test(name, async () => {
+      const { page } = opened;
+      await page.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+      await page.header.press("Control+V");
+      await page.checked();
+      assert.equal(await page.header.inputValue(), value);
+      assert.equal(await page.bytes(), "");
+    });
+  }
+
+  test("a line that is typed", async () => {
+    const { page } = opened;
+    await page.header.pressSequentially("X-Preswald-Signature: sha256=ab");
+    assert.equal(await page.header.inputValue(), "sha256=ab");
+  });
+
+  test("headers without it say so, and change nothing", async () => {
+    const { page } = opened;
+    await page.header.fill("sha256=1");
+    await page.pasteInto("#signature", "Host: example.com\nAccept: */*\n");
+    assert.equal(await page.header.inputValue(), "sha256=1");
+    assert.match(await page.headerNote.innerText(), /has no X-Preswald-Signature/);
+  });
+});
+
+const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+const request = (body, { headers = HEADERS, line = "POST /hooks HTTP/1.1", eol = "\r\n" } = {}) => Buffer.concat([Buffer.from([line, ...headers].join(eol) + eol + eol), Buffer.from(body)]);
+
+describe("a whole request fills both fields byte for byte", () => {
+  const CASES = {
+    "with CRLF": [request(BODY), BODY],
+    "with LF, as from a terminal": [request(BODY, { eol: "\n" }), BODY],
+    "of HTTP/2": [request(BODY, { line: "POST /hooks HTTP/2" }), BODY],
+    "with a Content-Length shorter than what was pasted": [request(BODY + "\n\n", { headers: [...HEADERS, `Content-Length: ${Buffer.byteLength(BODY)}`] }), BODY],
+    "in chunks": [request(`5\r\n{"a":\r\n3;x=y\r\n"é\r\n2\r\n"}\r\n0\r\n\r\n`, { headers: [...HEADERS, "Transfer-Encoding: chunked"] }), '{"a":"é"}'],
+    "as a curl command": [`curl https://a.example/ \\\n  -H 'X-Preswald-Signature: ${VALUE}' \\\n  --data-raw ${shell(BODY)}\n`, BODY],
+    "as a curl command with double quotes": [`curl "https://a.example/" --header "x-preswald-signature: ${VALUE}" --data "{\\"a\\":\\"\\$x\\"}"`, '{"a":"$x"}'],
+    "as Chrome copies it for bash": [`curl 'https://a.example/' -H 'x-preswald-signature: ${VALUE}' --data-raw $'{"a":"it\\'s \\u0021 \\xc3\\xa9 \\n"}'`, '{"a":"it\'s ! é \n"}'],
+    "with --data=": [`curl --header=${shell(`X-Preswald-Signature: ${VALUE}`)} --data-binary=${shell("{}")} -s`, "{}"],
+  };
+  for (const [name, [given, body]] of Object.entries(CASES)) {
+    for (const [where, selector] of [["into the payload", ".editor"], ["into the header's field", "#signature"], ["onto the page", "body"]]) {
+      test(`${name}, pasted ${where}`, async () => {
+        const { page } = opened;
+        await page.pasteInto(selector, given.toString());
+        assert.equal(await page.header.inputValue(), VALUE);
+        assert.equal(await page.bytes(), Buffer.from(body).toString("hex"));
+      });
+    }
+    test(`${name}, dropped as a file`, async () => {
+      const { page } = opened;
+      await page.dropFile(given);
+      assert.equal(await page.header.inputValue(), VALUE);
+      assert.equal(await page.bytes(), Buffer.from(body).toString("hex"));
+    });
+  }
+
+  test("bytes that are not UTF-8 survive in a dropped request", async () => {
+    const { page } = opened;
+    const body = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    await page.dropFile(request(body));
+    assert.equal(await page.header.inputValue(), VALUE);
+    assert.equal(await page.bytes(), Buffer.from(body).toString("hex"));
+  });
+
+  test("without the header, the body is taken and the page says what is missing", async () => {
+    const { page } = opened;
+    await page.pasteInto("body", "POST / HTTP/1.1\nHost: a\n\n{}");
+    assert.equal(await page.bytes(), "7b7d");
+    assert.match(await page.headerNote.innerText(), /no X-Preswald-Signature header/);
+  });
+
+  test("a curl command that reads a file names the file", async () => {
+    const { page } = opened;
+    await page.pasteInto("body", `curl -H 'X-Preswald-Signature: ${VALUE}' -d @event.json https://a.example`);
+    assert.match(await page.headerNote.innerText(), /event\.json/);
+  });
+});
+
+describe("a payload is never taken for a request", () => {
+  for (const text of ['{"X-Preswald-Signature: x":1}', "payload=%7B%7D", "id: 1\nname: 2", '"POST / HTTP/1.1"', `{"headers":"X-Preswald-Signature: ${VALUE}\\n\\n"}`]) {
+    test(JSON.stringify(text), async () => {
+      const { page } = opened;
+      await page.paste(text);
+      assert.equal(await page.bytes(), Buffer.from(text).toString("hex"));
+      assert.equal(await page.header.inputValue(), "");
+    });
+  }
+});

@@ -1,0 +1,2 @@
+/** What the documentation says of the event types. */
+export const EVENT_DOCS = "https://github.com/preswald/webhooks#readme";

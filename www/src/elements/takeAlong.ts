@@ -1,0 +1,63 @@
+import type { Delivery } from "../delivery.js";
+import { element, one } from "../dom.js";
+import { curlFor } from "../curlFor.js";
+import { texts } from "../texts.js";
+import node from "../../snippets/node.mjs";
+import python from "../../snippets/python.py";
+import rust from "../../snippets/rust.rs";
+import worker from "../../snippets/worker.mjs";
+
+const { take: words } = texts;
+
+/** The snippets are files that the tests run. */
+const SNIPPETS = { node, worker, python, rust };
+
+const LANGUAGES = ["curl", "node", "worker", "python", "rust"] as const;
+
+/** The delivery as a curl command, and code that verifies. */
+export class TakeAlong extends HTMLElement {
+  #delivery: Delivery | undefined;
+  #language: (typeof LANGUAGES)[number] = "curl";
+
+  connectedCallback(): void {
+    const choices = LANGUAGES.map((name) => {
+      const input = element("input", { type: "radio", name: "language", value: name, checked: name === this.#language });
+      input.addEventListener("change", () => {
+        this.#language = name;
+        this.#render();
+      });
+      return element("label", {}, input, words[name]);
+    });
+    const code = element("pre", { tabIndex: 0 });
+    code.setAttribute("role", "region");
+    code.setAttribute("aria-label", words.heading);
+    const status = element("span", { className: "note" });
+    status.setAttribute("role", "status");
+    const legend = element("legend", { className: "visually-hidden" }, words.tabs);
+    this.replaceChildren(
+      element("p", {}, words.intro),
+      element("fieldset", { className: "choices" }, legend, ...choices),
+      code,
+      element("div", { className: "actions" }, element("button", { type: "button", className: "copy", onclick: () => this.#copy() }, words.copy), status),
+    );
+  }
+
+  show(delivery: Delivery): void {
+    this.#delivery = delivery;
+    this.#render();
+  }
+
+  #render(): void {
+    const { payload, header } = this.#delivery ?? { payload: "", header: "" };
+    one("pre", this).textContent = this.#language === "curl" ? curlFor(payload, header) : SNIPPETS[this.#language];
+    one(".note", this).textContent = this.#language === "curl" ? words.curlNote : "";
+  }
+
+  #copy(): void {
+    const say = (text: string): void => void (one(".note", this).textContent = text);
+    navigator.clipboard.writeText(one("pre", this).textContent!).then(
+      () => say(words.copied),
+      () => say(words.copyFailed),
+    );
+  }
+}

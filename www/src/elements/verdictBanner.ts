@@ -1,0 +1,78 @@
+import type { Diagnosis } from "@preswald/webhooks/diagnose";
+import { element, one, sentence } from "../dom.js";
+import { texts } from "../texts.js";
+import type { Verdict } from "../workers/check.js";
+
+/** How the banner looks: its colour and its icon. */
+type Look = "waiting" | "verified" | "warning" | "refused";
+
+/** The answer in one line, and the reason in a second. */
+export class VerdictBanner extends HTMLElement {
+  show(verdict: Verdict, diagnosis: Diagnosis | undefined, given: { secrets: number; fixed: boolean }): void {
+    const { look, headline, reason } = say(verdict, diagnosis, given);
+    this.dataset["state"] = look;
+    this.dataset["code"] = verdict.state === "refused" ? verdict.code : verdict.state;
+    one(".headline", this).textContent = headline;
+    one(".reason", this).replaceChildren(...reason);
+  }
+
+  /** What a screen reader says of it. */
+  get words(): string {
+    return `${one(".headline", this).textContent}. ${one(".reason", this).textContent}`;
+  }
+}
+
+interface Words {
+  look: Look;
+  headline: string;
+  reason: (string | HTMLElement)[];
+}
+
+const { verdict: words } = texts;
+
+function say(verdict: Verdict, diagnosis: Diagnosis | undefined, { secrets, fixed }: { secrets: number; fixed: boolean }): Words {
+  switch (verdict.state) {
+    case "waiting": {
+      const needs = new Intl.ListFormat("en").format(verdict.missing.map((part) => words.needs[part]));
+      return { look: "waiting", headline: words.waiting, reason: [words.waitingNeeds(needs)] };
+    }
+    case "verified": {
+      if (fixed) return { look: "verified", headline: words.verified, reason: [words.fixed] };
+      const which = secrets > 1 ? ` ${words.verifiedWith(secretName(verdict.secretIndex))}` : "";
+      return verdict.warnings > 0
+        ? { look: "warning", headline: words.warnings, reason: [words.warningsWhy(verdict.warnings) + which] }
+        : { look: "verified", headline: words.verified, reason: [words.verifiedWhy + which] };
+    }
+    case "refused":
+      return sayRefused(verdict, diagnosis);
+    case "failed":
+      return { look: "refused", headline: words.failed, reason: sentence(verdict.message) };
+  }
+}
+
+const HEADLINES: Partial<Record<string, string>> = {
+  missing_signature: words.missing,
+  malformed_signature: words.malformed,
+  signature_mismatch: words.mismatch,
+  malformed_text: words.malformedText,
+  invalid_json: words.invalidJson,
+  invalid_payload: words.invalidPayload,
+  payload_too_large: words.tooLarge,
+  stale_event: words.stale,
+};
+
+function sayRefused({ code, status, message }: Verdict & { state: "refused" }, diagnosis: Diagnosis | undefined): Words {
+  const answer = element("span", { className: "answer" }, ` ${words.status(status, code)}`);
+  const headline = HEADLINES[code] ?? words.failed;
+  const cause = diagnosis?.causes[0];
+  if (code === "signature_mismatch") {
+    const why = cause && diagnosis.verdict !== "valid" ? [`${texts.diagnosis[diagnosis.verdict]}: `, ...sentence(cause.message)] : [words.mismatchWhy];
+    return { look: "refused", headline, reason: [...why, answer] };
+  }
+  const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];
+  return { look: "refused", headline, reason: [...matches, ...sentence(message), answer] };
+}
+
+function secretName(index: number): string {
+  return (index === 0 ? texts.keys.secret : texts.keys.olderSecret).toLowerCase();
+}

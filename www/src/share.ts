@@ -1,0 +1,49 @@
+import { fromBytes, toBytes, type Delivery } from "./delivery.js";
+import { fromBase64, toBase64 } from "./secretBytes.js";
+
+/** Longer links do not survive mail and chat. */
+const LONGEST_LINK = 16_000;
+
+/** Payload and header, never a secret. */
+export type Shared = Pick<Delivery, "payload" | "header">;
+
+const NAME = "#delivery=";
+
+/** The link that opens this delivery, or undefined if it would be too long. */
+export async function linkFor({ payload, header }: Shared): Promise<string | undefined> {
+  const head = new TextEncoder().encode(`${header}\n`);
+  const packed = await through(new CompressionStream("deflate-raw"), new Blob([head, toBytes(payload)]));
+  const data = toBase64(packed).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  const link = `${location.origin}${location.pathname}${NAME}${data}`;
+  return link.length > LONGEST_LINK ? undefined : link;
+}
+
+/** What a link's fragment holds: undefined if it is not a shared delivery, null if it is damaged. */
+export async function readLink(fragment: string): Promise<Shared | undefined | null> {
+  if (!fragment.startsWith(NAME)) return undefined;
+  try {
+    const packed = fromBase64(fragment.slice(NAME.length));
+    const bytes = packed && (await through(new DecompressionStream("deflate-raw"), new Blob([packed])));
+    const end = bytes?.indexOf(0x0a) ?? -1;
+    if (!bytes || end < 0) return null;
+    return { header: new TextDecoder().decode(bytes.subarray(0, end)), payload: fromBytes(bytes.slice(end + 1)) };
+  } catch {
+    return null;
+  }
+}
+
+/** What a small link may unpack to. */
+const LARGEST = 4 * 1024 * 1024;
+
+async function through(transform: CompressionStream | DecompressionStream, blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = blob.stream().pipeThrough(transform).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > LARGEST) throw new Error("too large");
+    parts.push(value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}

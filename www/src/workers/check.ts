@@ -1,0 +1,100 @@
+/** The worker that verifies, validates, signs and makes test events, with the package that people install. */
+import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload, verifySignature } from "@preswald/webhooks";
+import type { CauseCode, ErrorCode, Issue, KnownEventType, WebhookEvent } from "@preswald/webhooks";
+import type { Delivery, Part, Payload, SecretInput } from "../delivery.js";
+import { factsOf, type Facts } from "../payloadFacts.js";
+import { keysOf, secretOf } from "../secretBytes.js";
+import { editsFor } from "./edits.js";
+import { serve } from "./tasks.js";
+
+export type Verdict =
+  | { state: "waiting"; missing: Part[] }
+  | { state: "verified"; secretIndex: number; warnings: number }
+  | { state: "refused"; code: ErrorCode; status: number; message: string }
+  /** The check itself was not possible: a secret that is not one, say. */
+  | { state: "failed"; message: string };
+
+export interface Checked {
+  verdict: Verdict;
+  /** Whether the signature matches, if it came to comparing. */
+  authentic: boolean | undefined;
+  event: WebhookEvent | null;
+  issues: Issue[];
+  facts: Facts;
+}
+
+/** Listing more helps nobody. */
+const MOST_ISSUES = 1000;
+
+function check(delivery: Delivery): Checked {
+  const { payload } = delivery;
+  const verdict = judge(delivery);
+  const report = payload.length > 0 ? validatePayload(payload) : undefined;
+  return {
+    verdict,
+    authentic: isAuthentic(verdict),
+    event: report?.event ?? null,
+    issues: report?.issues.slice(0, MOST_ISSUES) ?? [],
+    facts: factsOf(payload),
+  };
+}
+
+function judge({ payload, secrets, header }: Delivery): Verdict {
+  const keys = keysOf(secrets);
+  const missing: Part[] = [];
+  if (payload.length === 0) missing.push("payload");
+  if (keys.length === 0) missing.push("secrets");
+  if (header === "") missing.push("header");
+  if (missing.length > 0) return { state: "waiting", missing };
+  try {
+    const result = new Webhook(keys, { maxBytes: Infinity }).check(payload, header);
+    if (result.ok) {
+      const matched = keys[result.secretIndex];
+      return { state: "verified", secretIndex: secrets.findIndex((secret) => isSame(secretOf(secret), matched)), warnings: result.warnings.length };
+    }
+    const { code, status, message } = result.error;
+    return { state: "refused", code, status, message };
+  } catch (error) {
+    return { state: "failed", message: (error as Error).message };
+  }
+}
+
+function isSame(a: string | Uint8Array | undefined, b: string | Uint8Array | undefined): boolean {
+  return a?.toString() === b?.toString();
+}
+
+/** The core compares the signature before it reads the payload, so what it found in there means a match. */
+function isAuthentic(verdict: Verdict): boolean | undefined {
+  if (verdict.state === "verified") return true;
+  if (verdict.state !== "refused") return undefined;
+  return verdict.code === "signature_mismatch" ? false : verdict.status === 400 && verdict.code !== "malformed_text" ? true : undefined;
+}
+
+/** How many edited deliveries are tried: each costs an HMAC over the payload. */
+const MOST_EDITS = 100;
+
+/** Undoes the causes one after the other, in either order. Only an edit that the core then verifies is offered. */
+function fix(delivery: Delivery, causes: readonly CauseCode[]): Delivery | undefined {
+  const tried = [causes, causes.toReversed()].flatMap((order) =>
+    order.reduce<Delivery[]>((deliveries, cause) => deliveries.flatMap((edited) => editsFor(cause, edited)), [delivery]),
+  );
+  return tried.slice(0, MOST_EDITS).find(matches);
+}
+
+function matches({ payload, secrets, header }: Delivery): boolean {
+  const keys = keysOf(secrets);
+  return keys.length > 0 && verifySignature(payload, header, keys);
+}
+
+const tasks = {
+  check,
+  fix,
+  sign: (payload: Payload, secret: SecretInput): string => sign(payload, secretOf(secret) ?? ""),
+  eventTypes: (): readonly KnownEventType[] => EVENT_TYPES,
+  /** Indented, as the documentation prints events. */
+  testEvent: (type: KnownEventType): string => JSON.stringify(createTestEvent(type).event, null, 2),
+};
+
+export type CheckTasks = typeof tasks;
+
+serve(tasks);

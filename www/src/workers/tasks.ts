@@ -1,0 +1,36 @@
+/**
+ * A worker's end of a call: `Calls` in workers.ts is the other.
+ * Nothing here needs the network, so it is taken away: a static host may send no policy for a worker's script.
+ */
+export type Tasks = Record<string, (...input: never[]) => unknown>;
+
+export interface Call {
+  id: number;
+  name: string;
+  input: unknown[];
+}
+
+export type Reply = { id: number; result: unknown } | { id: number; error: string };
+
+const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "Worker", "SharedWorker", "importScripts", "BroadcastChannel", "caches", "indexedDB"];
+
+export function serve(tasks: Tasks): void {
+  withoutNetwork();
+  addEventListener("message", ({ data: { id, name, input } }: MessageEvent<Call>) => {
+    let reply: Reply;
+    try {
+      reply = { id, result: tasks[name]!(...(input as never[])) };
+    } catch (error) {
+      reply = { id, error: (error as Error).message };
+    }
+    postMessage(reply);
+  });
+}
+
+function withoutNetwork(): void {
+  for (const name of NETWORK) {
+    for (let owner: object | null = globalThis; owner; owner = Object.getPrototypeOf(owner)) {
+      if (Object.hasOwn(owner, name)) Object.defineProperty(owner, name, { value: undefined, writable: false, configurable: false });
+    }
+  }
+}
