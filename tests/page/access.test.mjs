@@ -30,7 +30,11 @@ for (const [state, reach] of Object.entries(STATES)) {
         for (const colorScheme of ["light", "dark"]) {
           await page.page.emulateMedia({ colorScheme });
           const { violations } = await page.page.evaluate(() => window.axe.run());
-          assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], colorScheme);
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+            [],
+            colorScheme,
+          );
         }
         const overflow = await page.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `the page is ${overflow}px wider than the window`);
@@ -82,7 +86,11 @@ test("the verdict is announced once when typing stops, not on each key", async (
   await page.page.waitForFunction(() => /^Verified/.test(document.querySelector("#announcer").textContent));
   await announcer.evaluate((node) => {
     window.changes = [];
-    new MutationObserver(() => window.changes.push(node.textContent)).observe(node, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(() => window.changes.push(node.textContent)).observe(node, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
   });
   await page.payload.focus();
   await page.page.keyboard.type("        ", { delay: 50 });
@@ -97,8 +105,13 @@ test("the verdict is announced once when typing stops, not on each key", async (
 
 test("what is there to be seen only is not announced, and nothing else speaks while one types", async () => {
   const page = await Playground.open(browser, server.origin);
-  const live = await page.page.evaluate(() => [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")].map((node) => node.id || node.className));
-  assert.deepEqual(live, ["announcer", "note", "note", "note", "note"].filter((name, at) => at < live.length));
+  const live = await page.page.evaluate(() =>
+    [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")].map((node) => node.id || node.className),
+  );
+  assert.deepEqual(
+    live,
+    ["announcer", "note", "note", "note", "note"].filter((name, at) => at < live.length),
+  );
   await page.close();
 });
 
@@ -122,7 +135,9 @@ test("on paper there are the answer and the values, and no controls", async () =
   const page = await Playground.open(browser, server.origin);
   await STATES.mismatch(page);
   await page.page.emulateMedia({ media: "print" });
-  for (const shown of ["verdict-banner", "diagnosis-card", "#signature", ".editor"]) assert.equal(await page.page.locator(shown).isVisible(), true, shown);
-  for (const hidden of [".tools", ".sign", "diagnosis-card button"]) assert.equal(await page.page.locator(hidden).isVisible(), false, hidden);
+  for (const shown of ["verdict-banner", "diagnosis-card", "#signature", ".editor"])
+    assert.equal(await page.page.locator(shown).isVisible(), true, shown);
+  for (const hidden of [".tools", ".sign", "diagnosis-card button"])
+    assert.equal(await page.page.locator(hidden).isVisible(), false, hidden);
   await page.close();
 });

@@ -8,11 +8,13 @@ const { describe, test, beforeEach } = hooks;
 const opened = openOnce(hooks);
 beforeEach(() => opened.page.secret.fill(SECRET));
 
-const EVENT = '{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1","title":"é"}},"account":{"id":"acc_1","name":"Acme"}}';
+const EVENT =
+  '{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1","title":"é"}},"account":{"id":"acc_1","name":"Acme"}}';
 
 /** Python's hmac over the same bytes: the documentation's own function. */
 function sign(bytes) {
-  const script = "import sys,hmac,hashlib; print('sha256='+hmac.new(sys.argv[1].encode(), sys.stdin.buffer.read(), hashlib.sha256).hexdigest())";
+  const script =
+    "import sys,hmac,hashlib; print('sha256='+hmac.new(sys.argv[1].encode(), sys.stdin.buffer.read(), hashlib.sha256).hexdigest())";
   const python = spawnSync("python3", ["-c", script, SECRET], { input: Buffer.from(bytes), encoding: "utf8" });
   assert.equal(python.status, 0, python.stderr ?? String(python.error));
   return python.stdout.trim();
@@ -27,7 +29,7 @@ async function signedByPage() {
 }
 
 const TEXTS = {
-  "CRLF": EVENT.replaceAll(",", ",\r\n") + "\r\n",
+  CRLF: EVENT.replaceAll(",", ",\r\n") + "\r\n",
   "a lone CR": EVENT.replaceAll(",", ",\r"),
   "mixed line endings": "{\r\n" + EVENT.slice(1, -1) + "\n}\r",
   "a final newline": EVENT + "\n",
@@ -119,7 +121,7 @@ describe("what the eye misses is shown, and can be switched", () => {
     [lines]: "LF",
     [lines.replaceAll("\n", "\r\n")]: "CRLF",
     [lines.replaceAll("\n", "\r")]: "CR",
-    ["\r\n\r\n\n{}\r"]: "mixed: 1 LF, 2 CRLF, 1 CR",
+    "\r\n\r\n\n{}\r": "mixed: 1 LF, 2 CRLF, 1 CR",
   };
   for (const [text, name] of Object.entries(DETECTED)) {
     test(`line endings: ${name}`, async () => {

@@ -5,7 +5,15 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { Playground, launch, printedOrigin, root } from "./page.mjs";
 
-const FILES = { "/": "text/html", "/page.js": "text/javascript", "/check.js": "text/javascript", "/explain.js": "text/javascript", "/sw.js": "text/javascript", "/style.css": "text/css", "/favicon.svg": "image/svg+xml" };
+const FILES = {
+  "/": "text/html",
+  "/page.js": "text/javascript",
+  "/check.js": "text/javascript",
+  "/explain.js": "text/javascript",
+  "/sw.js": "text/javascript",
+  "/style.css": "text/css",
+  "/favicon.svg": "image/svg+xml",
+};
 
 test("cargo xtask playground --port 0 prints where it listens, and serves the page", { timeout: 600_000 }, async () => {
   const command = spawn("cargo", ["xtask", "playground", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
@@ -20,7 +28,8 @@ test("cargo xtask playground --port 0 prints where it listens, and serves the pa
       assert.match(response.headers.get("content-security-policy"), /frame-ancestors 'none'/);
       assert.equal(response.headers.get("x-content-type-options"), "nosniff");
     }
-    for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/no-such-file"]) assert.equal((await fetch(origin + path)).status, 404, path);
+    for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/no-such-file"])
+      assert.equal((await fetch(origin + path)).status, 404, path);
     assert.equal((await fetch(origin, { method: "POST" })).status, 405);
     const page = await Playground.open(browser, origin);
     await page.load("app.deployed");
@@ -28,7 +37,10 @@ test("cargo xtask playground --port 0 prints where it listens, and serves the pa
     assert.deepEqual(await page.violations(), []);
     assert.deepEqual(page.errors, []);
 
-    const second = spawn("cargo", ["xtask", "playground", "--port", new URL(origin).port], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+    const second = spawn("cargo", ["xtask", "playground", "--port", new URL(origin).port], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     const said = (await second.stderr.toArray()).join("");
     if (second.exitCode === null) await once(second, "exit");
     assert.match(said, /is in use/);

@@ -52,22 +52,39 @@ describe("the header's field takes the value out of", () => {
 });
 
 const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-const request = (body, { headers = HEADERS, line = "POST /hooks HTTP/1.1", eol = "\r\n" } = {}) => Buffer.concat([Buffer.from([line, ...headers].join(eol) + eol + eol), Buffer.from(body)]);
+const request = (body, { headers = HEADERS, line = "POST /hooks HTTP/1.1", eol = "\r\n" } = {}) =>
+  Buffer.concat([Buffer.from([line, ...headers].join(eol) + eol + eol), Buffer.from(body)]);
 
 describe("a whole request fills both fields byte for byte", () => {
   const CASES = {
     "with CRLF": [request(BODY), BODY],
     "with LF, as from a terminal": [request(BODY, { eol: "\n" }), BODY],
     "of HTTP/2": [request(BODY, { line: "POST /hooks HTTP/2" }), BODY],
-    "with a Content-Length shorter than what was pasted": [request(BODY + "\n\n", { headers: [...HEADERS, `Content-Length: ${Buffer.byteLength(BODY)}`] }), BODY],
-    "in chunks": [request(`5\r\n{"a":\r\n3;x=y\r\n"é\r\n2\r\n"}\r\n0\r\n\r\n`, { headers: [...HEADERS, "Transfer-Encoding: chunked"] }), '{"a":"é"}'],
+    "with a Content-Length shorter than what was pasted": [
+      request(BODY + "\n\n", { headers: [...HEADERS, `Content-Length: ${Buffer.byteLength(BODY)}`] }),
+      BODY,
+    ],
+    "in chunks": [
+      request(`5\r\n{"a":\r\n3;x=y\r\n"é\r\n2\r\n"}\r\n0\r\n\r\n`, { headers: [...HEADERS, "Transfer-Encoding: chunked"] }),
+      '{"a":"é"}',
+    ],
     "as a curl command": [`curl https://a.example/ \\\n  -H 'X-Preswald-Signature: ${VALUE}' \\\n  --data-raw ${shell(BODY)}\n`, BODY],
-    "as a curl command with double quotes": [`curl "https://a.example/" --header "x-preswald-signature: ${VALUE}" --data "{\\"a\\":\\"\\$x\\"}"`, '{"a":"$x"}'],
-    "as Chrome copies it for bash": [`curl 'https://a.example/' -H 'x-preswald-signature: ${VALUE}' --data-raw $'{"a":"it\\'s \\u0021 \\xc3\\xa9 \\n"}'`, '{"a":"it\'s ! é \n"}'],
+    "as a curl command with double quotes": [
+      `curl "https://a.example/" --header "x-preswald-signature: ${VALUE}" --data "{\\"a\\":\\"\\$x\\"}"`,
+      '{"a":"$x"}',
+    ],
+    "as Chrome copies it for bash": [
+      `curl 'https://a.example/' -H 'x-preswald-signature: ${VALUE}' --data-raw $'{"a":"it\\'s \\u0021 \\xc3\\xa9 \\n"}'`,
+      '{"a":"it\'s ! é \n"}',
+    ],
     "with --data=": [`curl --header=${shell(`X-Preswald-Signature: ${VALUE}`)} --data-binary=${shell("{}")} -s`, "{}"],
   };
   for (const [name, [given, body]] of Object.entries(CASES)) {
-    for (const [where, selector] of [["into the payload", ".editor"], ["into the header's field", "#signature"], ["onto the page", "body"]]) {
+    for (const [where, selector] of [
+      ["into the payload", ".editor"],
+      ["into the header's field", "#signature"],
+      ["onto the page", "body"],
+    ]) {
       test(`${name}, pasted ${where}`, async () => {
         const { page } = opened;
         await page.pasteInto(selector, given.toString());
@@ -106,7 +123,13 @@ describe("a whole request fills both fields byte for byte", () => {
 });
 
 describe("a payload is never taken for a request", () => {
-  for (const text of ['{"X-Preswald-Signature: x":1}', "payload=%7B%7D", "id: 1\nname: 2", '"POST / HTTP/1.1"', `{"headers":"X-Preswald-Signature: ${VALUE}\\n\\n"}`]) {
+  for (const text of [
+    '{"X-Preswald-Signature: x":1}',
+    "payload=%7B%7D",
+    "id: 1\nname: 2",
+    '"POST / HTTP/1.1"',
+    `{"headers":"X-Preswald-Signature: ${VALUE}\\n\\n"}`,
+  ]) {
     test(JSON.stringify(text), async () => {
       const { page } = opened;
       await page.paste(text);

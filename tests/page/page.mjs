@@ -61,7 +61,9 @@ export async function listen(handler) {
 }
 
 export const CHROMIUM_FLAGS =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ");
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
+    " ",
+  );
 
 export function launch() {
   return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
@@ -164,11 +166,16 @@ export class Playground {
 
   /** Drops a file on an element; every byte counts. */
   async dropFile(bytes, selector = "body") {
-    await this.page.evaluate(([base64, selector]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))], "body.json"));
-      document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-    }, [Buffer.from(bytes).toString("base64"), selector]);
+    await this.page.evaluate(
+      ([base64, selector]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))], "body.json"));
+        document
+          .querySelector(selector)
+          .dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+      },
+      [Buffer.from(bytes).toString("base64"), selector],
+    );
     await this.filesRead();
   }
 
@@ -179,13 +186,16 @@ export class Playground {
 
   /** A paste event with this text, as the browser sends it; lone surrogates have no other way. */
   async pasteInto(selector, text) {
-    await this.page.evaluate(([selector, units]) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", String.fromCharCode(...units));
-      const target = document.querySelector(selector);
-      const inner = target.shadowRoot?.querySelector(".cm-content") ?? target;
-      inner.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }));
-    }, [selector, [...Array(text.length).keys()].map((at) => text.charCodeAt(at))]);
+    await this.page.evaluate(
+      ([selector, units]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", String.fromCharCode(...units));
+        const target = document.querySelector(selector);
+        const inner = target.shadowRoot?.querySelector(".cm-content") ?? target;
+        inner.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, composed: true, cancelable: true }));
+      },
+      [selector, [...Array(text.length).keys()].map((at) => text.charCodeAt(at))],
+    );
     await this.checked();
   }
 

@@ -1,7 +1,9 @@
 // The states of the page that a person may be in, for the tests and the pictures.
-const BROKEN = '{\r\n  "id": "",\r\n  "type": "app.deleted",\r\n  "id": "evt_1",\r\n  "created": "yesterday",\r\n  "data": { "object": { "id": 7 } },\r\n  "account": { "id": "acc_1", "name": "Ac\u200bme" }\r\n}\r\n';
+const BROKEN =
+  '{\r\n  "id": "",\r\n  "type": "app.deleted",\r\n  "id": "evt_1",\r\n  "created": "yesterday",\r\n  "data": { "object": { "id": 7 } },\r\n  "account": { "id": "acc_1", "name": "Ac\u200bme" }\r\n}\r\n';
 
-const UNKNOWN_TYPE = '{"id":"ev_1","type":"app.renamed","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}';
+const UNKNOWN_TYPE =
+  '{"id":"ev_1","type":"app.renamed","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}';
 
 async function signed(page, payload) {
   await page.load("app.deployed");

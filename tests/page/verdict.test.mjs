@@ -9,7 +9,8 @@ import { SECRET, openOnce, root } from "./page.mjs";
 const { describe, test } = hooks;
 const opened = openOnce(hooks);
 
-const EVENT = '{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z",\n"data":{"object":{"id":"app_1"}},\n"account":{"id":"acc_1","name":"Acme"}}';
+const EVENT =
+  '{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z",\n"data":{"object":{"id":"app_1"}},\n"account":{"id":"acc_1","name":"Acme"}}';
 
 const sign = (bytes, key = SECRET) => "sha256=" + createHmac("sha256", key).update(bytes).digest("hex");
 
@@ -41,7 +42,8 @@ test("signed by Python, a delivery is verified; with one byte changed anywhere i
     const good = { payload, secret: SECRET, header };
     // The documentation's second example has no account, so it is genuine but incomplete.
     assert.match(await give(page, good), /^(verified|invalid_payload)$/);
-    for (const at of [0, payload.length - 1]) assert.equal(await give(page, { ...good, payload: changed(payload, at) }), "signature_mismatch", `payload byte ${at}`);
+    for (const at of [0, payload.length - 1])
+      assert.equal(await give(page, { ...good, payload: changed(payload, at) }), "signature_mismatch", `payload byte ${at}`);
     assert.equal(await give(page, { ...good, secret: changed(SECRET, 3) }), "signature_mismatch");
     assert.equal(await give(page, { ...good, header: changedDigit(header, 70) }), "signature_mismatch");
     for (const broken of [changed(header, 0), header.toUpperCase(), header + " ", header.slice(7)]) {
@@ -52,13 +54,13 @@ test("signed by Python, a delivery is verified; with one byte changed anywhere i
 
 describe("the banner says the answer in words", () => {
   const CASES = {
-    "verified": [{}, "verified", "Verified", /signature matches/],
-    "mismatch": [{ header: sign("x") }, "refused", "The signature does not match", /signature_mismatch/],
+    verified: [{}, "verified", "Verified", /signature matches/],
+    mismatch: [{ header: sign("x") }, "refused", "The signature does not match", /signature_mismatch/],
     "malformed header": [{ header: "sha256=ABC" }, "refused", "The signature header is malformed", /401 \(malformed_signature\)/],
     "broken JSON": [{ payload: EVENT.slice(0, -1) }, "refused", "The payload is not valid JSON", /The signature matches.*400/],
     "a duplicate name": [{ payload: EVENT.replace("{", '{"id":"evt_0",') }, "refused", "The payload is not valid JSON", /duplicate_key/],
     "not an event": [{ payload: EVENT.replace('"Acme"', "7") }, "refused", "The payload is not a valid event", /The signature matches/],
-    "warnings": [{ payload: EVENT.replace("app.deleted", "app.renamed") }, "warning", "Verified, with warnings", /one thing looks unusual/],
+    warnings: [{ payload: EVENT.replace("app.deleted", "app.renamed") }, "warning", "Verified, with warnings", /one thing looks unusual/],
     "no secret": [{ secret: "", header: "sha256=" }, "waiting", "Not checked yet", /the secret/],
   };
   for (const [name, [delivery, state, headline, reason]] of Object.entries(CASES)) {
@@ -135,10 +137,10 @@ describe("the diagnosis names the cause, and its button applies the fix", () => 
       const { page } = opened;
       await give(page, delivery);
       const said = await page.diagnosis();
-      assert.match(said, new RegExp(`Proven[^]*Fix:[^]*${code}`));
+      assert.match(said, new RegExp(`Proven.*Fix:.*${code}`, "s"));
       await page.press(`Apply the fix to the ${part}`);
       assert.equal(await page.verdict(), "verified");
-      assert.match(await page.diagnosis(), new RegExp(`Your code still needs the fix[^]*${code}`));
+      assert.match(await page.diagnosis(), new RegExp(`Your code still needs the fix.*${code}`, "s"));
       await page.press("Undo the fix");
       assert.notEqual(await page.verdict(), "verified");
     });
@@ -248,7 +250,10 @@ describe("signing and test events", () => {
     assert.equal(await page.verdict(), "verified");
   });
 
-  for (const [button, verdict] of [["Try one that verifies", "verified"], ["Try one that does not", "signature_mismatch"]]) {
+  for (const [button, verdict] of [
+    ["Try one that verifies", "verified"],
+    ["Try one that does not", "signature_mismatch"],
+  ]) {
     test(button, async () => {
       const { page } = opened;
       await page.press(button);
@@ -275,7 +280,7 @@ describe("issues", () => {
     await page.openFile(BAD);
     assert.equal(await page.issues.count(), 1);
     const said = await page.issues.first().innerText();
-    assert.match(said, /Error[^]*line 3, column 32[^]*\/account\/name[^]*wrong_type/);
+    assert.match(said, /Error.*line 3, column 32.*\/account\/name.*wrong_type/s);
     await page.issues.first().click();
     assert.equal(await selection(), "7");
     assert.equal(await page.page.locator(".editor .issue.error").innerText(), "7");
@@ -300,7 +305,8 @@ test("the event is shown with its times in the reader's zone and a link to the d
   const { page } = opened;
   await page.load("app.deployed");
   const said = await page.reading.innerText();
-  for (const words of ["app.deployed", "evt_", "acc_345678", "deployment.status", /\d\d:\d\d:\d\d UTC, (now|\d+ seconds? ago)/]) assert.match(said, new RegExp(words));
+  for (const words of ["app.deployed", "evt_", "acc_345678", "deployment.status", /\d\d:\d\d:\d\d UTC, (now|\d+ seconds? ago)/])
+    assert.match(said, new RegExp(words));
   assert.match(await page.reading.locator("a").getAttribute("href"), /^https:\/\/github\.com\/preswald\/webhooks/);
 });
 

@@ -32,9 +32,9 @@ export function readCurl(text: string): CurlCommand | undefined {
 
 /** `--data=x`, `-dx` and `-Hx` hold option and value in one word. */
 function split(word: string): [option: string, value: string | undefined] {
-  const long = /^(--[\w-]+)=([^]*)$/.exec(word);
+  const long = /^(--[\w-]+)=(.*)$/s.exec(word);
   if (long) return [long[1]!, long[2]!];
-  const short = /^(-[dH])([^]+)$/.exec(word);
+  const short = /^(-[dH])(.+)$/s.exec(word);
   return short ? [short[1]!, short[2]!] : [word, undefined];
 }
 
@@ -43,10 +43,10 @@ function utf8(bytes: Uint8Array): string {
 }
 
 const QUOTED = /'([^']*)'/y;
-const DOUBLE = /"((?:[^"\\]|\\[^])*)"/y;
-const ANSI = /\$'((?:[^'\\]|\\[^])*)'/y;
+const DOUBLE = /"((?:[^"\\]|\\.)*)"/sy;
+const ANSI = /\$'((?:[^'\\]|\\.)*)'/sy;
 const CONTINUED = /\\\r?\n/y;
-const ESCAPED = /\\([^])/y;
+const ESCAPED = /\\(.)/sy;
 const BARE = /[^\s'"\\]/uy;
 const SPACE = /\s+/y;
 
@@ -61,7 +61,8 @@ function shellWords(text: string): Uint8Array[] | undefined {
     if (match) at = pattern.lastIndex;
     return match;
   };
-  const add = (part: string | Uint8Array): void => void (word ??= []).push(typeof part === "string" ? new TextEncoder().encode(part) : part);
+  const add = (part: string | Uint8Array): void =>
+    void (word ??= []).push(typeof part === "string" ? new TextEncoder().encode(part) : part);
   const end = (): void => {
     if (word) words.push(joined(word));
     word = undefined;
@@ -83,7 +84,7 @@ function shellWords(text: string): Uint8Array[] | undefined {
   return words;
 }
 
-const ANSI_ESCAPE = /\\(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|U([0-9a-f]{1,8})|([0-7]{1,3})|([^]))/gi;
+const ANSI_ESCAPE = /\\(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|U([0-9a-f]{1,8})|([0-7]{1,3})|(.))/gis;
 const LETTERS: Record<string, string> = { n: "\n", r: "\r", t: "\t", a: "\x07", b: "\b", e: "\x1b", f: "\f", v: "\v" };
 
 function ansi(text: string): Uint8Array {

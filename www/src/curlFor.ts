@@ -1,12 +1,15 @@
-import { toBytes, type Payload } from "./delivery.js";
+import { isWellFormed, type Payload, toBytes } from "./delivery.js";
+import { INVISIBLE } from "./payloadFacts.js";
 
 const URL = "https://your-app.com/webhooks/preswald";
 
 /** A command's argument has at most 128 KiB on Linux. */
 const LONGEST_ARGUMENT = 100_000;
 
-/** Survives a paste into a terminal: printable characters and line feeds. */
-const PLAIN = /^(?:[\n\x20-\x7e]|[^\0-\xad\u061c\u180e\u2000-\u206f\u3000\ufeff\ufff9-\uffff])*$/u;
+/** A terminal takes some characters for commands: a tab completes, a carriage return ends the line. */
+function survivesTerminal(text: string): boolean {
+  return isWellFormed(text) && !INVISIBLE.test(text) && !/[\t\r]/.test(text);
+}
 
 /** A command for any POSIX shell that sends exactly these bytes. */
 export function curlFor(payload: Payload, header: string): string {
@@ -15,7 +18,7 @@ export function curlFor(payload: Payload, header: string): string {
     `--header ${quoted("Content-Type: application/json")}`,
     `--header ${quoted(`X-Preswald-Signature: ${header.replace(/[\r\n]/g, "")}`)}`,
   ];
-  const isPlain = typeof payload === "string" && payload.length < LONGEST_ARGUMENT && PLAIN.test(payload);
+  const isPlain = typeof payload === "string" && payload.length < LONGEST_ARGUMENT && survivesTerminal(payload);
   if (isPlain) return [...lines, `--data-raw ${quoted(payload)}`].join(" \\\n  ");
   return `printf ${printfFormat(toBytes(payload))} | ` + [...lines, "--data-binary @-"].join(" \\\n  ");
 }

@@ -1,2 +1,6 @@
-/** What the documentation says of the event types. */
-export const EVENT_DOCS = "https://github.com/preswald/webhooks#readme";
+const EVENTS = "https://github.com/preswald/webhooks/blob/main/docs/events.md";
+
+/** What the documentation says of an event type. GitHub's anchor of a heading has no dots. */
+export function documentationOf(type: string): string {
+  return `${EVENTS}#${type.replaceAll(".", "")}`;
+}

@@ -37,31 +37,47 @@ export function takeFiles({ bytes, text, refusal }: Takers): void {
     event.preventDefault();
     event.stopPropagation();
   };
-  document.addEventListener("dragover", (event) => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    dragging(true);
-  }, true);
-  document.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) dragging(false);
-  }, true);
-  document.addEventListener("drop", (event) => {
-    dragging(false);
-    if (carriesFiles(event)) {
-      stop(event);
-      void take(event.dataTransfer?.files[0]);
-    } else if (text(event.dataTransfer?.getData("text/plain") ?? "", event.composedPath()[0] ?? null)) {
-      stop(event);
-    }
-  }, true);
-  document.addEventListener("paste", (event) => {
-    const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    const file = pasted ? undefined : event.clipboardData?.files[0];
-    if (file) {
-      stop(event);
-      void take(file);
-    } else if (text(pasted, event.composedPath()[0] ?? null)) {
-      stop(event);
-    }
-  }, true);
+  document.addEventListener(
+    "dragover",
+    (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      dragging(true);
+    },
+    true,
+  );
+  document.addEventListener(
+    "dragleave",
+    (event) => {
+      if (!event.relatedTarget) dragging(false);
+    },
+    true,
+  );
+  document.addEventListener(
+    "drop",
+    (event) => {
+      dragging(false);
+      if (carriesFiles(event)) {
+        stop(event);
+        void take(event.dataTransfer?.files[0]);
+      } else if (text(event.dataTransfer?.getData("text/plain") ?? "", event.composedPath()[0] ?? null)) {
+        stop(event);
+      }
+    },
+    true,
+  );
+  document.addEventListener(
+    "paste",
+    (event) => {
+      const pasted = event.clipboardData?.getData("text/plain") ?? "";
+      const file = pasted ? undefined : event.clipboardData?.files[0];
+      if (file) {
+        stop(event);
+        void take(file);
+      } else if (text(pasted, event.composedPath()[0] ?? null)) {
+        stop(event);
+      }
+    },
+    true,
+  );
 }

@@ -39,7 +39,8 @@ export function readRequest(payload: Payload): Intake | undefined {
 function headOf(binary: string): string | undefined {
   const requestLine = REQUEST_LINE.exec(binary)?.[0] ?? "";
   let at = requestLine.length;
-  for (let line; (line = HEADER_LINE.exec(binary.slice(at))); ) at += line[0].length;
+  const line = (): string => HEADER_LINE.exec(binary.slice(at))?.[0] ?? "";
+  for (let next = line(); next; next = line()) at += next.length;
   const blank = /^\r?\n/.exec(binary.slice(at))?.[0];
   if (blank === undefined && at < binary.length) return undefined;
   const head = binary.slice(0, at + (blank?.length ?? 0));
@@ -64,9 +65,12 @@ function fromHead(head: string, rest: Uint8Array<ArrayBuffer>): Intake {
   }
   const { header, several } = signatureIn(head);
   if (several) notes.push(several);
-  if (body.length === 0) return header === undefined ? { notes: [texts.intake.noHeader] } : { header, notes: [texts.intake.headers, ...notes] };
+  if (body.length === 0)
+    return header === undefined ? { notes: [texts.intake.noHeader] } : { header, notes: [texts.intake.headers, ...notes] };
   const payload = fromBytes(body);
-  return header === undefined ? { payload, notes: [texts.intake.bodyOnly, ...notes] } : { payload, header, notes: [texts.intake.request, ...notes] };
+  return header === undefined
+    ? { payload, notes: [texts.intake.bodyOnly, ...notes] }
+    : { payload, header, notes: [texts.intake.request, ...notes] };
 }
 
 function signatureIn(text: string): { header?: string; several?: string } {

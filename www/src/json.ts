@@ -1,5 +1,5 @@
 /** A string, white space, or one other character. */
-const TOKEN = /"(?:[^"\\]|\\[^])*"?|[ \t\r\n]+|[^]/g;
+const TOKEN = /"(?:[^"\\]|\\.)*"?|[ \t\r\n]+|./gs;
 
 /** Changes only the white space between the tokens of JSON: numbers and escapes stay as they are written. */
 export function respaced(text: string, space: "compact" | "spaced" | number | string): string {

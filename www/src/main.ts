@@ -68,16 +68,16 @@ function given(): Delivery {
   return { payload: payload.value, secrets: secrets.values, header: signature.value };
 }
 
-let pause: ReturnType<typeof setTimeout> | undefined;
-
 function changed(): void {
-  clearTimeout(pause);
   banner.ariaBusy = "true";
-  pause = setTimeout(() => check(given()), payload.size > LARGE ? LARGE_PAUSE : 0);
+  check(undefined);
 }
 
-const check = newest<Delivery>(async (delivery, isNewest) => {
+const check = newest(async (_: undefined, isNewest) => {
+  await new Promise((resolve) => setTimeout(resolve, payload.size > LARGE ? LARGE_PAUSE : 0));
+  if (!isNewest()) return;
   try {
+    const delivery = given();
     const checked = await checker.call("check", delivery);
     if (isNewest()) show(delivery, checked);
   } catch (error) {
@@ -97,7 +97,9 @@ function show(delivery: Delivery, checked: Checked): void {
   secrets.showMatched(verdict.state === "verified" ? verdict.secretIndex : undefined);
   one("#start").hidden = delivery.payload.length > 0;
   payload.show(checked.facts, checked.issues);
-  issues.show(checked.issues, { empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex }, (issue) => payload.reveal(issue));
+  issues.show(checked.issues, { empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex }, (issue) =>
+    payload.reveal(issue),
+  );
   reading.show(checked.event, authenticated);
   showFoldOuts(delivery, authentic);
   explainLater(verdict.state === "refused" && verdict.status === 401 ? { delivery, checked } : undefined);
@@ -153,7 +155,9 @@ function apply(causes: readonly Cause[], before: Delivery, after: Delivery): voi
 }
 
 function isSame(a: Delivery, b: Delivery): boolean {
-  const sameSecrets = a.secrets.length === b.secrets.length && a.secrets.every(({ text, encoding }, at) => text === b.secrets[at]!.text && encoding === b.secrets[at]!.encoding);
+  const sameSecrets =
+    a.secrets.length === b.secrets.length &&
+    a.secrets.every(({ text, encoding }, at) => text === b.secrets[at]!.text && encoding === b.secrets[at]!.encoding);
   return a.payload === b.payload && a.header === b.header && sameSecrets;
 }
 
@@ -241,7 +245,10 @@ testEvents.addEventListener("change", () => {
   void loadTestEvent(testEvents.value as KnownEventType);
   testEvents.value = "";
 });
-void checker.call("eventTypes").then((types) => testEvents.append(...types.map((type) => new Option(type, type))), () => {});
+void checker.call("eventTypes").then(
+  (types) => testEvents.append(...types.map((type) => new Option(type, type))),
+  () => {},
+);
 
 addEventListener("hashchange", () => void openLink());
 void openLink();

@@ -17,23 +17,21 @@ export interface Facts {
   loneSurrogate: boolean;
 }
 
-/** The characters that the editor shows as labels. */
-export const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffc]/;
+/** Control characters, format characters, and every space but the common one: the editor shows them as labels. */
+export const INVISIBLE = /(?![\t\r\n ])[\p{Cc}\p{Cf}\p{Z}]/u;
 
-const ALL_INVISIBLE = new RegExp(INVISIBLE, "g");
+const ALL_INVISIBLE = new RegExp(INVISIBLE, "gu");
 
 export function factsOf(payload: Payload): Facts {
   const text = typeof payload === "string" ? payload : "";
   const endings = { LF: 0, CRLF: 0, CR: 0 };
   for (const [ending] of text.matchAll(/\r\n|\r|\n/g)) endings[ending === "\n" ? "LF" : ending === "\r" ? "CR" : "CRLF"]++;
-  let invisible = 0;
-  for (const _ of text.matchAll(ALL_INVISIBLE)) invisible++;
   return {
     bytes: toBytes(payload).length,
     endings,
     finalNewline: /[\r\n]$/.test(text),
     byteOrderMark: text.startsWith("\ufeff"),
-    invisible,
+    invisible: text.match(ALL_INVISIBLE)?.length ?? 0,
     isText: typeof payload === "string",
     loneSurrogate: /\p{Cs}/u.test(text),
   };

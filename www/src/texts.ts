@@ -84,7 +84,8 @@ export const texts = {
     bom: "Byte order mark",
     bytes: "bytes",
     invisible: (count: number) => `${count} invisible or control ${count === 1 ? "character" : "characters"}, shown as labels`,
-    notUtf8: (offset: number) => `Not UTF-8 (first at byte ${offset}). The bytes are shown in hex and cannot be edited; they are checked exactly as they are.`,
+    notUtf8: (offset: number) =>
+      `Not UTF-8 (first at byte ${offset}). The bytes are shown in hex and cannot be edited; they are checked exactly as they are.`,
     loneSurrogate: "The text has a lone surrogate, so it has no UTF-8 bytes and cannot be signed.",
   },
   verdict: {
@@ -95,7 +96,8 @@ export const texts = {
     verifiedWhy: "The signature matches, and the payload is a valid event.",
     verifiedWith: (which: string) => `It matches the ${which}.`,
     warnings: "Verified, with warnings",
-    warningsWhy: (count: number) => `The signature matches. A receiver accepts the event, but ${count === 1 ? "one thing looks" : `${count} things look`} unusual.`,
+    warningsWhy: (count: number) =>
+      `The signature matches. A receiver accepts the event, but ${count === 1 ? "one thing looks" : `${count} things look`} unusual.`,
     mismatch: "The signature does not match",
     mismatchWhy: "Looking for the cause…",
     malformed: "The signature header is malformed",
@@ -125,7 +127,8 @@ export const texts = {
     applyTo: (parts: string) => `Apply the fix to the ${parts}`,
     undo: "Undo the fix",
     parts: { payload: "payload", secret: "secret", header: "signature header" },
-    noEdit: "This page cannot make the change for you, because the original bytes are not known here. Change it where the webhook is sent or received.",
+    noEdit:
+      "This page cannot make the change for you, because the original bytes are not known here. Change it where the webhook is sent or received.",
     stillNeeded: "The values on this page were changed. Your code still needs the fix:",
     and: " and the ",
   },
@@ -194,7 +197,8 @@ export const texts = {
   },
   share: {
     heading: "Share what you see",
-    warning: "The link holds the payload and the signature header. Payloads can hold personal data: whoever has the link can read it. The secret is never in the link.",
+    warning:
+      "The link holds the payload and the signature header. Payloads can hold personal data: whoever has the link can read it. The secret is never in the link.",
     copy: "Copy the link",
     copied: "The link is copied.",
     close: "Close",

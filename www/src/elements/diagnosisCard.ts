@@ -13,8 +13,10 @@ export class DiagnosisCard extends HTMLElement {
 
   /** `apply` is there if the page knows an edit that makes the signature match. */
   show({ verdict, causes }: Diagnosis, apply: (() => void) | undefined): void {
-    if (verdict === "valid") return this.hide();
-    const why = { proven: causes.length > 1 ? words.provenWhyAll : words.provenWhy, likely: words.likelyWhy, unknown: words.unknownWhy }[verdict];
+    if (verdict === "valid") {
+      this.hide();
+      return;
+    }
     const end =
       verdict !== "proven"
         ? undefined
@@ -23,7 +25,7 @@ export class DiagnosisCard extends HTMLElement {
           : element("p", { className: "note" }, words.noEdit);
     this.#fill(
       element("h2", {}, words.heading),
-      element("p", { className: `sure ${verdict}` }, element("strong", {}, words[verdict]), ` ${why}`),
+      element("p", { className: `sure ${verdict}` }, element("strong", {}, words[verdict]), ` ${whyOf(verdict, causes)}`),
       list(causes),
       ...(end ? [end] : []),
     );
@@ -47,6 +49,12 @@ export class DiagnosisCard extends HTMLElement {
     this.hidden = false;
     this.replaceChildren(...children);
   }
+}
+
+function whyOf(verdict: "proven" | "likely" | "unknown", causes: readonly Cause[]): string {
+  if (verdict === "likely") return words.likelyWhy;
+  if (verdict === "unknown") return words.unknownWhy;
+  return causes.length > 1 ? words.provenWhyAll : words.provenWhy;
 }
 
 function list(causes: readonly Cause[]): HTMLElement {

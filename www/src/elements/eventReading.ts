@@ -1,4 +1,4 @@
-import { EVENT_DOCS } from "../docs.js";
+import { documentationOf } from "../docs.js";
 import { element } from "../dom.js";
 import { texts } from "../texts.js";
 import type { WebhookEvent } from "@preswald/webhooks";
@@ -9,9 +9,13 @@ const { event: words } = texts;
 export class EventReading extends HTMLElement {
   show(event: WebhookEvent | null, authentic: boolean): void {
     this.hidden = event === null;
-    if (event === null) return this.replaceChildren();
+    if (event) this.#fill(event, authentic);
+    else this.replaceChildren();
+  }
+
+  #fill(event: WebhookEvent, authentic: boolean): void {
     const { type, id, created, account, data } = event;
-    const link = element("a", { href: EVENT_DOCS, target: "_blank", rel: "noreferrer" }, words.documentation(type));
+    const link = element("a", { href: documentationOf(type), target: "_blank", rel: "noreferrer" }, words.documentation(type));
     this.replaceChildren(
       element("h2", {}, words.heading),
       ...(authentic ? [] : [element("p", { className: "note" }, words.unauthenticated)]),

@@ -19,7 +19,9 @@ function summary(issues: readonly Issue[], authentic: boolean): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const warnings = issues.length - errors;
   const found = [errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings)].filter(Boolean).join(", ");
-  return [found ? `${found}.` : words.none, found && !authentic && words.unauthenticated, issues.length > LISTED && words.first(LISTED)].filter(Boolean).join(" ");
+  return [found ? `${found}.` : words.none, found && !authentic && words.unauthenticated, issues.length > LISTED && words.first(LISTED)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function button(issue: Issue, inHex: boolean, reveal: (issue: Issue) => void): HTMLElement {

@@ -74,7 +74,9 @@ export class PayloadField extends HTMLElement {
   #showEndings({ endings, isText }: Facts): void {
     const select = one<HTMLSelectElement>(".endings", this);
     const found = (Object.keys(ENDINGS) as Ending[]).filter((name) => endings[name] > 0);
-    const choices = Object.keys(ENDINGS).map((name) => element("option", { value: name, selected: found.length === 1 && found[0] === name }, name));
+    const choices = Object.keys(ENDINGS).map((name) =>
+      element("option", { value: name, selected: found.length === 1 && found[0] === name }, name),
+    );
     const parts = found.map((name) => `${endings[name]} ${name}`).join(", ");
     const detected = found.length === 0 ? words.noLineEndings : words.mixed(parts);
     if (found.length !== 1) choices.unshift(element("option", { value: "", selected: true, disabled: true }, detected));

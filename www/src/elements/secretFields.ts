@@ -38,7 +38,7 @@ export class SecretFields extends HTMLElement {
 
   /** Marks the secret that matched. */
   showMatched(index: number | undefined): void {
-    this.#rows.forEach(({ root }, at) => (one(".matched", root).hidden = this.#rows.length < 2 || at !== index));
+    for (const [at, { root }] of this.#rows.entries()) one(".matched", root).hidden = this.#rows.length < 2 || at !== index;
   }
 
   #add(): Row {

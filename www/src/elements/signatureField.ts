@@ -69,7 +69,10 @@ function markedParts(value: string): (string | HTMLElement)[] {
     return label ? [mark(label), shown.slice(label.length)] : [element("mark", {}, words.missingLabel(LABEL)), " ", shown];
   }
   const digits = shown.slice(LABEL.length);
-  const parts = digits.slice(0, DIGITS).split(/([^0-9a-f]+)/).map((part, at) => (at % 2 === 1 ? mark(part) : part));
+  const parts = digits
+    .slice(0, DIGITS)
+    .split(/([^0-9a-f]+)/)
+    .map((part, at) => (at % 2 === 1 ? mark(part) : part));
   const rest = digits.length > DIGITS ? [mark(digits.slice(DIGITS))] : [];
   const missing = digits.length < DIGITS ? [element("mark", {}, words.missingDigits(DIGITS - digits.length))] : [];
   return [LABEL, ...parts, ...rest, ...missing];

@@ -14,8 +14,12 @@ const BLOCK = 64;
 
 /** The bytes that the signature covers, and how HMAC-SHA-256 makes it from them. */
 export class SignedBytes extends HTMLElement {
-  show({ payload, secrets }: Delivery, authentic: boolean | undefined): void {
-    if (payload.length === 0) return this.replaceChildren(element("p", {}, words.empty));
+  show(delivery: Delivery, authentic: boolean | undefined): void {
+    if (delivery.payload.length > 0) this.#fill(delivery, authentic);
+    else this.replaceChildren(element("p", {}, words.empty));
+  }
+
+  #fill({ payload, secrets }: Delivery, authentic: boolean | undefined): void {
     const bytes = toBytes(payload);
     const size = texts.bytes(bytes.length);
     const hex = element("pre", { tabIndex: 0, textContent: dump(bytes.subarray(0, SHOWN)) });
@@ -47,5 +51,11 @@ function steps(key: string | Uint8Array | undefined, size: string, authentic: bo
 }
 
 function step(name: string, what: string, detail?: string): HTMLElement {
-  return element("li", {}, element("strong", {}, name), element("span", {}, what), detail !== undefined && element("span", { className: "aside" }, detail));
+  return element(
+    "li",
+    {},
+    element("strong", {}, name),
+    element("span", {}, what),
+    detail !== undefined && element("span", { className: "aside" }, detail),
+  );
 }

@@ -38,7 +38,12 @@ export class TakeAlong extends HTMLElement {
       element("p", {}, words.intro),
       element("fieldset", { className: "choices" }, legend, ...choices),
       code,
-      element("div", { className: "actions" }, element("button", { type: "button", className: "copy", onclick: () => this.#copy() }, words.copy), status),
+      element(
+        "div",
+        { className: "actions" },
+        element("button", { type: "button", className: "copy", onclick: () => this.#copy() }, words.copy),
+        status,
+      ),
     );
   }
 

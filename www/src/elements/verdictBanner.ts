@@ -10,8 +10,8 @@ type Look = "waiting" | "verified" | "warning" | "refused";
 export class VerdictBanner extends HTMLElement {
   show(verdict: Verdict, diagnosis: Diagnosis | undefined, given: { secrets: number; fixed: boolean }): void {
     const { look, headline, reason } = say(verdict, diagnosis, given);
-    this.dataset["state"] = look;
-    this.dataset["code"] = verdict.state === "refused" ? verdict.code : verdict.state;
+    this.dataset.state = look;
+    this.dataset.code = verdict.state === "refused" ? verdict.code : verdict.state;
     one(".headline", this).textContent = headline;
     one(".reason", this).replaceChildren(...reason);
   }
@@ -66,7 +66,10 @@ function sayRefused({ code, status, message }: Verdict & { state: "refused" }, d
   const headline = HEADLINES[code] ?? words.failed;
   const cause = diagnosis?.causes[0];
   if (code === "signature_mismatch") {
-    const why = cause && diagnosis.verdict !== "valid" ? [`${texts.diagnosis[diagnosis.verdict]}: `, ...sentence(cause.message)] : [words.mismatchWhy];
+    const why =
+      cause && diagnosis.verdict !== "valid"
+        ? [`${texts.diagnosis[diagnosis.verdict]}: `, ...sentence(cause.message)]
+        : [words.mismatchWhy];
     return { look: "refused", headline, reason: [...why, answer] };
   }
   const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];

@@ -50,7 +50,11 @@ function judge({ payload, secrets, header }: Delivery): Verdict {
     const result = new Webhook(keys, { maxBytes: Infinity }).check(payload, header);
     if (result.ok) {
       const matched = keys[result.secretIndex];
-      return { state: "verified", secretIndex: secrets.findIndex((secret) => isSame(secretOf(secret), matched)), warnings: result.warnings.length };
+      return {
+        state: "verified",
+        secretIndex: secrets.findIndex((secret) => isSame(secretOf(secret), matched)),
+        warnings: result.warnings.length,
+      };
     }
     const { code, status, message } = result.error;
     return { state: "refused", code, status, message };

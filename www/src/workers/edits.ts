@@ -67,8 +67,12 @@ const SECRET: Edits<SecretInput> = {
   secret_base64: (secret) => [{ ...secret, encoding: "base64" }, ...decoded(fromBase64(secret.text)), text(toBase64(keyOf(secret)))],
   secret_hex: (secret) => [{ ...secret, encoding: "hex" }, ...decoded(fromHex(secret.text)), text(toHex(keyOf(secret)))],
   secret_escapes: ({ text: given }) => [bytes(given.replaceAll("\\r", "\r").replaceAll("\\n", "\n").replaceAll("\\t", "\t"))],
-  secret_invisible: ({ text: given }) => [text(given.replace(/[\ufeff\u00a0\u200b-\u200d\u2060]/g, "")), text(given.replaceAll("\u00a0", " "))],
-  secret_encoded: ({ text: given }) => [given.toLowerCase(), given.toUpperCase(), percentDecoded(given), encodeURIComponent(given)].map(text),
+  secret_invisible: ({ text: given }) => [
+    text(given.replace(/[\ufeff\u00a0\u200b-\u200d\u2060]/g, "")),
+    text(given.replaceAll("\u00a0", " ")),
+  ],
+  secret_encoded: ({ text: given }) =>
+    [given.toLowerCase(), given.toUpperCase(), percentDecoded(given), encodeURIComponent(given)].map(text),
 };
 
 const PAYLOAD: Edits<string, Payload> = {
@@ -79,11 +83,19 @@ const PAYLOAD: Edits<string, Payload> = {
   payload_whitespace: (given) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`],
   payload_bom: (given) => [given.replace(/^\ufeff/, ""), `\ufeff${given}`],
   payload_normalization: (given) => [given.normalize("NFC"), given.normalize("NFD")],
-  payload_base64: (given) => [...fromBinary(fromBase64(given.trim())), isWellFormed(given) ? toBase64(new TextEncoder().encode(given)) : ""],
+  payload_base64: (given) => [
+    ...fromBinary(fromBase64(given.trim())),
+    isWellFormed(given) ? toBase64(new TextEncoder().encode(given)) : "",
+  ],
   payload_hex: (given) => [...fromBinary(fromHex(given.trim())), toHex(new TextEncoder().encode(given))],
   payload_form: (given) => [new URLSearchParams(given).get("payload") ?? "", percentDecoded(given)],
   payload_double_encoded: (given) => [unquoted(given), JSON.stringify(given)],
-  payload_escapes: (given) => [given.replaceAll("\\/", "/"), given.replaceAll("/", "\\/"), given.replace(/[^\0-\x7f]/g, escaped), given.replace(/\\u(00[89a-f].|0[1-9a-f]..|[1-9a-f]...)/gi, unescaped)],
+  payload_escapes: (given) => [
+    given.replaceAll("\\/", "/"),
+    given.replaceAll("/", "\\/"),
+    given.replace(/[\u0080-\uffff]/g, escaped),
+    given.replace(/\\u(00[89a-f].|0[1-9a-f]..|[1-9a-f]...)/gi, unescaped),
+  ],
 };
 
 const fromBinary = (bytes: Uint8Array<ArrayBuffer> | undefined): Payload[] => (bytes ? [fromBytes(bytes)] : []);

@@ -12,7 +12,20 @@ export interface Call {
 
 export type Reply = { id: number; result: unknown } | { id: number; error: string };
 
-const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "Worker", "SharedWorker", "importScripts", "BroadcastChannel", "caches", "indexedDB"];
+const NETWORK = [
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "WebSocketStream",
+  "EventSource",
+  "WebTransport",
+  "Worker",
+  "SharedWorker",
+  "importScripts",
+  "BroadcastChannel",
+  "caches",
+  "indexedDB",
+];
 
 export function serve(tasks: Tasks): void {
   withoutNetwork();
