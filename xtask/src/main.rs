@@ -1,4 +1,4 @@
-//! `cargo xtask`: the one entry to build, try, test and measure this project.
+//! `cargo xtask`: every command of this project.
 
 mod bench;
 mod build;
@@ -7,6 +7,7 @@ mod format;
 mod fuzz;
 mod generate;
 mod playground;
+mod release;
 mod shell;
 mod stamp;
 mod test;
@@ -15,15 +16,17 @@ mod tools;
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask build                   makes dist/: the npm package, its .tgz, and the playground
-cargo xtask playground [--port N]   builds, and serves the playground on 127.0.0.1 (port 4173; 0 is any free one)
-cargo xtask test [STEP...] [--all]  runs the tests, or only the steps whose names contain a STEP; with
-                                    --all, all of them, and a step that cannot run here has failed
-cargo xtask test --list             names the steps
+cargo xtask playground [--port N]   builds everything, and serves the playground on 127.0.0.1
+                                    (port 4173 by default; 0 for any free port)
+cargo xtask test [STEP...]          runs the tests, or only the steps whose names contain a STEP
+cargo xtask test --all              runs the slow steps too; a step that cannot run here fails
+cargo xtask test --list             prints the names of the steps
+cargo xtask build                   builds dist/: the npm packages, their .tgz files and the playground
 cargo xtask format                  formats Rust, TypeScript, JavaScript and CSS
-cargo xtask generate                writes the files that are made from the catalogue of events and the lists of codes
-cargo xtask bench                   builds, and compares with the peers
-cargo xtask fuzz [SECONDS]          fuzzes each target for so long (600); needs a nightly toolchain";
+cargo xtask generate                makes the files that come from the catalogue and the lists of codes
+cargo xtask bench                   builds, and compares with other libraries
+cargo xtask fuzz [SECONDS]          runs each fuzz target for this time (600 by default); needs nightly Rust
+cargo xtask release --dry-run       checks that a release is complete and reproducible; publishes nothing";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -40,20 +43,21 @@ fn run(arguments: &[String]) -> Result<()> {
     };
     match command {
         "build" if rest.is_empty() => {
-            build::all().map(|package| println!("made {}", files::shown(&package)))
+            build::all().map(|package| println!("built {}", files::shown(&package)))
         }
         "playground" => playground::run(rest),
         "test" => test::run(rest),
         "format" if rest.is_empty() => format::run(),
         "generate" if rest.is_empty() => generate::run(),
         "fuzz" if rest.len() < 2 => fuzz::run(rest),
+        "release" => release::run(rest),
         "bench" if rest.is_empty() => bench::run(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
         }
         _ => bail!(
-            "cannot do `{}`. What there is:\n\n{HELP}",
+            "unknown command `{}`. The commands are:\n\n{HELP}",
             arguments.join(" ")
         ),
     }
