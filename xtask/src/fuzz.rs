@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: the fuzz targets of `tests/fuzz`, one after the other.
+//! `cargo xtask fuzz`: runs the fuzz targets of `tests/fuzz`, one after another.
 
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
@@ -15,7 +15,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     install()?;
     for target in TARGETS {
         println!("\n== {target}, for {seconds} seconds");
-        // What it finds is kept in tests/fuzz/corpus, from where the next run goes on.
+        // The inputs that it finds are kept in tests/fuzz/corpus, and the next run starts from them.
         let corpus = files::in_root(format!("tests/fuzz/corpus/{target}"));
         std::fs::create_dir_all(&corpus)?;
         shell::run(

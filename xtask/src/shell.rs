@@ -1,24 +1,25 @@
-//! Other programs, run so that a failure is one sentence.
+//! Runs other programs. A failure names the command as a person would type it.
 
 use crate::files;
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
-/// A program, to be run in the project's root.
+/// A command that runs in the project's root.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(files::root());
     command
 }
 
-/// The cargo that runs us.
+/// The cargo that runs this program.
 pub fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs it, with its output shown.
+/// Runs a command and shows its output.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| cannot_run(command))?;
     match status.success() {
@@ -27,7 +28,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
 }
 
-/// Runs it in silence, and gives what it wrote to its output; all that it wrote is shown if it fails.
+/// Runs a command and returns its standard output. If it fails, the error holds all of its output.
 pub fn read(command: &mut Command) -> Result<String> {
     let Output {
         status,
@@ -42,7 +43,24 @@ pub fn read(command: &mut Command) -> Result<String> {
     Ok(stdout)
 }
 
-/// Where on PATH the first of these programs is.
+/// Runs a cargo command that builds, and returns the file that `artifact` finds in the last of
+/// cargo's messages that has one.
+pub fn build(cargo: &mut Command, artifact: fn(&Value) -> Option<PathBuf>) -> Result<PathBuf> {
+    cargo.arg("--message-format=json-render-diagnostics");
+    let messages = read(cargo.stderr(Stdio::inherit()))?;
+    let mut artifacts = messages
+        .lines()
+        .filter_map(|message| artifact(&serde_json::from_str(message).ok()?));
+    let last = artifacts.next_back();
+    last.with_context(|| format!("`{}` did not say what it built", line(cargo)))
+}
+
+/// The program that a message of cargo says it built.
+pub fn executable(message: &Value) -> Option<PathBuf> {
+    message["executable"].as_str().map(PathBuf::from)
+}
+
+/// The path of the first of these programs that is on PATH.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let places: Vec<PathBuf> = std::env::split_paths(&path).collect();

@@ -1,18 +1,18 @@
-//! What need not be made again, because what it is made of has not changed.
+//! Skips work whose inputs have not changed since it was last done.
 
 use crate::files;
 use anyhow::Result;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// A fingerprint of what a thing is made of, which is kept beside the thing.
+/// A fingerprint of the inputs of a piece of work, kept in a file beside the result.
 pub struct Stamp {
     file: PathBuf,
     hasher: DefaultHasher,
 }
 
 impl Stamp {
-    /// The stamp kept in `file`.
+    /// A stamp that is kept in `file`.
     pub fn new(file: PathBuf) -> Self {
         Stamp {
             file,
@@ -20,29 +20,31 @@ impl Stamp {
         }
     }
 
-    /// It is this very program that does the making.
+    /// Adds this program, because it does the work.
     pub fn of_this_program(self) -> Result<Self> {
         self.of_file(&std::env::current_exe()?)
     }
 
+    /// Adds a value.
     pub fn of(mut self, part: impl Hash) -> Self {
         part.hash(&mut self.hasher);
         self
     }
 
+    /// Adds a file: its path and its contents.
     pub fn of_file(self, path: &Path) -> Result<Self> {
         let contents = std::fs::read(path)?;
         Ok(self.of(path).of(contents))
     }
 
-    /// All files in a folder, with their names.
+    /// Adds all files in a folder.
     pub fn of_folder(self, folder: &Path) -> Result<Self> {
         files::all_in(folder)?
             .iter()
             .try_fold(self, |stamp, file| stamp.of_file(file))
     }
 
-    /// Makes the thing, unless it was made of the same before.
+    /// Calls `make`, unless it succeeded before with the same inputs.
     pub fn or_make(self, make: impl FnOnce() -> Result<()>) -> Result<()> {
         let mark = format!("{:016x}\n", self.hasher.finish());
         if std::fs::read_to_string(&self.file).is_ok_and(|kept| kept == mark) {

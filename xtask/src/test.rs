@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check of the project as one table. All of them run, whatever fails.
+//! `cargo xtask test`: all checks of the project, in one table. A failed step does not stop the others.
 
 mod audit;
 mod cli;
@@ -14,7 +14,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// How a step that did not fail ended.
+/// The outcome of a step that did not fail.
 pub enum Outcome {
     Passed,
     /// Why it could not run here.
@@ -27,7 +27,7 @@ use Outcome::{Passed, Skipped, Unreachable};
 
 type Step = fn() -> Result<Outcome>;
 
-/// The quick ones first; what needs the build comes after it.
+/// Quick steps first; steps that need the build come after it.
 const STEPS: &[(&str, Step)] = &[
     ("rustfmt", format::rust),
     ("biome", format::everything_else),
@@ -71,7 +71,7 @@ const STEPS: &[(&str, Step)] = &[
     ("release", release),
 ];
 
-/// Too heavy for every day: these run with `--all`, or by their names.
+/// Slow steps, which run only with `--all` or by name.
 const ON_REQUEST: &[&str] = &[
     "readers",
     "package-nodes",
@@ -99,7 +99,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         let known = STEPS.iter().any(|(name, _)| name.contains(word.as_str()));
         ensure!(
             known,
-            "no step is called `{word}`: `cargo xtask test --list` names them"
+            "no step has a name that contains `{word}`: `cargo xtask test --list` prints the names"
         );
     }
     let is_meant =
@@ -108,11 +108,11 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let everything = has("--all") || !words.is_empty();
     runtimes::forget_verdicts()?;
     let failed = run_steps(steps, everything, has("--all"));
-    // What failed has been said: the last line is the count's alone.
+    // The failures have been printed: the last line is the count.
     std::process::exit(i32::from(failed))
 }
 
-/// Whether any failed.
+/// Runs the steps, and returns whether any failed.
 fn run_steps<'a>(
     steps: impl Iterator<Item = &'a (&'a str, Step)>,
     everything: bool,
@@ -126,7 +126,7 @@ fn run_steps<'a>(
         let start = Instant::now();
         let outcome = match everything || !ON_REQUEST.contains(&name) {
             true => step(),
-            false => Ok(Skipped("only with `--all`, or by its name".into())),
+            false => Ok(Skipped("runs only with `--all` or by name".into())),
         };
         let time = start.elapsed().as_secs_f64();
         match outcome {
@@ -162,7 +162,7 @@ fn run_steps<'a>(
     !failed.is_empty()
 }
 
-/// Said at once: what a step runs writes to the same place.
+/// Flushed at once, because the programs that a step runs write to the same stream.
 fn heading(name: &str) {
     println!("\n== {name}");
     let _ = std::io::stdout().flush();
@@ -186,7 +186,7 @@ fn page() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// Node's test runner, over the tests of a folder.
+/// A command that runs the tests of a folder with Node's test runner.
 fn node_tests(folder: &str) -> Result<std::process::Command> {
     npm_packages()?;
     let mut node = shell::command("node");

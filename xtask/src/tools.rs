@@ -1,5 +1,5 @@
-//! What the project needs besides Rust and Node. Each is installed when it is first needed, and
-//! each says what it downloads.
+//! Tools that the project needs besides Rust and Node. Each is installed when it is first needed,
+//! after a line that says what is downloaded.
 
 use crate::stamp::Stamp;
 use crate::{files, shell};
@@ -11,7 +11,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 const OLDEST_NODE: u32 = 20;
 
-/// The standard library for wasm.
+/// Installs Rust's standard library for wasm, if it is missing.
 pub fn wasm_target() -> Result<()> {
     let libraries = shell::read(shell::command("rustc").args([
         "--print",
@@ -26,12 +26,12 @@ pub fn wasm_target() -> Result<()> {
         "downloading Rust's standard library for wasm (20 MB): rustup target add wasm32-unknown-unknown",
     );
     shell::run(shell::command("rustup").args(["target", "add", WASM_TARGET]))
-        .context("the wasm target is needed: install Rust with rustup (https://rustup.rs), or add the target by your own means")
+        .context("the target wasm32-unknown-unknown is missing: install Rust with rustup (https://rustup.rs), or install the target as your distribution does")
 }
 
-/// Node, and that it is new enough.
+/// Fails if Node is missing or too old.
 pub fn node() -> Result<()> {
-    const NEEDED: &str = "Node.js 20 or newer with npm is needed: install it from https://nodejs.org, and see that `node` and `npm` are on PATH";
+    const NEEDED: &str = "Node.js 20 or newer with npm is needed: install it from https://nodejs.org, so that `node` and `npm` are on PATH";
     let version = shell::read(shell::command("node").arg("--version")).context(NEEDED)?;
     let major: Option<u32> = version
         .trim_start_matches('v')
@@ -44,12 +44,12 @@ pub fn node() -> Result<()> {
     }
 }
 
-/// npm, on any system.
+/// A command that runs npm, on any system.
 pub fn npm() -> Command {
     shell::command(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-/// The packages that a folder's package-lock.json names.
+/// Installs the packages that a folder's package-lock.json names.
 pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
     node()?;
     let folder = files::in_root(folder);
@@ -64,15 +64,15 @@ pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
                 "downloading {what} with npm, into {}",
                 files::shown(&modules)
             ));
-            // No script need run: what is needed of a package is in its files.
+            // Install scripts do not run: no package here needs one.
             shell::read(npm().args(["ci", "--ignore-scripts"]).current_dir(&folder)).with_context(
-                || format!("{what} could not be installed: is the npm registry at hand?"),
+                || format!("{what} could not be installed: can npm reach its registry?"),
             )?;
             Ok(())
         })
 }
 
-/// A program of an npm package: it runs with the Node at hand.
+/// A command that runs a program of an installed npm package.
 pub fn npm_program(folder: &str, program: &str) -> Command {
     let mut command = shell::command("node");
     command.arg(files::in_root(folder).join("node_modules").join(program));
@@ -85,12 +85,12 @@ pub struct Chromium {
     pub driver: PathBuf,
 }
 
-/// Chromium and its driver: those at hand, else Debian's.
+/// Chromium and its driver: the installed ones, else Debian's packages.
 pub fn chromium() -> Result<Chromium> {
     if let Some(chromium) = installed_chromium() {
         return Ok(chromium);
     }
-    const NEEDED: &str = "the tests need Chromium (or Chrome) and chromedriver: install both so that they are on PATH, or set CHROME and CHROMEDRIVER to where they are";
+    const NEEDED: &str = "the tests need Chromium (or Chrome) and chromedriver: install both so that they are on PATH, or set CHROME and CHROMEDRIVER to their paths";
     debian_packages(
         &["chromium", "chromium-driver"],
         "Chromium and its driver (100 MB)",
@@ -99,7 +99,7 @@ pub fn chromium() -> Result<Chromium> {
     installed_chromium().context(NEEDED)
 }
 
-/// A Redis server: the one at hand, else Debian's.
+/// A Redis server: the installed one, else Debian's package.
 pub fn redis_server() -> Result<PathBuf> {
     const NAMES: [&str; 2] = ["redis-server", "valkey-server"];
     if let Some(server) = shell::find(&NAMES) {
@@ -110,10 +110,10 @@ pub fn redis_server() -> Result<PathBuf> {
     shell::find(&NAMES).context(NEEDED)
 }
 
-/// Installs packages where this can be done without asking: as root, on Debian and its kin.
+/// Installs Debian packages, if this process is root and `apt-get` is there.
 fn debian_packages(packages: &[&str], what: &str) -> Result<()> {
     if !is_root() || shell::find(&["apt-get"]).is_none() {
-        bail!("it could only be installed by root, with apt-get");
+        bail!("xtask installs it only as root, with apt-get");
     }
     say(&format!(
         "downloading {what}: apt-get install {}",
@@ -138,25 +138,25 @@ fn installed_chromium() -> Option<Chromium> {
         "chrome",
     ];
     Some(Chromium {
-        browser: at_hand("CHROME", &names)?,
-        driver: at_hand("CHROMEDRIVER", &["chromedriver"])?,
+        browser: installed("CHROME", &names)?,
+        driver: installed("CHROMEDRIVER", &["chromedriver"])?,
     })
 }
 
-/// Firefox: the one at hand, else Debian's.
+/// Firefox: the installed one, else Debian's package.
 pub fn firefox() -> Result<PathBuf> {
     const NEEDED: &str =
-        "this test needs Firefox: install it so that it is on PATH, or set FIREFOX to where it is";
-    let installed = || at_hand("FIREFOX", &["firefox", "firefox-esr"]);
-    if let Some(firefox) = installed() {
+        "this test needs Firefox: install it so that it is on PATH, or set FIREFOX to its path";
+    let firefox = || installed("FIREFOX", &["firefox", "firefox-esr"]);
+    if let Some(firefox) = firefox() {
         return Ok(firefox);
     }
     debian_packages(&["firefox-esr"], "Firefox (80 MB)").context(NEEDED)?;
-    installed().context(NEEDED)
+    firefox().context(NEEDED)
 }
 
-/// Where a variable says that a program is, or PATH.
-fn at_hand(variable: &str, names: &[&str]) -> Option<PathBuf> {
+/// The path of a program: the value of an environment variable, else the first name on PATH.
+fn installed(variable: &str, names: &[&str]) -> Option<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)
         .or_else(|| shell::find(names))

@@ -84,16 +84,9 @@ impl Core {
                 "--features",
                 self.feature,
             ])
-            .arg("--message-format=json-render-diagnostics")
-            // It goes before whatever else may have been set.
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
-            .stderr(std::process::Stdio::inherit());
-        let messages = shell::read(&mut cargo)?;
-        messages
-            .lines()
-            .filter_map(wasm_file)
-            .next_back()
-            .context("cargo did not say where it put the wasm file")
+            // It takes precedence over flags from any other place.
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+        shell::build(&mut cargo, wasm_file)
     }
 
     /// The loader for bundlers keeps the glue in a module of its own, which takes whatever wasm the
@@ -113,14 +106,11 @@ pub fn build() -> Result<()> {
     CORES.iter().try_for_each(Core::build)
 }
 
-/// The wasm file that a message of cargo's tells of.
-fn wasm_file(message: &str) -> Option<PathBuf> {
-    let message: Value = serde_json::from_str(message).ok()?;
-    let mut files = message["filenames"]
-        .as_array()?
-        .iter()
-        .filter_map(Value::as_str);
+/// The wasm file that a message of cargo says it built.
+fn wasm_file(message: &Value) -> Option<PathBuf> {
+    let files = message["filenames"].as_array()?.iter();
     files
+        .filter_map(Value::as_str)
         .find(|file| file.ends_with(".wasm"))
         .map(PathBuf::from)
 }

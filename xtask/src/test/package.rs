@@ -1,4 +1,4 @@
-//! The npm package, as it is built and packed.
+//! Checks of the built npm package.
 
 use super::Outcome::{self, Passed};
 use crate::{build, files, shell, tools};
@@ -7,11 +7,11 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// In kilobytes of 1,024 bytes, after `gzip -9`: a wasm file, and an entry with all that it loads.
+/// Budgets in kilobytes of 1,024 bytes after `gzip -9`, for a file with everything that it loads.
 const BUDGETS: [(&str, u64); 4] = [
     ("preswald_webhooks.wasm", 45),
     ("index.js", 60),
-    // Of its own, so that a handler which never diagnoses does not load it.
+    // An entry of its own: a handler that never diagnoses does not load it.
     ("preswald_webhooks_diagnose.wasm", 50),
     ("diagnose.js", 57),
 ];
@@ -36,12 +36,12 @@ pub fn publint() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// Every way of resolving modules finds the types that belong to the code: "are the types wrong?"
+/// Runs "are the types wrong?": every way of resolving modules must find the types of the code it loads.
 pub fn types_resolve() -> Result<Outcome> {
     let tarball = build::all()?;
     super::npm_packages()?;
     let mut attw = tools::npm_program("tests", "@arethetypeswrong/cli/dist/index.js");
-    // The wasm files and the schema have no types, and need none.
+    // The wasm files and the schema have no types.
     shell::run(attw.arg(tarball).arg("--exclude-entrypoints").args([
         "preswald_webhooks.wasm",
         "preswald_webhooks_diagnose.wasm",
@@ -54,9 +54,9 @@ pub fn types() -> Result<Outcome> {
     build::all()?;
     tools::npm_packages(
         "tests/types",
-        "TypeScript 5.0, the oldest that the types are for, and Node's and others' types",
+        "TypeScript 5.0, the oldest version that the types support, and the types of Node and frameworks",
     )?;
-    // The frameworks that bring their own.
+    // Some frameworks bring their own types.
     super::npm_packages()?;
     shell::run(shell::command("node").arg("tests/types/run.mjs"))?;
     Ok(Passed)
@@ -93,7 +93,7 @@ fn gzipped(file: &Path) -> Result<u64> {
         .context("Node did not say how long the file is")
 }
 
-/// A module, and the files beside it that it names.
+/// A module and every file that it loads, directly or not.
 fn loaded_by(entry: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut loaded = BTreeSet::new();
     let mut open = vec![entry.to_path_buf()];
@@ -126,7 +126,7 @@ pub fn no_dependencies() -> Result<Outcome> {
     ] {
         ensure!(
             package.get(kind).is_none(),
-            "package.json has `{kind}`: the package must need nothing and run nothing"
+            "package.json has `{kind}`: the package must have no dependency and no script"
         );
     }
     Ok(Passed)

@@ -1,4 +1,4 @@
-//! The packed package in one runtime after another, and the table of what they said.
+//! Runs the corpus against the packed package in each runtime, and compares the verdicts.
 
 use super::Outcome::{self, Passed, Skipped};
 use crate::{build, files, shell, tools};
@@ -14,7 +14,9 @@ pub fn in_node() -> Result<Outcome> {
 
 pub fn in_other_nodes() -> Result<Outcome> {
     if !cfg!(target_os = "linux") {
-        return Ok(Skipped("npm has other Nodes only for Linux".into()));
+        return Ok(Skipped(
+            "npm has packages of other Node versions only for Linux".into(),
+        ));
     }
     test_in("nodes", "Node 20.0, 22, 24 and 26 (200 MB)")
 }
@@ -35,7 +37,7 @@ pub fn in_edge_light() -> Result<Outcome> {
     test_in("edge-light", "the edge runtime (1 MB)")
 }
 
-/// One of them bundles a page, which Chromium opens.
+/// Two of the bundles are opened in Chromium.
 pub fn through_bundlers() -> Result<Outcome> {
     build::all()?;
     let chromium = tools::chromium()?;
@@ -71,7 +73,7 @@ fn test_in_browser(name: &str, variable: &str, browser: PathBuf) -> Result<Outco
     Ok(Passed)
 }
 
-/// The tests of a runtime's folder, in which npm puts the runtime itself.
+/// Runs the tests in a runtime's folder. npm installs the runtime there.
 fn test_in(runtime: &str, what: &str) -> Result<Outcome> {
     build::all()?;
     let folder = format!("tests/packages/{runtime}");
@@ -85,12 +87,12 @@ fn folder() -> PathBuf {
     files::in_root("target/verdicts")
 }
 
-/// Those of another run say nothing of this one.
+/// Removes the verdicts of earlier runs.
 pub fn forget_verdicts() -> Result<()> {
     files::fresh_folder(&folder())
 }
 
-/// One line of the table.
+/// A row of the table: what one runtime returned.
 struct Verdicts {
     runtime: String,
     version: String,
@@ -98,11 +100,11 @@ struct Verdicts {
     digest: String,
 }
 
-/// All verdicts on the whole corpus are the same, whoever gave them.
+/// Prints the digests of all runtimes as a table. They must equal the digest of the native crate.
 pub fn same_verdicts() -> Result<Outcome> {
     let kept = files::all_in(&folder())?;
     if kept.is_empty() {
-        return Ok(Skipped("no runtime was asked in this run".into()));
+        return Ok(Skipped("no runtime was tested in this run".into()));
     }
     let mut table = vec![native()?];
     for file in &kept {
@@ -124,7 +126,7 @@ pub fn same_verdicts() -> Result<Outcome> {
         .collect();
     ensure!(
         different.is_empty(),
-        "other verdicts than the native ones: {}",
+        "the verdicts differ from the native ones in {}",
         different.join(", ")
     );
     Ok(Passed)
@@ -141,7 +143,7 @@ fn verdicts(file: &std::path::Path) -> Result<Verdicts> {
     })
 }
 
-/// From `corpus digest: c717... (3050 cases, 53 string-only skipped)`.
+/// Parsed from `corpus digest: c717... (3050 cases, 53 string-only skipped)`.
 fn native() -> Result<Verdicts> {
     let mut test = shell::cargo();
     test.args([
@@ -155,7 +157,7 @@ fn native() -> Result<Verdicts> {
     let words: Vec<&str> = said
         .lines()
         .find_map(|line| line.split_once("corpus digest: "))
-        .context("the native test did not say its digest")?
+        .context("the native test did not print its digest")?
         .1
         .split([' ', '('])
         .collect();
@@ -165,7 +167,7 @@ fn native() -> Result<Verdicts> {
         version: version.split(' ').nth(1).unwrap_or("unknown").into(),
         cases: words[2]
             .parse()
-            .context("the native test did not say how many cases it ran")?,
+            .context("the native test did not print its number of cases")?,
         digest: words[0].into(),
     })
 }

@@ -1,4 +1,4 @@
-//! The crate, as people use it natively.
+//! Checks and tests of the native crate.
 
 use super::Outcome::{self, Passed, Skipped};
 use crate::{shell, tools};
@@ -18,7 +18,7 @@ pub fn clippy() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// `src/wasm/`, which only the npm package has, in its two parts.
+/// Checks `src/wasm/`, which only the two wasm features compile.
 pub fn clippy_of_the_boundary() -> Result<Outcome> {
     tools::wasm_target()?;
     for feature in ["wasm", "wasm-diagnose"] {
@@ -55,7 +55,7 @@ pub fn no_default_features() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// The library, the tests, the examples, and those in the documentation.
+/// Runs the unit tests, the integration tests, and the examples in doc comments.
 pub fn tests() -> Result<Outcome> {
     shell::run(shell::cargo().arg("test").args(CRATE))?;
     Ok(Passed)
@@ -73,7 +73,7 @@ pub fn readers_agree() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// What makes the corpus still makes the files that are there.
+/// Fails if the files of the corpus are not those that `generate.py` makes.
 pub fn corpus_is_generated() -> Result<Outcome> {
     let python = ["python3", "python"]
         .into_iter()

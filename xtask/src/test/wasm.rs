@@ -1,13 +1,13 @@
-//! The crate as WebAssembly, with the corpus of `tests/vectors/`.
+//! Runs the corpus of `tests/vectors/` against the crate as WebAssembly.
 
 use super::Outcome::{self, Passed};
 use crate::{files, shell, tools};
-use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use anyhow::{Result, ensure};
+use serde_json::json;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// What keeps Chromium quiet, and lets it run in a container.
+/// Flags that stop Chromium's background traffic, and let it run in a container.
 const BROWSER_FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
@@ -57,7 +57,7 @@ fn tests() -> Result<Command> {
     Ok(cargo)
 }
 
-/// A runner that runs nothing succeeds too: that is no pass.
+/// Runs the tests. A run without a test also exits with 0, and must not count as passed.
 fn run(tests: &mut Command) -> Result<Outcome> {
     let output = shell::read(tests.stderr(Stdio::inherit()))?;
     print!("{output}");
@@ -77,21 +77,6 @@ fn passed(output: &str) -> u32 {
 
 fn runner() -> Result<PathBuf> {
     let mut cargo = shell::cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "wasm-test-runner",
-        "--message-format=json-render-diagnostics",
-    ]);
-    let messages = shell::read(cargo.stderr(Stdio::inherit()))?;
-    messages
-        .lines()
-        .filter_map(executable)
-        .next_back()
-        .context("cargo did not say where it put the test runner")
-}
-
-fn executable(message: &str) -> Option<PathBuf> {
-    let message: Value = serde_json::from_str(message).ok()?;
-    message["executable"].as_str().map(PathBuf::from)
+    cargo.args(["build", "--package", "wasm-test-runner"]);
+    shell::build(&mut cargo, shell::executable)
 }
