@@ -90,9 +90,10 @@ fn every_reader_sees_the_same_document() {
     };
     let mut accepted = 0;
     for batch in 0..wanted.div_ceil(BATCH) {
-        accepted += compare(batch, BATCH.min(wanted - batch * BATCH));
+        let made = wanted.min((batch + 1) * BATCH);
+        accepted += compare(batch, made - batch * BATCH);
+        println!("{accepted} of {made} documents are accepted, and read alike");
     }
-    println!("{accepted} of {wanted} documents are accepted, and read alike");
     assert!(
         accepted > wanted / 10,
         "only {accepted} of {wanted} are accepted"
@@ -123,9 +124,23 @@ fn compare(batch: usize, size: usize) -> usize {
         let text = String::from_utf8_lossy(document);
         assert_eq!(serde.as_ref(), Some(node), "JSON.parse, serde_json: {text}");
         assert_eq!(python, node, "Python, JSON.parse: {text}");
-        assert_eq!(simd.as_ref(), Some(node), "simd-json, JSON.parse: {text}");
+        match &simd {
+            Some(simd) => assert_eq!(simd, node, "simd-json, JSON.parse: {text}"),
+            None => assert!(has_long_exponent(document), "simd-json refuses {text}"),
+        }
     }
     documents.len()
+}
+
+/// Whether a run of digits after an `e` is longer than simd-json can count: it refuses such a
+/// number, where the others read zero. It says so, so nobody sees another document.
+fn has_long_exponent(document: &[u8]) -> bool {
+    let exponents = document.split(|byte| matches!(byte, b'e' | b'E')).skip(1);
+    exponents.into_iter().any(|rest| {
+        let digits = rest.strip_prefix(b"-").or(rest.strip_prefix(b"+"));
+        let digits = digits.unwrap_or(rest).iter();
+        digits.take_while(|byte| byte.is_ascii_digit()).count() > 8
+    })
 }
 
 /// The canonical lines that another language writes for the documents.
