@@ -31,7 +31,7 @@ setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
 
 test("redisStore forgets its claims at the end of their leases: 300,000 take no more memory than 20,000", async () => {
-  const store = (await load("/redis")).redisStore({ eval: async () => "claimed" });
+  const store = (await load("/redis")).redisStore({ eval: async () => "claimed", EVAL() {} });
   const claim = async (name, count) => {
     for (let i = 0; i < count; i++) await store.claim(name + i, 0.01);
     collect();
@@ -136,6 +136,114 @@ test("a claim that comes too late is given back", async () => {
   assert.deepEqual([outcome, calls, released.length], ["503 store_unavailable", 0, 0]);
   await sleep(100);
   assert.equal(released.length, 1);
+});
+
+test("a claim that comes when its lease is over is not given back: it may be another's", async () => {
+  const released = [];
+  const claim = async () => { await sleep(100); return "claimed"; };
+  const { outcome } = await run({ claim, release: async (id) => released.push(id) }, { leaseSeconds: 0.07 });
+  assert.equal(outcome, "503 store_unavailable");
+  await sleep(100);
+  assert.deepEqual(released, []);
+});
+
+test("a claim whose answer comes when its lease is over does not count: 503, and the listener is not called", async () => {
+  // The answer is there when the timer is due: the event loop was busy.
+  const claim = async () => { const end = performance.now() + 80; while (performance.now() < end); return "claimed"; };
+  const { outcome, calls, errors } = await run({ claim }, { leaseSeconds: 0.05, storeTimeoutSeconds: 1 });
+  assert.deepEqual([outcome, calls, errors.length], ["503 store_unavailable", 0, 1]);
+});
+
+/** A store that notes its calls, and extends as `extend` says. */
+function extending(extend) {
+  const calls = [];
+  const store = {
+    claim: async () => "claimed",
+    extend: async (id, seconds) => (calls.push(`extend ${seconds}`), extend?.(calls.length)),
+    complete: async () => void calls.push("complete"),
+    release: async () => void calls.push("release"),
+  };
+  return { calls, store };
+}
+
+const count = (calls, what) => calls.filter((call) => call.startsWith(what)).length;
+
+test("while the listener runs, its claim is extended at every third of the lease, and not after", async () => {
+  const { calls, store } = extending();
+  const { outcome } = await run(store, { leaseSeconds: 0.3 }, () => sleep(550));
+  assert.equal(outcome, "200");
+  await sleep(150);
+  assert.equal(calls.at(-1), "complete");
+  assert.ok(count(calls, "extend 0.3") >= 3 && count(calls, "extend") <= 5, calls.join());
+});
+
+test("a listener that outlives its lease and throws: its extended claim is released", async () => {
+  const { calls, store } = extending();
+  const { outcome } = await run(store, { leaseSeconds: 0.15 }, async () => { await sleep(300); throw new Error("mine"); });
+  assert.equal(outcome, "500 internal_error");
+  assert.equal(calls.at(-1), "release");
+});
+
+test("the claim is extended until the store knows that the event is done", async () => {
+  const { calls, store } = extending();
+  const complete = async () => { await sleep(250); calls.push("complete"); };
+  await run({ ...store, complete }, { leaseSeconds: 0.15, storeTimeoutSeconds: 1 });
+  assert.ok(count(calls, "extend") >= 2, calls.join());
+  assert.equal(calls.at(-1), "complete");
+});
+
+test("a claim that the store says is lost is not released, and onError is told", async () => {
+  const { calls, store } = extending(() => false);
+  const { outcome, errors } = await run(store, { leaseSeconds: 0.15 }, async () => { await sleep(200); throw new Error("mine"); });
+  assert.equal(outcome, "500 internal_error");
+  assert.deepEqual(calls, ["extend 0.15"]);
+  assert.match(errors[0][0], /lease of the event ended/);
+  assert.equal(errors.length, 2);
+});
+
+test("an extension that fails is tried again while the lease lasts; onError is told of each", async () => {
+  const { calls, store } = extending((calls) => { if (calls === 1) throw new Error("down"); });
+  const { outcome, errors } = await run(store, { leaseSeconds: 0.6 }, () => sleep(700));
+  assert.equal(outcome, "200");
+  assert.ok(count(calls, "extend") >= 2);
+  assert.deepEqual(errors.map(([message]) => message), ["down"]);
+});
+
+test("a claim that took more than a third of its lease is extended at once", async () => {
+  const { calls, store } = extending();
+  const claim = async () => { await sleep(120); return "claimed"; };
+  await run({ ...store, claim }, { leaseSeconds: 0.3, storeTimeoutSeconds: 1 }, () => sleep(40));
+  assert.deepEqual(calls, ["extend 0.3", "complete"]);
+});
+
+test("a store without extend is taken, and one whose extend is no function is not", () => {
+  webhook.handler(() => {}, { store: working });
+  assert.throws(() => webhook.handler(() => {}, { store: { ...working, extend: 1 } }), { code: "invalid_argument" });
+});
+
+const WRONG_TIMES = {
+  "0": 0,
+  "below 0": -1,
+  "not a number": NaN,
+  "a string": "5",
+  "Infinity": Infinity,
+  "more than a timer can wait": 2_147_484,
+  "more than a database can count": 1e19,
+};
+for (const option of ["leaseSeconds", "storeTimeoutSeconds", "keepSeconds"]) {
+  for (const [how, value] of Object.entries(WRONG_TIMES)) {
+    const fits = option === "keepSeconds" && value === 2_147_484;
+    test(`${option}, ${how}: ${fits ? "taken, for it runs no timer" : "refused"}`, () => {
+      const make = () => webhook.handler(() => {}, { store: working, [option]: value });
+      if (fits) make();
+      else assert.throws(make, { name: "TypeError", code: "invalid_argument", message: new RegExp(option) });
+    });
+  }
+}
+
+test("the longest times that are taken start no timer that fires at once", async () => {
+  const { outcome, errors } = await run({}, { leaseSeconds: 2_147_483, storeTimeoutSeconds: 2_147_483, keepSeconds: 3_153_600_000 }, () => sleep(20));
+  assert.deepEqual([outcome, errors], ["200", []]);
 });
 
 test("the store is given the event's id, the lease and how long to keep it", async () => {

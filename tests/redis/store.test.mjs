@@ -2,19 +2,26 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
-import { Redis } from "ioredis";
+import { Redis as Upstash } from "@upstash/redis";
+import { Redis as Redis5 } from "ioredis";
+import Mock from "ioredis-mock";
+import { Redis } from "ioredis6";
 import { createClient, createClientPool } from "redis";
+import { createClient as createClient4 } from "redis4";
 import { delivery, load, outcome, SECRET, sleep, Webhook } from "../handler/package.mjs";
 import { testStore } from "../handler/store-contract.mjs";
+import { startBridge } from "./bridge.mjs";
 import { startRedis } from "./server.mjs";
 
 const { redisStore } = await load("/redis");
 const webhook = new Webhook(SECRET);
 
 const redis = await startRedis();
+const bridge = await startBridge(redis.socket);
 const open = [];
 after(async () => {
-  for (const client of open) await client.destroy?.(), client.disconnect?.();
+  for (const client of open) client.destroy ? await client.destroy() : await client.disconnect();
+  bridge.stop();
   await redis.stop();
 });
 
@@ -24,15 +31,21 @@ const kept = (client) => (open.push(client), client.on("error", () => {}), clien
 const CLIENTS = {
   "node-redis": (options = {}) => kept(createClient({ socket: { path: redis.socket }, ...options })).connect(),
   "node-redis, pool": () => kept(createClientPool({ socket: { path: redis.socket } })).connect(),
+  "node-redis 4": () => kept(createClient4({ socket: { path: redis.socket } })).connect(),
   ioredis: async (options = {}) => kept(new Redis(redis.socket, options)),
+  "ioredis 5": async () => kept(new Redis5(redis.socket)),
+  "@upstash/redis": async () => new Upstash({ url: bridge.url, token: bridge.token }),
+  "@upstash/redis, one request a command": async () => new Upstash({ url: bridge.url, token: bridge.token, enableAutoPipelining: false }),
 };
 
 for (const [name, connect] of Object.entries(CLIENTS)) {
   testStore(name, async () => redisStore(await connect()));
 }
 
+testStore("ioredis-mock", async () => redisStore(new Mock()));
+
 let turn = 0;
-testStore("both clients", async () => redisStore(await CLIENTS[turn++ % 2 ? "ioredis" : "node-redis"]()));
+testStore("two libraries", async () => redisStore(await CLIENTS[turn++ % 2 ? "ioredis" : "node-redis"]()));
 
 test("keys have a prefix and an end", async () => {
   const client = await CLIENTS.ioredis();
@@ -52,14 +65,14 @@ test("keys have a prefix and an end", async () => {
 
 test("a client that sends a claim again, since it has lost the answer, has what it claimed", async () => {
   const client = await CLIENTS["node-redis"]();
-  const resending = { eval: async (...words) => (await client.eval(...words), client.eval(...words)) };
+  const resending = { EVAL() {}, eval: async (...words) => (await client.eval(...words), client.eval(...words)) };
   assert.equal(await redisStore(resending).claim(randomUUID(), 60), "claimed");
 });
 
 test("a claim that is released late, by a slow network, is not another's", async () => {
   const client = await CLIENTS["node-redis"]();
   let delay = 0;
-  const slow = { eval: async (...words) => (await sleep(delay), client.eval(...words)) };
+  const slow = { EVAL() {}, eval: async (...words) => (await sleep(delay), client.eval(...words)) };
   const [one, other] = [redisStore(slow), redisStore(client)];
   const id = randomUUID();
   await one.claim(id, 0.1);
@@ -111,4 +124,24 @@ for (const [name, connect] of Object.entries(CLIENTS)) {
 test('while Redis is away, with "proceed", the listener is called', async () => {
   const { away } = await whileAway(CLIENTS.ioredis, { onStoreError: "proceed" });
   assert.deepEqual(away, ["200", false, 1]);
+});
+
+const UNKNOWN = {
+  nothing: undefined,
+  null: null,
+  "a URL": "redis://localhost",
+  "an object": {},
+  "an object that only evaluates": { eval: async () => "claimed" },
+  "a client with `call`, which is no library's": { call: async () => "claimed", eval: async () => "claimed" },
+  "node-redis 3": { eval() {}, EVAL() {}, send_command() {} },
+};
+for (const [what, client] of Object.entries(UNKNOWN)) {
+  test(`not a client: ${what}`, () => {
+    assert.throws(() => redisStore(client), { name: "TypeError", code: "invalid_argument", message: /node-redis 4 or newer.*ioredis.*@upstash\/redis/ });
+  });
+}
+
+test("options that are none are refused", async () => {
+  const client = await CLIENTS.ioredis();
+  for (const options of [null, 1, { prefix: 1 }]) assert.throws(() => redisStore(client, options), { code: "invalid_argument" });
 });

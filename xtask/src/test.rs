@@ -64,6 +64,8 @@ const STEPS: &[(&str, Step)] = &[
     ("examples", handler::examples),
     ("durable-objects", handler::durable_objects),
     ("redis", handler::redis),
+    ("postgres", handler::postgres),
+    ("dynamodb", handler::dynamodb),
     ("oversized", handler::oversized),
     ("storm", handler::storm),
     ("page", page),

@@ -110,6 +110,35 @@ pub fn redis_server() -> Result<PathBuf> {
     shell::find(&NAMES).context(NEEDED)
 }
 
+/// The folder of PostgreSQL's programs: those on PATH, else Debian's, whose place is not on PATH.
+pub fn postgres_programs() -> Result<PathBuf> {
+    let installed = || {
+        let on_path = shell::find(&["initdb"]).and_then(|initdb| Some(initdb.parent()?.to_owned()));
+        on_path.or_else(debian_postgres)
+    };
+    if let Some(programs) = installed() {
+        return Ok(programs);
+    }
+    const NEEDED: &str = "PostgreSQL's server is not installed";
+    debian_packages(&["postgresql"], "PostgreSQL (60 MB)").context(NEEDED)?;
+    installed().context(NEEDED)
+}
+
+/// Debian has a folder for each version.
+fn debian_postgres() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
+    let programs = |version: std::fs::DirEntry| {
+        let number: u32 = version.file_name().to_str()?.parse().ok()?;
+        let programs = version.path().join("bin");
+        programs
+            .join("initdb")
+            .is_file()
+            .then_some((number, programs))
+    };
+    let newest = versions.flatten().filter_map(programs).max();
+    newest.map(|(_, programs)| programs)
+}
+
 /// Installs Debian packages, if this process is root and `apt-get` is there.
 fn debian_packages(packages: &[&str], what: &str) -> Result<()> {
     if !is_root() || shell::find(&["apt-get"]).is_none() {

@@ -44,12 +44,39 @@ pub fn storm() -> Result<Outcome> {
     with_redis("tests/storm")
 }
 
+/// The store in PostgreSQL and exactly-once listeners, over a real server, with a few kills.
+pub fn postgres() -> Result<Outcome> {
+    with_postgres(&[])
+}
+
+fn with_postgres(environment: &[(&str, &str)]) -> Result<Outcome> {
+    let programs = match tools::postgres_programs() {
+        Ok(programs) => programs,
+        Err(why) => return Ok(Skipped(format!("{why:#}"))),
+    };
+    build::all()?;
+    tools::npm_packages("tests/postgres", "PostgreSQL's clients and PGlite (30 MB)")?;
+    let mut tests = super::node_tests("tests/postgres")?;
+    tests.env("POSTGRES_PROGRAMS", programs);
+    shell::run(tests.envs(environment.iter().copied()))?;
+    Ok(Passed)
+}
+
+/// The store in DynamoDB, over a DynamoDB that runs here.
+pub fn dynamodb() -> Result<Outcome> {
+    build::all()?;
+    tools::npm_packages("tests/dynamodb", "dynalite and the AWS SDK (30 MB)")?;
+    shell::run(&mut super::node_tests("tests/dynamodb")?)?;
+    Ok(Passed)
+}
+
 fn with_redis(folder: &str) -> Result<Outcome> {
     let server = match tools::redis_server() {
         Ok(server) => server,
         Err(why) => return Ok(Skipped(format!("{why:#}"))),
     };
     build::all()?;
+    tools::npm_packages("tests/redis", "Redis clients (15 MB)")?;
     shell::run(super::node_tests(folder)?.env("REDIS_SERVER", server))?;
     Ok(Passed)
 }

@@ -1,40 +1,49 @@
 import { mistake } from "../errors.js";
-import { positive } from "../core/options.js";
+import { inTime, seconds } from "./clock.js";
+import { Lease } from "./lease.js";
 
-/** What a claim of an event comes to. */
+/** The answer to a claim. */
 export type Claim = "claimed" | "busy" | "done";
 
 /**
  * Remembers which events are done, so that a listener runs once for an event that is delivered
- * twice. Every function may reject: then the store has failed.
+ * twice. If a function rejects, or throws, the store has failed.
  *
- * A claim lasts for its lease, and no longer. Who claims and dies loses it, and a retry is
- * processed. Whoever outlives its own lease does not own the event any more, and so
+ * A claim lasts for its lease. If the process dies, its claim expires, and a retry is processed.
+ * After its lease a claim may be another process's, and so
  *
- * - `release` is never called after the lease, and must leave alone what is done;
- * - `complete` is called even then: the work has been done, whoever else may be doing it.
+ * - `extend` and `release` are never called after the lease, and must not change what is done;
+ * - `complete` may come after the lease: the work has been done, whoever else may be doing it.
  */
 export interface IdempotencyStore {
   /** Takes an event for so many seconds, unless it is taken (`busy`) or `done`; atomically. */
   claim(id: string, leaseSeconds: number): Promise<Claim>;
+  /**
+   * Makes one's own claim last for so many seconds from now. Resolves to `false` if the claim is
+   * not one's own any more. A store without it has leases that end while a slow listener runs.
+   */
+  extend?(id: string, leaseSeconds: number): Promise<unknown>;
   /** Marks an event as done, for so many seconds. */
   complete(id: string, keepSeconds: number): Promise<unknown>;
   /** Gives up one's own claim: the event may be claimed again at once. */
   release(id: string): Promise<unknown>;
 }
 
-/** How the events of a handler are told apart. */
+/** How a handler avoids processing an event twice. */
 export interface IdempotencyOptions {
-  /** Where it is remembered which events are done. Default: nowhere, so that every delivery is processed. */
+  /** Remembers which events are done. Default: none, so that every delivery is processed. */
   store?: IdempotencyStore;
   /**
-   * For how long a listener owns its event; longer than it ever runs, or another may begin.
-   * Default: 60, twice the time within which Preswald wants an answer.
+   * How long a claim lasts unless it is extended, which the handler does at every third of this
+   * time while the listener runs. After a crash, the event can be processed again when this time
+   * has passed. In seconds, at most 2,147,483. Default: 60.
+   *
+   * For a store without `extend`, it must be longer than the listener ever runs.
    */
   leaseSeconds?: number;
-  /** For how long an event that is done is known. Default: 259,200 (three days). */
+  /** How long a processed event is remembered, in seconds; at most 3,153,600,000 (100 years). Default: 259,200 (three days). */
   keepSeconds?: number;
-  /** A store that takes longer has failed. Default: 5. */
+  /** A store that takes longer to answer has failed. In seconds, at most 2,147,483. Default: 5. */
   storeTimeoutSeconds?: number;
   /**
    * What to do if the store fails. `"refuse"`, the default: 503, and Preswald tries again.
@@ -43,15 +52,21 @@ export interface IdempotencyOptions {
   onStoreError?: "refuse" | "proceed";
 }
 
-/** Is told what the store throws. */
+/** Receives what the store throws. It must not reject. */
 export type Report = (error: unknown) => Promise<void>;
 
-/** Does an event's work, if it is not done already; rejects if the work does. */
+/**
+ * Does an event's work, if it is not done already; rejects if the work does. The promise settles
+ * when the work has ended and the store knows, so a handler that answers earlier leaves it running.
+ */
 export type Once = (id: string, work: () => Promise<void>, report: Report) => Promise<"done" | "busy" | "unavailable">;
+
+/** A hundred years: every store can count so far. */
+export const LONGEST_MEMORY = 3_153_600_000;
 
 export function onceOf(options: IdempotencyOptions): Once {
   const { store, onStoreError = "refuse" } = options;
-  const seconds = secondsOf(options);
+  const times = secondsOf(options);
   if (onStoreError !== "refuse" && onStoreError !== "proceed") {
     throw mistake("invalid_argument", 'onStoreError must be "refuse" or "proceed"');
   }
@@ -59,40 +74,58 @@ export function onceOf(options: IdempotencyOptions): Once {
   expectStore(store);
 
   return async (id, work, report) => {
-    const lease = performance.now() + seconds.leaseSeconds * 1000;
+    const lease = new Lease(store, id, times);
     let claim: Claim;
     try {
-      claim = await claimInTime(store, id, seconds);
+      claim = await lease.claim();
     } catch (error) {
       await report(error);
       return onStoreError === "proceed" ? withoutStore(id, work, report) : "unavailable";
     }
     if (claim !== "claimed") return claim;
-    // The outcome is the work's, whatever the store makes of it.
-    const tell = (call: () => Promise<unknown>) => inTime(call, seconds.storeTimeoutSeconds).catch(report);
+    // The outcome is the work's, whether or not the store can be told.
+    const tell = (call: () => Promise<unknown>) => inTime(call, times.storeTimeoutSeconds).catch(report);
+    lease.keep(report);
     try {
-      await work();
+      const outcome = await withoutStore(id, work, report);
+      // Extended until the store knows: a slow answer must not let another process in.
+      if (outcome === "done") await tell(async () => store.complete(id, times.keepSeconds));
+      else if (!lease.isOver) await tell(async () => store.release(id));
+      return outcome;
     } catch (error) {
-      // After the lease, the event may be another's.
-      if (performance.now() < lease) await tell(() => store.release(id));
+      lease.stop();
+      if (!lease.isOver) await tell(async () => store.release(id));
       throw error;
+    } finally {
+      lease.stop();
     }
-    await tell(() => store.complete(id, seconds.keepSeconds));
-    return "done";
   };
 }
 
 const withoutStore: Once = async (_id, work) => {
-  await work();
-  return "done";
+  try {
+    await work();
+    return "done";
+  } catch (error) {
+    if (error instanceof Error && BUSY in error) return "busy";
+    throw error;
+  }
 };
 
-/** How long everything may take, where it is not said. */
+/** The same in every bundle of this package. */
+const BUSY = Symbol.for("@preswald/webhooks busy");
+
+/** What a listener throws if its event is being processed elsewhere: the handler answers 409. */
+export function busyError(): Error {
+  return Object.assign(new Error("the event is being processed by another delivery"), { [BUSY]: true });
+}
+
+/** The times of a handler, with their defaults. */
 export function secondsOf(options: IdempotencyOptions) {
   return {
-    leaseSeconds: positive("leaseSeconds", options.leaseSeconds, 60),
-    keepSeconds: positive("keepSeconds", options.keepSeconds, 259_200),
-    storeTimeoutSeconds: positive("storeTimeoutSeconds", options.storeTimeoutSeconds, 5),
+    leaseSeconds: seconds("leaseSeconds", options.leaseSeconds, 60),
+    keepSeconds: seconds("keepSeconds", options.keepSeconds, 259_200, LONGEST_MEMORY),
+    storeTimeoutSeconds: seconds("storeTimeoutSeconds", options.storeTimeoutSeconds, 5),
   };
 }
 
@@ -100,31 +133,7 @@ function expectStore(store: IdempotencyStore): void {
   for (const name of ["claim", "complete", "release"] as const) {
     if (typeof store?.[name] !== "function") throw mistake("invalid_argument", `store must have a function ${name}`);
   }
-}
-
-async function claimInTime(store: IdempotencyStore, id: string, seconds: ReturnType<typeof secondsOf>): Promise<Claim> {
-  const claiming = (async () => store.claim(id, seconds.leaseSeconds))();
-  try {
-    const claim = await inTime(() => claiming, seconds.storeTimeoutSeconds);
-    if (claim !== "claimed" && claim !== "busy" && claim !== "done") {
-      throw mistake("invalid_argument", 'claim must come to "claimed", "busy" or "done"');
-    }
-    return claim;
-  } catch (error) {
-    // A claim that comes when nobody waits for it any more is given back.
-    claiming.then((late) => late === "claimed" && store.release(id)).catch(() => {});
-    throw error;
-  }
-}
-
-async function inTime<T>(call: () => Promise<T>, seconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the store did not answer within ${seconds} seconds`)), seconds * 1000);
-  });
-  try {
-    return await Promise.race([call(), timeout]);
-  } finally {
-    clearTimeout(timer);
+  if (store.extend !== undefined && typeof store.extend !== "function") {
+    throw mistake("invalid_argument", "extend of the store must be a function");
   }
 }

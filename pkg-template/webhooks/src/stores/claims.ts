@@ -1,29 +1,50 @@
-import type { Claim, IdempotencyStore } from "../handler/idempotency.js";
+import { mistake } from "../errors.js";
+import { now } from "../handler/clock.js";
+import { LONGEST_MEMORY, type Claim, type IdempotencyStore } from "../handler/idempotency.js";
 
-/** What keeps claims outside of this process. Each function is atomic. */
+/** Keeps claims outside of this process. Each function is atomic. */
 export interface Keeper {
-  /** Takes an event for a holder. Whoever asks again as the holder has it already. */
+  /** Takes an event for a holder. If the same holder asks again, it has the event already. */
   claim(id: string, holder: string, leaseMs: number): Promise<string>;
+  /** Makes a claim last longer, if it has not ended and is the holder's. Resolves to whether it did. */
+  extend(id: string, holder: string, leaseMs: number): Promise<boolean>;
   complete(id: string, keepMs: number): Promise<unknown>;
   /** Gives up a claim, if it is the holder's. */
   release(id: string, holder: string): Promise<unknown>;
 }
 
 /**
- * A store of what is kept elsewhere. Each claim has a holder of its own, so that what is released
- * late, by a slow network or a slow process, is not another's claim.
+ * A store over a keeper. Each claim has a holder of its own, so that a call which arrives late,
+ * from a slow network or a slow process, does not change another's claim.
  */
 export function storeOf(keeper: Keeper): IdempotencyStore {
   const held = new Map<string, { holder: string; end: number }>();
+
+  function hold(id: string, holder: string, end: number): void {
+    // Deleted first, so that the claim moves to the end of the order that `forgetEnded` relies on.
+    held.delete(id);
+    held.set(id, { holder, end });
+  }
 
   return {
     async claim(id, leaseSeconds) {
       forgetEnded(held);
       const holder = crypto.randomUUID();
-      const end = performance.now() + leaseSeconds * 1000;
-      const claim = (await keeper.claim(id, holder, milliseconds(leaseSeconds))) as Claim;
-      if (claim === "claimed") held.set(id, { holder, end });
+      const leaseMs = milliseconds(leaseSeconds);
+      const end = now() + leaseMs;
+      const claim = (await keeper.claim(id, holder, leaseMs)) as Claim;
+      // A late answer must not hide the claim that followed it.
+      if (claim === "claimed" && now() < end) hold(id, holder, end);
       return claim;
+    },
+    async extend(id, leaseSeconds) {
+      const claim = held.get(id);
+      if (claim === undefined) return false;
+      const leaseMs = milliseconds(leaseSeconds);
+      const end = now() + leaseMs;
+      const extended = await keeper.extend(id, claim.holder, leaseMs);
+      if (extended && held.get(id)?.holder === claim.holder) hold(id, claim.holder, end);
+      return extended;
     },
     async complete(id, keepSeconds) {
       held.delete(id);
@@ -37,15 +58,32 @@ export function storeOf(keeper: Keeper): IdempotencyStore {
   };
 }
 
+/** Whole milliseconds, and no more than every keeper can count. */
 function milliseconds(seconds: number): number {
+  if (!(seconds > 0 && seconds <= LONGEST_MEMORY)) {
+    throw mistake("invalid_argument", `a time must be above 0 and at most ${LONGEST_MEMORY} seconds`);
+  }
   return Math.ceil(seconds * 1000);
 }
 
 /** Leases of one length end in the order in which they began. */
 function forgetEnded(held: Map<string, { end: number }>): void {
-  const now = performance.now();
+  const time = now();
   for (const [id, { end }] of held) {
-    if (end > now) return;
+    if (end > time) return;
     held.delete(id);
   }
+}
+
+/** An id that a database can take as a key as it is: visible ASCII, and short. */
+const PLAIN = /^(?!sha256:)[\x21-\x7e]{1,200}$/;
+
+/**
+ * The key of an event in a database: its id, or the id's SHA-256 if the id is long or has
+ * characters that some database refuses in a key, such as NUL.
+ */
+export async function keyOf(prefix: string, id: string): Promise<string> {
+  if (PLAIN.test(id)) return prefix + id;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id)));
+  return `${prefix}sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

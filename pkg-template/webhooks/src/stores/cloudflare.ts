@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+import { expect, expectObject } from "../core/options.js";
+import { mistake } from "../errors.js";
 import { storeOf } from "./claims.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
@@ -29,7 +31,11 @@ export interface DurableObjectStoreOptions {
 }
 
 /** What an object is asked. */
-type Question = { claim: { holder: string; leaseMs: number } } | { complete: { keepMs: number } } | { release: { holder: string } };
+type Question =
+  | { claim: { holder: string; leaseMs: number } }
+  | { extend: { holder: string; leaseMs: number } }
+  | { complete: { keepMs: number } }
+  | { release: { holder: string } };
 
 /** What an object remembers. */
 interface Entry {
@@ -44,7 +50,12 @@ interface Entry {
  * @param namespace the binding of {@link IdempotencyObject}
  */
 export function durableObjectStore(namespace: ObjectNamespace, options: DurableObjectStoreOptions = {}): IdempotencyStore {
+  expectObject(options);
   const { prefix = "" } = options;
+  expect("prefix", prefix, "string");
+  if (typeof namespace?.get !== "function" || typeof namespace.idFromName !== "function") {
+    throw mistake("invalid_argument", "durableObjectStore needs the binding of a Durable Object namespace: `env.NAME`, as the Wrangler configuration names it");
+  }
   async function ask(id: string, question: Question): Promise<string> {
     const object = namespace.get(namespace.idFromName(prefix + id));
     const answer = await object.fetch("https://object/", { method: "POST", body: JSON.stringify(question) });
@@ -53,6 +64,7 @@ export function durableObjectStore(namespace: ObjectNamespace, options: DurableO
   }
   return storeOf({
     claim: (id, holder, leaseMs) => ask(id, { claim: { holder, leaseMs } }),
+    extend: async (id, holder, leaseMs) => (await ask(id, { extend: { holder, leaseMs } })) === "extended",
     complete: (id, keepMs) => ask(id, { complete: { keepMs } }),
     release: (id, holder) => ask(id, { release: { holder } }),
   });
@@ -87,6 +99,12 @@ export class IdempotencyObject {
       if (entry !== undefined && entry.holder !== holder) return entry.holder === null ? "done" : "busy";
       await this.#put(holder, leaseMs);
       return "claimed";
+    }
+    if ("extend" in question) {
+      const { holder, leaseMs } = question.extend;
+      if (entry?.holder !== holder) return "lost";
+      await this.#put(holder, leaseMs);
+      return "extended";
     }
     if ("complete" in question) await this.#put(null, question.complete.keepMs);
     else if (entry?.holder === question.release.holder) await this.#storage.deleteAll();

@@ -1,4 +1,5 @@
 import type { Claim, IdempotencyStore } from "../handler/idempotency.js";
+import { now } from "../handler/clock.js";
 import { expectObject, positive } from "../core/options.js";
 
 export interface MemoryStoreOptions {
@@ -27,6 +28,11 @@ export function memoryStore(options: MemoryStoreOptions = {}): IdempotencyStore 
       put(claims, id, leaseSeconds);
       return "claimed";
     },
+    async extend(id, leaseSeconds) {
+      const held = holds(claims, id);
+      if (held) put(claims, id, leaseSeconds);
+      return held;
+    },
     async complete(id, keepSeconds) {
       claims.delete(id);
       put(done, id, keepSeconds);
@@ -43,14 +49,14 @@ export function memoryStore(options: MemoryStoreOptions = {}): IdempotencyStore 
 
 function put(entries: Map<string, number>, id: string, seconds: number): void {
   entries.delete(id);
-  entries.set(id, performance.now() + seconds * 1000);
+  entries.set(id, now() + seconds * 1000);
 }
 
 function holds(entries: Map<string, number>, id: string): boolean {
-  return entries.get(id)! > performance.now();
+  return entries.get(id)! > now();
 }
 
 function forgetEnded(entries: Map<string, number>): void {
-  const now = performance.now();
-  for (const [id, end] of entries) if (end <= now) entries.delete(id);
+  const time = now();
+  for (const [id, end] of entries) if (end <= time) entries.delete(id);
 }

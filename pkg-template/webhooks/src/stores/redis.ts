@@ -3,22 +3,31 @@
  *
  * @packageDocumentation
  */
-import { storeOf } from "./claims.js";
+import { mistake } from "../errors.js";
+import { expect, expectObject } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
+import { storeOf } from "./claims.js";
 
-/** What there is of a node-redis client, pool or cluster here. */
+/** The part of a node-redis client, pool, cluster or sentinel (version 4 or newer) that is used here. */
 export interface NodeRedis {
+  EVAL(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
-/** What there is of an ioredis client or cluster here. */
+/** The part of an ioredis client or cluster that is used here; `ioredis-mock` has it too. */
 export interface IoRedis {
-  call(command: string, ...rest: string[]): Promise<unknown>;
+  defineCommand(name: string, definition: { lua: string }): void;
   eval(script: string, numberOfKeys: number, ...rest: string[]): Promise<unknown>;
 }
 
+/** The part of an `@upstash/redis` client that is used here. */
+export interface UpstashRedis {
+  createScript(script: string): unknown;
+  eval(script: string, keys: string[], values: string[]): Promise<unknown>;
+}
+
 export interface RedisStoreOptions {
-  /** What the keys begin with; another for another handler of the same events. Default: `preswald:webhooks:`. */
+  /** The beginning of every key; two handlers that are each to see every event need two prefixes. Default: `preswald:webhooks:`. */
   prefix?: string;
 }
 
@@ -30,28 +39,50 @@ if held and held ~= ARGV[1] then return "busy" end
 redis.call("SET", KEYS[1], ARGV[1], "PX", ARGV[2])
 return "claimed"`;
 
-const COMPLETE = `return redis.call("SET", KEYS[1], "done", "PX", ARGV[1])`;
+const EXTEND = `
+if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("PEXPIRE", KEYS[1], ARGV[2]) end
+return 0`;
+
+const COMPLETE = `
+redis.call("SET", KEYS[1], "done", "PX", ARGV[1])
+return "done"`;
 
 const RELEASE = `
 if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end
 return 0`;
 
 /**
- * A store in Redis. The client is yours: connect it before, and close it after.
+ * A store in Redis. The client stays yours: connect it before, and close it after.
  *
- * @param client of node-redis or of ioredis
+ * @param client a client of `redis` (node-redis 4 or newer), `ioredis` or `@upstash/redis`
+ * @throws TypeError with the code `invalid_argument` for any other client
  */
-export function redisStore(client: NodeRedis | IoRedis, options: RedisStoreOptions = {}): IdempotencyStore {
+export function redisStore(client: NodeRedis | IoRedis | UpstashRedis, options: RedisStoreOptions = {}): IdempotencyStore {
+  expectObject(options);
   const { prefix = "preswald:webhooks:" } = options;
-  const run = (script: string, id: string, ...rest: (string | number)[]) => evaluate(client, script, prefix + id, rest.map(String));
+  expect("prefix", prefix, "string");
+  const evaluate = evaluateOf(client);
+  const run = (script: string, id: string, ...rest: (string | number)[]) => evaluate(script, prefix + id, rest.map(String));
   return storeOf({
     claim: async (id, holder, leaseMs) => String(await run(CLAIM, id, holder, leaseMs)),
+    extend: async (id, holder, leaseMs) => Number(await run(EXTEND, id, holder, leaseMs)) === 1,
     complete: (id, keepMs) => run(COMPLETE, id, keepMs),
     release: (id, holder) => run(RELEASE, id, holder),
   });
 }
 
-/** Of the two, ioredis alone has `call`. */
-function evaluate(client: NodeRedis | IoRedis, script: string, key: string, rest: string[]): Promise<unknown> {
-  return "call" in client ? client.eval(script, 1, key, ...rest) : client.eval(script, { keys: [key], arguments: rest });
+type Evaluate = (script: string, key: string, values: string[]) => Promise<unknown>;
+
+/** Each library has its own way to pass keys and values, and one function that no other has. */
+function evaluateOf(client: NodeRedis | IoRedis | UpstashRedis): Evaluate {
+  const has = (name: string) => typeof (client as unknown as { [name: string]: unknown } | null | undefined)?.[name] === "function";
+  if (has("eval")) {
+    if (has("defineCommand")) return (script, key, values) => (client as IoRedis).eval(script, 1, key, ...values);
+    if (has("createScript")) return (script, key, values) => (client as UpstashRedis).eval(script, [key], values);
+    // node-redis 3, which takes callbacks, has `send_command`.
+    if (has("EVAL") && !has("send_command")) {
+      return (script, key, values) => (client as NodeRedis).eval(script, { keys: [key], arguments: values });
+    }
+  }
+  throw mistake("invalid_argument", "redisStore does not know this client: pass one of `redis` (node-redis 4 or newer), `ioredis` or `@upstash/redis`");
 }

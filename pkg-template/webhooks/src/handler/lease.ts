@@ -1,0 +1,92 @@
+import { mistake } from "../errors.js";
+import { inTime, now } from "./clock.js";
+import type { Claim, IdempotencyStore, Report } from "./idempotency.js";
+
+/** How long a claim lasts, and how long the store may take to answer. */
+export interface LeaseSeconds {
+  leaseSeconds: number;
+  storeTimeoutSeconds: number;
+}
+
+/**
+ * A handler's claim of one event, from the question to the end of the work.
+ *
+ * The lease is timed on the handler's own clock, from before the store is asked. So it ends here
+ * before it ends in the store, and nothing is done to a claim that another process may own.
+ */
+export class Lease {
+  readonly #store: IdempotencyStore;
+  readonly #id: string;
+  readonly #seconds: LeaseSeconds;
+  readonly #start = now();
+  #end: number;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(store: IdempotencyStore, id: string, seconds: LeaseSeconds) {
+    this.#store = store;
+    this.#id = id;
+    this.#seconds = seconds;
+    this.#end = this.#start + this.#length;
+  }
+
+  get isOver(): boolean {
+    return now() >= this.#end;
+  }
+
+  /** Asks the store for the event. Rejects if the store fails, or answers after the lease. */
+  async claim(): Promise<Claim> {
+    const { leaseSeconds, storeTimeoutSeconds } = this.#seconds;
+    const claiming = (async () => this.#store.claim(this.#id, leaseSeconds))();
+    try {
+      const claim = await inTime(() => claiming, Math.min(storeTimeoutSeconds, leaseSeconds));
+      if (claim !== "claimed" && claim !== "busy" && claim !== "done") {
+        throw mistake("invalid_argument", 'the claim of a store must resolve to "claimed", "busy" or "done"');
+      }
+      if (claim === "claimed" && this.isOver) throw new Error("the store granted the claim after its lease had ended");
+      return claim;
+    } catch (error) {
+      // Nobody waits for this claim any more, so the event must not stay taken.
+      claiming.then((late) => late === "claimed" && !this.isOver && this.#store.release(this.#id)).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Extends the claim at every third of its lease, if the store can, until `stop` is called. */
+  keep(report: Report): void {
+    if (this.#store.extend === undefined) return;
+    const third = this.#length / 3;
+    if (now() - this.#start > third) void this.#extend(report);
+    this.#timer = setInterval(() => void this.#extend(report), third);
+    // A listener that never ends does not keep a process alive.
+    (this.#timer as { unref?(): void }).unref?.();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  get #length(): number {
+    return this.#seconds.leaseSeconds * 1000;
+  }
+
+  async #extend(report: Report): Promise<void> {
+    if (this.isOver) return this.#lose(report);
+    const start = now();
+    try {
+      const kept = await this.#store.extend!(this.#id, this.#seconds.leaseSeconds);
+      if (kept === false) return this.#lose(report);
+      // Whenever the answer comes: the store has counted from a later moment than `start`.
+      this.#end = Math.max(this.#end, start + this.#length);
+    } catch (error) {
+      await report(error);
+    }
+  }
+
+  async #lose(report: Report): Promise<void> {
+    if (this.#timer === undefined) return;
+    this.stop();
+    this.#end = -Infinity;
+    await report(new Error("the lease of the event ended while its listener was running, so another delivery may run it too"));
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * A store in Amazon DynamoDB, for AWS Lambda.
+ *
+ * @packageDocumentation
+ */
+import { mistake } from "../errors.js";
+import { expect, expectObject } from "../core/options.js";
+import type { IdempotencyStore } from "../handler/idempotency.js";
+import { keyOf, storeOf } from "./claims.js";
+
+/** The part of `DynamoDB` of `@aws-sdk/client-dynamodb` that is used here. */
+export interface DynamoClient {
+  putItem(input: any): Promise<unknown>;
+  getItem(input: any): Promise<{ Item?: { [name: string]: any } | undefined }>;
+  updateItem(input: any): Promise<unknown>;
+  deleteItem(input: any): Promise<unknown>;
+}
+
+export interface DynamoStoreOptions {
+  /** The table's name or ARN. Its partition key is `id`, a string; its TTL attribute is `ttl`. */
+  table: string;
+  /** The beginning of every key; two handlers that are each to see every event need two prefixes. Default: none. */
+  prefix?: string;
+}
+
+/**
+ * A store in a table of DynamoDB, each step of which is one conditional write. An item has
+ *
+ * - `id`, the event;
+ * - `holder`, whose claim it is; missing if the event is done;
+ * - `expires`, when the claim or the memory ends, in milliseconds since 1970;
+ * - `ttl`, the same in seconds, by which DynamoDB deletes the item.
+ *
+ * DynamoDB lends no clock, so times are this machine's: machines must agree to well within a lease.
+ *
+ * @param client `new DynamoDB({})` of `@aws-sdk/client-dynamodb`
+ * @throws TypeError with the code `invalid_argument` for any other client
+ */
+export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): IdempotencyStore {
+  expectClient(client);
+  expectObject(options);
+  const { table, prefix = "" } = options;
+  expect("prefix", prefix, "string");
+  if (typeof table !== "string" || table === "") throw mistake("invalid_argument", "table must be the name of the table");
+  const keyed = async (id: string) => ({ id: { S: await keyOf(prefix, id) } });
+
+  return storeOf({
+    async claim(id, holder, leaseMs) {
+      const key = await keyed(id);
+      const condition = "attribute_not_exists(id) OR expires <= :now OR holder = :holder";
+      const Item = { ...key, holder: { S: holder }, ...endIn(leaseMs) };
+      if (await met(() => client.putItem({ TableName: table, Item, ...onlyIf(condition, holder) }))) return "claimed";
+      const { Item: known } = await client.getItem({ TableName: table, Key: key, ConsistentRead: true });
+      return known === undefined || known.holder !== undefined ? "busy" : "done";
+    },
+    async extend(id, holder, leaseMs) {
+      const { expires, ttl } = endIn(leaseMs);
+      const { ExpressionAttributeValues, ConditionExpression } = onlyIf("holder = :holder AND expires > :now", holder);
+      return met(async () =>
+        client.updateItem({
+          TableName: table,
+          Key: await keyed(id),
+          UpdateExpression: "SET expires = :expires, #ttl = :ttl",
+          ConditionExpression,
+          ExpressionAttributeNames: { "#ttl": "ttl" },
+          ExpressionAttributeValues: { ...ExpressionAttributeValues, ":expires": expires, ":ttl": ttl },
+        }),
+      );
+    },
+    complete: async (id, keepMs) => client.putItem({ TableName: table, Item: { ...(await keyed(id)), ...endIn(keepMs) } }),
+    async release(id, holder) {
+      const { ":holder": value } = onlyIf("", holder).ExpressionAttributeValues;
+      const Key = await keyed(id);
+      await met(() => client.deleteItem({ TableName: table, Key, ConditionExpression: "holder = :holder", ExpressionAttributeValues: { ":holder": value } }));
+    },
+  });
+}
+
+function endIn(milliseconds: number) {
+  const end = Date.now() + milliseconds;
+  return { expires: { N: String(end) }, ttl: { N: String(Math.ceil(end / 1000)) } };
+}
+
+function onlyIf(condition: string, holder: string) {
+  return {
+    ConditionExpression: condition,
+    ExpressionAttributeValues: { ":now": { N: String(Date.now()) }, ":holder": { S: holder } },
+  };
+}
+
+/** Whether a conditional write was done. */
+async function met(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if ((error as { name?: unknown } | null)?.name === "ConditionalCheckFailedException") return false;
+    throw error;
+  }
+}
+
+/** A bare client only sends commands, whose classes this package would have to depend on. */
+function expectClient(client: DynamoClient): void {
+  for (const name of ["putItem", "getItem", "updateItem", "deleteItem"] as const) {
+    if (typeof client?.[name] === "function") continue;
+    throw mistake("invalid_argument", "dynamoStore needs `new DynamoDB({})` of `@aws-sdk/client-dynamodb`: a DynamoDBClient or a document client has no function " + name);
+  }
+}

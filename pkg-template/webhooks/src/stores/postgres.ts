@@ -1,0 +1,202 @@
+/**
+ * A store in PostgreSQL, and listeners whose effects happen exactly once.
+ *
+ * @packageDocumentation
+ */
+import { mistake } from "../errors.js";
+import type { WebhookEvent } from "../events.js";
+import { expect, expectObject } from "../core/options.js";
+import { seconds } from "../handler/clock.js";
+import { busyError, LONGEST_MEMORY, type IdempotencyStore } from "../handler/idempotency.js";
+import { keyOf, storeOf } from "./claims.js";
+
+/** Runs a statement: a pool or client of `pg`, of Neon or Vercel, or a PGlite. */
+export interface Queryable {
+  query(text: string, values: any[]): Promise<unknown>;
+}
+
+/** A pool of `pg`, Neon or Vercel, which lends one of its connections. */
+export interface Pool<Connection extends Queryable> {
+  connect(): Promise<Connection & Lent>;
+}
+
+/** A connection of a pool, until it is given back. */
+export interface Lent {
+  release(broken?: boolean): void;
+  on?(event: "error", listener: () => void): unknown;
+  off?(event: "error", listener: () => void): unknown;
+}
+
+/** A database with one connection that runs transactions one after the other: PGlite. */
+export interface SingleConnection<Transaction extends Queryable> {
+  transaction(run: (transaction: Transaction) => Promise<void>): Promise<unknown>;
+}
+
+export interface PostgresStoreOptions {
+  /** The table, perhaps with its schema: `webhooks.events`. Default: `preswald_webhooks`. */
+  table?: string;
+  /** The beginning of every key; two handlers that are each to see every event need two prefixes. Default: none. */
+  prefix?: string;
+}
+
+export interface TransactionalOptions extends PostgresStoreOptions {
+  /** How long a processed event is remembered, in seconds; at most 3,153,600,000 (100 years). Default: 259,200 (three days). */
+  keepSeconds?: number;
+}
+
+/**
+ * A store in a table of PostgreSQL. A row is a claim, or an event that is done if its `holder` is
+ * null; rows that have expired are deleted bit by bit. Make the table first:
+ *
+ * ```sql
+ * CREATE TABLE preswald_webhooks (id text PRIMARY KEY, holder text, expires timestamptz NOT NULL);
+ * CREATE INDEX preswald_webhooks_expires ON preswald_webhooks (expires);
+ * ```
+ *
+ * @param pool anything with `query(text, values)`; a pool, so that a claim does not wait for your queries
+ * @throws TypeError with the code `invalid_argument` for anything else
+ */
+export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {}): IdempotencyStore {
+  if (typeof pool?.query !== "function") {
+    throw mistake("invalid_argument", "postgresStore needs a pool or client with query(text, values): of `pg`, `@neondatabase/serverless`, `@vercel/postgres` or PGlite");
+  }
+  const prefix = prefixOf(options);
+  const { CLAIM, EXTEND, COMPLETE, RELEASE } = statements(tableOf(options));
+  const run = async (text: string, id: string, ...rest: unknown[]) => rowsOf(await pool.query(text, [await keyOf(prefix, id), ...rest]));
+  return storeOf({
+    claim: async (id, holder, leaseMs) => String((await run(CLAIM, id, holder, leaseMs))[0]?.claim),
+    extend: async (id, holder, leaseMs) => (await run(EXTEND, id, holder, leaseMs)).length === 1,
+    complete: (id, keepMs) => run(COMPLETE, id, keepMs),
+    release: (id, holder) => run(RELEASE, id, holder),
+  });
+}
+
+/**
+ * Makes a listener whose effects on the database happen exactly once for an event, even if the
+ * process is killed at any instruction: it gets a transaction, and its writes are committed
+ * together with the note that the event is done. If it throws, everything is rolled back.
+ *
+ * A duplicate that comes while the first is in work is answered with 409, one that comes later
+ * with 200. The handler needs no `store`. What the listener does outside of the transaction, such
+ * as sending a mail, can happen again.
+ *
+ * @param pool a pool of `pg`, Neon or Vercel, or a PGlite
+ * @throws TypeError with the code `invalid_argument` for anything else
+ *
+ * @example
+ * ```ts
+ * const receive = webhook.handler(transactional(pool, async (event, transaction) => {
+ *   await transaction.query("INSERT INTO deployments (event_id) VALUES ($1)", [event.id]);
+ * }));
+ * ```
+ */
+export function transactional<Connection extends Queryable, Event extends WebhookEvent = WebhookEvent>(
+  pool: Pool<Connection> | SingleConnection<Connection>,
+  listener: (event: Event, transaction: Connection, ...context: any[]) => unknown,
+  options: TransactionalOptions = {},
+): (event: Event, ...context: any[]) => Promise<void> {
+  const run = transactionsOf(pool);
+  if (typeof listener !== "function") throw mistake("invalid_argument", "the listener of transactional must be a function");
+  const prefix = prefixOf(options);
+  const { TRY_LOCK, IS_DONE, COMPLETE_ONCE } = statements(tableOf(options));
+  const keepMs = Math.ceil(seconds("keepSeconds", options.keepSeconds, 259_200, LONGEST_MEMORY) * 1000);
+
+  return async (event, ...context) => {
+    const key = await keyOf(prefix, event.id);
+    await run(async (transaction) => {
+      const ask = async (text: string, ...values: unknown[]) => rowsOf(await transaction.query(text, values)).length === 1;
+      // The lock spares a duplicate the wait for the first; it is the primary key that decides.
+      if (!(await ask(TRY_LOCK, key))) throw busyError();
+      if (await ask(IS_DONE, key)) return;
+      await listener(event, transaction, ...context);
+      if (!(await ask(COMPLETE_ONCE, key, keepMs))) throw busyError();
+    });
+  };
+}
+
+/** `$1` is the key, and times are in milliseconds. The database's clock alone counts. */
+function statements(table: string) {
+  const after = (parameter: string) => `clock_timestamp() + ${parameter}::double precision * interval '1 millisecond'`;
+  const done = (condition: string) => `
+WITH expired AS (
+  DELETE FROM ${table} WHERE id IN (
+    SELECT id FROM ${table} WHERE expires <= clock_timestamp() AND id <> $1 ORDER BY expires LIMIT 2 FOR UPDATE SKIP LOCKED))
+INSERT INTO ${table} AS known (id, holder, expires) VALUES ($1, NULL, ${after("$2")})
+ON CONFLICT (id) DO UPDATE SET holder = NULL, expires = ${after("$2")}${condition}
+RETURNING known.id`;
+  return {
+    CLAIM: `
+WITH claimed AS (
+  INSERT INTO ${table} AS known (id, holder, expires) VALUES ($1, $2, ${after("$3")})
+  ON CONFLICT (id) DO UPDATE SET holder = $2, expires = ${after("$3")}
+  WHERE known.expires <= clock_timestamp() OR known.holder = $2
+  RETURNING known.id)
+SELECT CASE
+  WHEN EXISTS (SELECT FROM claimed) THEN 'claimed'
+  WHEN EXISTS (SELECT FROM ${table} WHERE id = $1 AND holder IS NULL) THEN 'done'
+  ELSE 'busy' END AS claim`,
+    EXTEND: `
+UPDATE ${table} SET expires = ${after("$3")}
+WHERE id = $1 AND holder = $2 AND expires > clock_timestamp() RETURNING id`,
+    RELEASE: `DELETE FROM ${table} WHERE id = $1 AND holder = $2`,
+    COMPLETE: done(""),
+    /** Changes nothing if the event has been completed meanwhile. */
+    COMPLETE_ONCE: done("\nWHERE known.holder IS NOT NULL OR known.expires <= clock_timestamp()"),
+    TRY_LOCK: `SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended('${table}' || $1, 0))`,
+    IS_DONE: `SELECT 1 FROM ${table} WHERE id = $1 AND holder IS NULL AND expires > clock_timestamp()`,
+  };
+}
+
+/** Neon's `neon()` gives the rows themselves, everything else a result that has them. */
+function rowsOf(result: unknown): { [name: string]: unknown }[] {
+  return Array.isArray(result) ? result : (result as { rows: { [name: string]: unknown }[] }).rows;
+}
+
+type RunTransaction<Connection> = (work: (transaction: Connection) => Promise<void>) => Promise<void>;
+
+function transactionsOf<Connection extends Queryable>(pool: Pool<Connection> | SingleConnection<Connection>): RunTransaction<Connection> {
+  const has = (name: string) => typeof (pool as unknown as { [name: string]: unknown } | null | undefined)?.[name] === "function";
+  // A single connection of `pg` connects too, but two events at once would share a transaction.
+  if (has("connect") && !("processID" in pool)) return (work) => inConnection(pool as Pool<Connection>, work);
+  if (has("transaction") && typeof pool !== "function") {
+    return async (work) => void (await (pool as SingleConnection<Connection>).transaction(work));
+  }
+  throw mistake("invalid_argument", "transactional needs a pool with connect(), of `pg`, `@neondatabase/serverless` or `@vercel/postgres`, or a PGlite: a single connection cannot run two transactions at once");
+}
+
+async function inConnection<Connection extends Queryable>(pool: Pool<Connection>, work: (transaction: Connection) => Promise<void>): Promise<void> {
+  const connection = await pool.connect();
+  let broken = false;
+  // `pg` emits the error of a connection that breaks while it is lent, and an error event that
+  // nobody hears ends the process. The query that fails reports it.
+  const hear = () => (broken = true);
+  connection.on?.("error", hear);
+  try {
+    await connection.query("BEGIN", []);
+    await work(connection);
+    await connection.query("COMMIT", []);
+  } catch (error) {
+    await connection.query("ROLLBACK", []).catch(() => (broken = true));
+    throw error;
+  } finally {
+    connection.off?.("error", hear);
+    connection.release(broken);
+  }
+}
+
+/** Letters, digits and `_` alone, so that no name can be anything else than a name. */
+function tableOf(options: PostgresStoreOptions): string {
+  expectObject(options);
+  const { table = "preswald_webhooks" } = options;
+  if (typeof table !== "string" || !/^[A-Za-z_][A-Za-z0-9_]{0,62}(\.[A-Za-z_][A-Za-z0-9_]{0,62})?$/.test(table)) {
+    throw mistake("invalid_argument", "table must be a name of letters, digits and `_`, perhaps after a schema and a dot");
+  }
+  return table.split(".").map((name) => `"${name}"`).join(".");
+}
+
+function prefixOf(options: PostgresStoreOptions): string {
+  expectObject(options);
+  const { prefix = "" } = options;
+  expect("prefix", prefix, "string");
+  return prefix;
+}
