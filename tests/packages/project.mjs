@@ -1,4 +1,4 @@
-// A tiny real project with the packed package installed, which can run the corpus.
+// Makes a small project with the packed package installed, which can run the corpus.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,14 +9,14 @@ import { FILES } from "../vectors/runner.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const vectors = join(root, "tests/vectors");
 
-/** Installs the tarball as a person would, but without the network; gives the project's folder. */
+/** Installs the tarball with npm, without the network, and returns the project's folder. */
 export function install() {
   const folder = mkdtempSync(join(tmpdir(), "preswald-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
   npm(folder, "install", "--offline", tarball());
   copyFileSync(join(vectors, "runner.mjs"), join(folder, "runner.mjs"));
   copyFileSync(join(root, "tests/packages/suite.mjs"), join(folder, "suite.mjs"));
-  // A module, so that runtimes without files have it too; in ASCII, which nothing on the way changes.
+  // A module, because some runtimes have no file system; in ASCII, which no bundler changes.
   const text = encodeURIComponent(JSON.stringify(corpus(FILES)));
   writeFileSync(join(folder, "corpus.mjs"), `export default JSON.parse(decodeURIComponent("${text}"));\n`);
   return folder;
@@ -51,11 +51,11 @@ export const corpus = (files) =>
 
 export const digest = () => readFileSync(join(vectors, "digest.txt"), "utf8").trim();
 
-/** Keeps a runtime's verdicts for the table at the end: `cargo xtask test` makes it. */
+/** Keeps a runtime's verdicts for the table that the step `digests` prints. */
 export function record(runtime, { version, cases, stringOnly, digest }) {
   const folder = join(root, "target/verdicts");
   mkdirSync(folder, { recursive: true });
-  // What only a JavaScript string can be is no part of the digest.
+  // Cases that only a JavaScript string can express are not part of the digest.
   const verdicts = { runtime, version, cases: cases - stringOnly, digest };
   writeFileSync(join(folder, `${runtime} ${version}.json`), JSON.stringify(verdicts));
 }

@@ -1,4 +1,4 @@
-// What every runtime runs: the corpus, against the package as it finds it.
+// Every runtime runs this: the corpus, against the package as the runtime resolves it.
 import * as webhooks from "@preswald/webhooks";
 import { diagnose } from "@preswald/webhooks/diagnose";
 import corpus from "./corpus.mjs";

@@ -1,4 +1,4 @@
-// What a run of the corpus must come to, wherever it ran.
+// Checks the result of a run of the corpus, in any runtime.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { digest, record } from "./project.mjs";
 
-/** Keeps a run for the table, and asserts that all of it is as it must be. */
+/** Keeps a run for the table, and asserts that no case failed and that the digest is right. */
 export function expectVerdicts(runtime, run) {
   record(runtime, run);
   assert.ok(run.cases > 3000, `only ${run.cases} cases`);
@@ -14,15 +14,15 @@ export function expectVerdicts(runtime, run) {
   assert.equal(run.digest, digest());
 }
 
-/** Runs a program that writes its run of the corpus as its last line. */
+/** Runs a program that prints its run of the corpus, as JSON, on its last line. */
 export async function runIn(program, words, options = {}) {
   const { stdout } = await promisify(execFile)(program, words, { timeout: 120_000, maxBuffer: 1 << 26, ...options });
   return JSON.parse(stdout.trim().split("\n").at(-1));
 }
 
 /**
- * The program in a scope's one package: npm installs, of a package for each platform, the one for
- * this. It is called by its own path, since the script that would put it elsewhere need not have run.
+ * The program in the only package of a scope. The scope has a package for each platform, and npm
+ * installs the one for this machine. Install scripts did not run, so the program has no other path.
  */
 export function platformProgram(folder, scope, path) {
   const packages = join(folder, "node_modules", scope);

@@ -1,5 +1,5 @@
 /**
- * Verify, validate and type Preswald webhooks. One synchronous API, no `init()`.
+ * Verifies, validates and types Preswald webhooks. One synchronous API, no `init()`.
  *
  * @packageDocumentation
  */

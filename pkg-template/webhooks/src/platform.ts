@@ -1,21 +1,21 @@
-// What the platform has, said so that the types stand where it has not: a program may have the DOM's
-// types, Node's, another's, or none.
+// Types of the platform that also compile where the platform does not have them: a program may have
+// the DOM's types, Node's, others, or none.
 
-/** What there is of `Headers` here. */
+/** The part of `Headers` that the library uses. */
 export interface HeadersLike {
   get(name: string): string | null;
 }
 
-/** What there is of `URL` here. */
+/** The part of `URL` that the library uses. */
 export interface UrlLike {
   readonly href: string;
 }
 
-/** `Request`, where there is one. */
+/** `Request` of the Fetch API, or `unknown` where the program's types have none. */
 export type FetchRequest = typeof globalThis extends { Request: { prototype: infer Type } } ? Type : unknown;
 
-/** `Response`, where there is one. */
+/** `Response` of the Fetch API, or `unknown` where the program's types have none. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : unknown;
 
-/** What `webhook.handler` gives, and the adapters take. */
+/** A Fetch API function: `webhook.handler` returns one, and the adapters take one. */
 export type FetchHandler = (request: FetchRequest, ...context: unknown[]) => Promise<FetchResponse>;

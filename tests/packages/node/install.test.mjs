@@ -1,4 +1,4 @@
-// What an install of the tarball does to a project.
+// What installing the tarball adds to a project.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,14 +17,14 @@ test("an install adds exactly one package", () => {
   assert.deepEqual(Object.keys(dependencies), ["@preswald/webhooks"]);
 });
 
-test("it runs no script, and brings the licences, the README and the changelog", () => {
+test("the package has no script, and contains the licences, the README and the changelog", () => {
   const folder = join(project, "node_modules/@preswald/webhooks");
   const { scripts, bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   assert.deepEqual([scripts, bin], [undefined, undefined]);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "CHANGELOG.md"]) assert.ok(existsSync(join(folder, name)), name);
 });
 
-test("every file that package.json names is there, and no source is", () => {
+test("the package contains every file that package.json names, and no source file", () => {
   const folder = join(project, "node_modules/@preswald/webhooks");
   const { exports, main, module, types } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const named = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(named));
@@ -33,7 +33,7 @@ test("every file that package.json names is there, and no source is", () => {
   assert.deepEqual(readdirSync(folder, { recursive: true }).filter(isSource), []);
 });
 
-test("every entry has the same names by import and by require", async () => {
+test("every entry exports the same names by import and by require", async () => {
   const { exports } = JSON.parse(readFileSync(join(project, "node_modules/@preswald/webhooks/package.json"), "utf8"));
   const entries = Object.keys(exports).filter((entry) => !/\.(wasm|json)$/.test(entry));
   assert.ok(entries.length > 0);
