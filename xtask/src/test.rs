@@ -65,6 +65,7 @@ const STEPS: &[(&str, Step)] = &[
     ("durable-objects", handler::durable_objects),
     ("redis", handler::redis),
     ("postgres", handler::postgres),
+    ("postgres-kills", handler::postgres_kills),
     ("dynamodb", handler::dynamodb),
     ("oversized", handler::oversized),
     ("storm", handler::storm),
@@ -80,6 +81,7 @@ const ON_REQUEST: &[&str] = &[
     "package-firefox",
     "audit",
     "release",
+    "postgres-kills",
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {

@@ -49,6 +49,11 @@ pub fn postgres() -> Result<Outcome> {
     with_postgres(&[])
 }
 
+/// 2,000 events to an exactly-once listener, whose process is killed 50 times.
+pub fn postgres_kills() -> Result<Outcome> {
+    with_postgres(&[("EVENTS", "2000"), ("KILLS", "50")])
+}
+
 fn with_postgres(environment: &[(&str, &str)]) -> Result<Outcome> {
     let programs = match tools::postgres_programs() {
         Ok(programs) => programs,

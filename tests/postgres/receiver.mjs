@@ -1,0 +1,21 @@
+// A server whose listener writes a row for each event, exactly once, and fails one time in twenty.
+import { createServer } from "node:http";
+import { Webhook } from "@preswald/webhooks";
+import { nodeHandler } from "@preswald/webhooks/node";
+import { transactional } from "@preswald/webhooks/postgres";
+import pg from "pg";
+
+const { PRESWALD_WEBHOOK_SECRET, CONNECTION } = process.env;
+const pool = new pg.Pool({ ...JSON.parse(CONNECTION), max: 16 });
+pool.on("error", () => {});
+
+async function listener(event, transaction) {
+  await transaction.query("INSERT INTO effects (event_id) VALUES ($1)", [event.id]);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 5));
+  if (Math.random() < 0.05) throw new Error("one in twenty");
+  await transaction.query("UPDATE totals SET events = events + 1 WHERE lane = $1", [event.id.length % 4]);
+}
+
+const receive = new Webhook(PRESWALD_WEBHOOK_SECRET).handler(transactional(pool, listener), { onError: () => {} });
+const server = createServer(nodeHandler(receive));
+server.listen(0, "127.0.0.1", () => console.log(`listening on http://127.0.0.1:${server.address().port}/`));

@@ -1,0 +1,202 @@
+// Exactly once: listeners in a transaction, and a process that is killed again and again.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import { neon } from "@neondatabase/serverless";
+import pg from "pg";
+import { start } from "../examples/run.mjs";
+import { createTestEvent, delivery, EVENT_TYPES, load, outcome, project, SECRET, sign, sleep, Webhook } from "../handler/package.mjs";
+import { sender } from "../storm/sender.mjs";
+import { startPostgres } from "./server.mjs";
+import { TABLE } from "./table.mjs";
+
+const { postgresStore, transactional } = await load("/postgres");
+const webhook = new Webhook(SECRET);
+
+const EFFECTS = `CREATE TABLE effects (event_id text NOT NULL);
+CREATE TABLE totals (lane int PRIMARY KEY, events int NOT NULL);
+INSERT INTO totals SELECT lane, 0 FROM generate_series(0, 3) AS lane;`;
+
+const postgres = await startPostgres();
+const pool = new pg.Pool({ ...postgres.connection, max: 20 });
+pool.on("error", () => {});
+await pool.query(TABLE + EFFECTS);
+const pglite = await PGlite.create();
+await pglite.exec(TABLE + EFFECTS);
+after(async () => {
+  await Promise.all([pool.end(), pglite.close()]);
+  await postgres.stop();
+});
+
+const write = (event, transaction) => transaction.query("INSERT INTO effects (event_id) VALUES ($1)", [event.id]);
+
+for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
+  const effects = async (id) => (await database.query("SELECT count(*)::int AS count FROM effects WHERE event_id = $1", [id])).rows[0].count;
+  /** A handler, and what it answers to an event. */
+  const answers = (listener, options) => {
+    const errors = [];
+    const handler = webhook.handler(transactional(database, listener, options), { onError: (error) => errors.push(error.message) });
+    const deliver = async (id) => outcome(await handler(delivery("app.created", { id })));
+    return { deliver, errors };
+  };
+
+  describe(name, () => {
+    test("what the listener writes is there once, however often the event is delivered", async () => {
+      const id = randomUUID();
+      const { deliver } = answers(write);
+      assert.deepEqual([await deliver(id), await deliver(id), await effects(id)], ["200", "200", 1]);
+    });
+
+    test("a listener that throws leaves nothing, and the retry is processed", async () => {
+      const id = randomUUID();
+      let calls = 0;
+      const { deliver, errors } = answers(async (event, transaction) => {
+        await write(event, transaction);
+        if (++calls === 1) throw new Error("once");
+      });
+      assert.deepEqual([await deliver(id), await effects(id)], ["500 internal_error", 0]);
+      assert.deepEqual([await deliver(id), await effects(id)], ["200", 1]);
+      assert.deepEqual(errors, ["once"]);
+    });
+
+    test("a failed statement that the listener swallows is not committed: 500, and the retry is processed", async () => {
+      const id = randomUUID();
+      const { deliver } = answers(async (event, transaction) => {
+        await write(event, transaction);
+        await transaction.query("SELECT * FROM nowhere", []).catch(() => {});
+      });
+      assert.deepEqual([await deliver(id), await effects(id)], ["500 internal_error", 0]);
+      assert.equal(await answers(write).deliver(id), "200");
+      assert.equal(await effects(id), 1);
+    });
+
+    test("after keepSeconds, the event is processed again", async () => {
+      const id = randomUUID();
+      const { deliver } = answers(write, { keepSeconds: 0.05 });
+      await deliver(id);
+      await sleep(100);
+      assert.deepEqual([await deliver(id), await effects(id)], ["200", 2]);
+    });
+
+    test("ids that are no keys are events of their own", async () => {
+      const base = randomUUID();
+      const { deliver } = answers(() => {});
+      let calls = 0;
+      const counted = answers(() => void calls++);
+      for (const id of [`${base}\0`, `${base} `, base.repeat(100)]) assert.equal(await counted.deliver(id), "200");
+      assert.equal(calls, 3);
+      assert.equal(await deliver(`${base}\0`), "200");
+    });
+  });
+}
+
+test("duplicates at once: one is processed, and the others are answered with 409 meanwhile", async () => {
+  const id = randomUUID();
+  let finish;
+  const finished = new Promise((resolve) => { finish = resolve; });
+  const handler = webhook.handler(transactional(pool, async (event, transaction) => { await write(event, transaction); await finished; }));
+  const outcomes = [];
+  await Promise.all(Array.from({ length: 8 }, async () => {
+    const answer = await outcome(await handler(delivery("app.created", { id })));
+    if (outcomes.push(answer) === 7) finish();
+  }));
+  assert.deepEqual(outcomes, [...Array(7).fill("409 event_in_progress"), "200"]);
+  assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
+});
+
+test("the listener gets the request's context after the transaction", async () => {
+  let given;
+  const handler = webhook.handler(transactional(pool, (_event, _transaction, ...context) => { given = context; }));
+  await handler(delivery(), "env", "ctx");
+  assert.deepEqual(given, ["env", "ctx"]);
+});
+
+test("with the store of the same table, too, the effects are there once", async () => {
+  const id = randomUUID();
+  const handler = webhook.handler(transactional(pool, write), { store: postgresStore(pool) });
+  const deliver = async () => outcome(await handler(delivery("app.created", { id })));
+  assert.deepEqual([await deliver(), await deliver()], ["200", "200"]);
+  assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
+});
+
+test("a connection that breaks in the middle: 500, nothing written, and the process goes on", async () => {
+  const id = randomUUID();
+  let calls = 0;
+  const handler = webhook.handler(
+    transactional(pool, async (event, transaction) => {
+      await write(event, transaction);
+      if (++calls > 1) return;
+      const { rows: [{ pid }] } = await transaction.query("SELECT pg_backend_pid() AS pid");
+      await pool.query("SELECT pg_terminate_backend($1)", [pid]);
+      await sleep(100);
+    }),
+    { onError: () => {} },
+  );
+  const deliver = async () => outcome(await handler(delivery("app.created", { id })));
+  assert.deepEqual([await deliver(), await deliver()], ["500 internal_error", "200"]);
+  assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
+});
+
+test("no connection of the pool is kept", async () => {
+  const small = new pg.Pool({ ...postgres.connection, max: 1 });
+  const handler = webhook.handler(transactional(small, (event) => { if (event.type === "app.deleted") throw new Error(); }), { onError: () => {} });
+  for (let i = 0; i < 10; i++) await handler(delivery(i % 2 ? "app.deleted" : "app.created", { id: randomUUID() }));
+  assert.deepEqual([small.totalCount, small.idleCount], [1, 1]);
+  await small.end();
+});
+
+const WRONG = {
+  "no pool": () => transactional(undefined, write),
+  "a single connection": () => transactional(new pg.Client(postgres.connection), write),
+  "Neon's function, which has no transactions": () => transactional(neon("postgres://user:password@ep-1.example.com/db"), write),
+  "no listener": () => transactional(pool),
+  "listeners": () => transactional(pool, { default: write }),
+  "a time that overflows": () => transactional(pool, write, { keepSeconds: 1e19 }),
+  "a table that is no name": () => transactional(pool, write, { table: "a b" }),
+};
+for (const [what, make] of Object.entries(WRONG)) {
+  test(`refused: ${what}`, () => assert.throws(make, { name: "TypeError", code: "invalid_argument" }));
+}
+
+const EVENTS = Number(process.env.EVENTS ?? 300);
+const KILLS = Number(process.env.KILLS ?? 6);
+
+test(`${EVENTS} events, each delivered twice at once, and ${KILLS} kills at random: every event's row is there exactly once`, async (context) => {
+  symlinkSync(fileURLToPath(new URL("node_modules/pg", import.meta.url)), join(project, "node_modules/pg"), "junction");
+  copyFileSync(new URL("receiver.mjs", import.meta.url), join(project, "receiver.mjs"));
+  const serve = () => start(process.execPath, [join(project, "receiver.mjs")], { CONNECTION: JSON.stringify(postgres.connection) });
+  const ids = Array.from({ length: EVENTS }, (_, index) => `evt_${"x".repeat(index % 4)}_${index}`);
+  const deliveries = ids.flatMap((id, index) => {
+    const { body } = createTestEvent(EVENT_TYPES[index % EVENT_TYPES.length], { id });
+    const each = { id, body: Buffer.from(body), signature: sign(body, SECRET) };
+    return [each, each];
+  });
+
+  let server = await serve();
+  let [delivered, underWay] = [0, 0];
+  const sent = sender({ deliveries, connections: 16, url: () => server.url, progress: (count) => { delivered = count; } });
+  const sending = sent.run();
+  // Kills are spread over the deliveries, so that each hits a server at work.
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const due = (deliveries.length * (kill - Math.random())) / (KILLS + 1);
+    while (delivered < due) await sleep(1);
+    await sleep(Math.random() * 20);
+    underWay += sent.inFlight().length;
+    await server.stop("SIGKILL");
+    server = await serve();
+  }
+  await sending;
+  await server.stop();
+
+  const { rows } = await pool.query("SELECT event_id, count(*)::int AS count FROM effects WHERE event_id LIKE 'evt\\_%\\_%' GROUP BY event_id");
+  const { rows: [{ total }] } = await pool.query("SELECT sum(events)::int AS total FROM totals");
+  context.diagnostic(`answers: ${JSON.stringify(sent.statuses)}; deliveries under way at the kills: ${underWay}`);
+  assert.equal(rows.length, EVENTS, "no event is lost");
+  assert.deepEqual(rows.filter(({ count }) => count !== 1), []);
+  assert.equal(total, EVENTS);
+  assert.ok(underWay >= KILLS, "the kills hit deliveries");
+});
