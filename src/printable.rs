@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 /// The most characters that a message shows of such a text.
-const MAX_CHARS: usize = 80;
+const MAX_CHARS: u32 = 80;
 
 /// Shows a text on one line: control characters, line breaks and characters that reorder or hide
 /// text as `\u{…}`, and no more than 80 characters in all. So that a sender can neither forge a
@@ -13,20 +13,22 @@ pub(crate) struct Printable<'a>(pub &'a str);
 impl fmt::Display for Printable<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = String::new();
-        let mut chars = 0;
+        let mut width = 0;
         // Where to cut if the text turns out to be too long: the ellipsis is a character too.
         let mut cut = 0;
         for char in self.0.chars() {
-            if chars < MAX_CHARS {
+            if width < MAX_CHARS {
                 cut = shown.len();
             }
-            let start = shown.len();
-            match is_plain(char) {
-                true => shown.push(char),
-                false => write!(shown, "\\u{{{:x}}}", char as u32)?,
+            if is_plain(char) {
+                width += 1;
+                shown.push(char);
+            } else {
+                let hex_digits = (35 - (char as u32).leading_zeros()) / 4;
+                width += hex_digits.max(1) + r"\u{}".len() as u32;
+                write!(shown, "\\u{{{:x}}}", char as u32)?;
             }
-            chars += shown[start..].chars().count();
-            if chars > MAX_CHARS {
+            if width > MAX_CHARS {
                 shown.truncate(cut);
                 shown.push('…');
                 break;

@@ -175,6 +175,8 @@ impl<'a> RuleChecker<'a> {
 
     /// The message is "`account.id` is required for `app.deployed`": the field, the problem, and a
     /// name, if there is one.
+    #[cold]
+    #[inline(never)]
     fn report(
         &mut self,
         code: IssueCode,
@@ -184,9 +186,9 @@ impl<'a> RuleChecker<'a> {
         name: &'static str,
     ) -> Flow {
         let message = || {
-            let subject = match field.pointer() {
-                "" => "the event".to_owned(),
-                pointer => ["`", &pointer[1..].replace('/', "."), "`"].concat(),
+            let subject = match field.pointer().strip_prefix('/') {
+                Some(pointer) => ["`", &dotted(pointer), "`"].concat(),
+                None => "the event".to_owned(),
             };
             let (open, close) = if name.is_empty() {
                 ("", "")
@@ -198,6 +200,12 @@ impl<'a> RuleChecker<'a> {
         let path = || field.pointer().to_owned();
         self.sink.issue(code, span, &message, &path)
     }
+}
+
+/// `account/id` as people write it: `account.id`.
+fn dotted(pointer: &str) -> String {
+    let dot = |char| if char == '/' { '.' } else { char };
+    pointer.chars().map(dot).collect()
 }
 
 fn is_http_url(text: &[u8]) -> bool {
