@@ -52,6 +52,18 @@ impl EventType {
             EventType::UserInteraction => "user.interaction",
         }
     }
+
+    pub(crate) fn from_bytes(name: &[u8]) -> Option<EventType> {
+        match name {
+            b"app.created" => Some(EventType::AppCreated),
+            b"app.updated" => Some(EventType::AppUpdated),
+            b"app.deployed" => Some(EventType::AppDeployed),
+            b"app.deleted" => Some(EventType::AppDeleted),
+            b"data.processed" => Some(EventType::DataProcessed),
+            b"user.interaction" => Some(EventType::UserInteraction),
+            _ => None,
+        }
+    }
 }
 
 /// A documented member, or the event itself.

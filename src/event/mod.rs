@@ -29,13 +29,6 @@ pub use types::Event;
 use core::fmt;
 use core::str::FromStr;
 
-impl EventType {
-    pub(crate) fn from_bytes(name: &[u8]) -> Option<EventType> {
-        let mut types = EventType::ALL.iter().copied();
-        types.find(|event_type| event_type.as_str().as_bytes() == name)
-    }
-}
-
 impl fmt::Display for EventType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

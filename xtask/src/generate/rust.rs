@@ -41,7 +41,15 @@ fn event_types(catalogue: &Catalogue, file: &mut String) {
     for event in &catalogue.events {
         *file += &format!("EventType::{} => {:?},\n", pascal(&event.name), event.name);
     }
-    *file += "}\n}\n}\n\n";
+    *file += "}\n}\n\npub(crate) fn from_bytes(name: &[u8]) -> Option<EventType> {\nmatch name {\n";
+    for event in &catalogue.events {
+        *file += &format!(
+            "b{:?} => Some(EventType::{}),\n",
+            event.name,
+            pascal(&event.name)
+        );
+    }
+    *file += "_ => None,\n}\n}\n}\n\n";
 }
 
 fn fields(catalogue: &Catalogue, file: &mut String) -> Result<()> {
