@@ -6,12 +6,10 @@ use super::told::{Told, to_js};
 use crate::issue::{Issue, Position};
 use crate::json::{Positions, Span};
 use crate::webhook::Webhook;
-use crate::{
-    Endpoint, Error, EventType, IssueCode, Severity, TestEvent, Timestamp, event, signature,
-};
+use crate::{Endpoint, Error, IssueCode, Severity, TestEvent, Timestamp, event, signature};
 use core::cell::RefCell;
 use core::time::Duration;
-use js_sys::{Array, JsString, Uint8Array};
+use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 /// A `Webhook`'s Rust half.
@@ -317,15 +315,6 @@ fn sound(endpoint: &Endpoint) -> Told<'_> {
         ("events", Told::List(events.collect())),
         ("active", Told::Bool(endpoint.active)),
     ])
-}
-
-/// The six types.
-#[wasm_bindgen(js_name = eventTypes)]
-pub fn event_types() -> Array {
-    EventType::ALL
-        .iter()
-        .map(|kind| JsValue::from_str(kind.as_str()))
-        .collect()
 }
 
 fn issues(issues: &[Issue]) -> Told<'_> {

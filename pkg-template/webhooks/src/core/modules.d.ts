@@ -36,6 +36,5 @@ declare module "#glue" {
   export function lastIssues(): unknown;
   export function testEvent(kind: string, values: (string | undefined)[], now: number): string | undefined;
   export function validateEndpoint(config: string | undefined): unknown;
-  export function eventTypes(): string[];
   export function __wbg_set_wasm(exports: unknown): void;
 }
