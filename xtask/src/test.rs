@@ -3,6 +3,7 @@
 mod audit;
 mod cli;
 mod handler;
+mod links;
 mod package;
 mod runtimes;
 mod rust;
@@ -32,6 +33,7 @@ const STEPS: &[(&str, Step)] = &[
     ("rustfmt", format::rust),
     ("biome", format::everything_else),
     ("generated", generated),
+    ("links", links::run),
     ("clippy", rust::clippy),
     ("clippy-wasm", rust::clippy_of_the_boundary),
     ("rustdoc", rust::documentation),
