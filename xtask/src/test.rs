@@ -192,6 +192,13 @@ fn page() -> Result<Outcome> {
     Ok(Passed)
 }
 
+/// Builds, and runs the tests of a folder.
+fn run_tests_in(folder: &str) -> Result<Outcome> {
+    crate::build::all()?;
+    shell::run(&mut node_tests(folder)?)?;
+    Ok(Passed)
+}
+
 /// A command that runs the tests of a folder with Node's test runner.
 fn node_tests(folder: &str) -> Result<std::process::Command> {
     npm_packages()?;

@@ -1,30 +1,24 @@
-//! Handlers, their stores and adapters, and the examples that use them.
+//! Tests of handlers, stores, adapters and examples.
 
 use super::Outcome::{self, Passed, Skipped};
 use crate::{build, shell, tools};
 use anyhow::Result;
 
-/// What a handler answers, and how often it calls its listener.
+/// The answers of a handler, and how often it calls its listener.
 pub fn answers() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/handler")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/handler")
 }
 
-/// Every example answers the same cases, on its own platform.
+/// Every example, on its own platform, must answer the same cases.
 pub fn examples() -> Result<Outcome> {
-    build::all()?;
     tools::npm_packages("tests/packages/deno", "Deno (40 MB)")?;
     tools::npm_packages("tests/packages/bun", "Bun (40 MB)")?;
-    shell::run(&mut super::node_tests("tests/examples")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/examples")
 }
 
 /// The store in Durable Objects, in workerd.
 pub fn durable_objects() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/durable-objects")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/durable-objects")
 }
 
 /// The store in Redis, over a real server.
@@ -32,14 +26,12 @@ pub fn redis() -> Result<Outcome> {
     with_redis("tests/redis")
 }
 
-/// A hundred senders without end: reading stops, and memory stays flat.
+/// A hundred senders that never stop sending: reading stops, and memory stays flat.
 pub fn oversized() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/oversized")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/oversized")
 }
 
-/// Ten thousand deliveries, two kills and a restart of Redis: nothing is lost, nothing done twice.
+/// Ten thousand deliveries, two killed processes and a restart of Redis: every event is processed once.
 pub fn storm() -> Result<Outcome> {
     with_redis("tests/storm")
 }
@@ -69,10 +61,8 @@ fn with_postgres(environment: &[(&str, &str)]) -> Result<Outcome> {
 
 /// The store in DynamoDB, over a DynamoDB that runs here.
 pub fn dynamodb() -> Result<Outcome> {
-    build::all()?;
     tools::npm_packages("tests/dynamodb", "dynalite and the AWS SDK (30 MB)")?;
-    shell::run(&mut super::node_tests("tests/dynamodb")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/dynamodb")
 }
 
 fn with_redis(folder: &str) -> Result<Outcome> {

@@ -7,9 +7,7 @@ use serde_json::Value;
 use std::path::PathBuf;
 
 pub fn in_node() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/packages/node")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/packages/node")
 }
 
 pub fn in_other_nodes() -> Result<Outcome> {
@@ -75,11 +73,9 @@ fn test_in_browser(name: &str, variable: &str, browser: PathBuf) -> Result<Outco
 
 /// Runs the tests in a runtime's folder. npm installs the runtime there.
 fn test_in(runtime: &str, what: &str) -> Result<Outcome> {
-    build::all()?;
     let folder = format!("tests/packages/{runtime}");
     tools::npm_packages(&folder, what)?;
-    shell::run(&mut super::node_tests(&folder)?)?;
-    Ok(Passed)
+    super::run_tests_in(&folder)
 }
 
 /// Where each runtime's verdicts are kept: `tests/packages/project.mjs` writes them.
