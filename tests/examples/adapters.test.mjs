@@ -112,7 +112,7 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       const app = express();
       const paths = [];
       const router = express.Router();
-      router.all("/preswald", nodeHandler(webhook.handler(() => {}, { onRefused: (error, request) => paths.push(new URL(request.url).pathname) })));
+      router.all("/preswald", nodeHandler(webhook.handler(() => {}, { onRefused: (error, { request }) => paths.push(new URL(request.url).pathname) })));
       app.use("/hooks", router);
       await serving(app, async (url) => {
         assert.equal(answerOf(await post(`${url}hooks/preswald`, signed())), "200");

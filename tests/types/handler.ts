@@ -49,14 +49,16 @@ webhook.handler(listener, {
   leaseSeconds: 1,
   keepSeconds: 2,
   storeTimeoutSeconds: 3,
+  timeoutSeconds: Infinity,
   onStoreError: "proceed",
   onError: (error, event) => {
     same<typeof error, unknown>(true);
     event?.id.toUpperCase();
   },
-  onRefused: (error, request) => {
+  onRefused: (error, { request, headers, body }) => {
     same<typeof error, WebhookError>(true);
     request.headers.get("x");
+    webhook.check(body ?? "", headers);
   },
 });
 // @ts-expect-error: it is to proceed or to refuse

@@ -35,6 +35,13 @@ export function mistake(code: MistakeCode, message: string): TypeError & { code:
   return Object.assign(new TypeError(message), { code });
 }
 
+const MISTAKES: readonly unknown[] = ["invalid_secret", "body_already_parsed", "invalid_argument"] satisfies MistakeCode[];
+
+/** Whether an error was made by {@link mistake}, in this bundle or in an adapter's. */
+export function isMistake(error: unknown): error is TypeError & { code: MistakeCode } {
+  return error instanceof TypeError && MISTAKES.includes((error as { code?: unknown }).code);
+}
+
 /** Calls the core, whose mistakes are plain objects, and throws them as errors. */
 export function throwing<T>(call: () => T): T {
   try {

@@ -6,8 +6,9 @@
 export type * from "./types.js";
 export type * from "./events.js";
 export type * from "./platform.js";
-export type * from "./handler/listeners.js";
-export type { HandlerOptions } from "./handler/handler.js";
+export type { Listener, ListenerMap } from "./handler/listeners.js";
+export type { HandlerOptions, OnRefused, RefusedDelivery } from "./handler/handler.js";
+export type { OnError } from "./handler/on-error.js";
 export type { Claim, IdempotencyOptions, IdempotencyStore } from "./handler/idempotency.js";
 export { memoryStore, type MemoryStoreOptions } from "./stores/memory.js";
 export { EVENT_TYPES } from "./events.js";

@@ -1,17 +1,18 @@
 /**
- * Handlers in AWS Lambda: behind API Gateway (HTTP APIs and REST APIs), a function URL or an
+ * Handlers in AWS Lambda, behind API Gateway (HTTP APIs and REST APIs), a function URL or an
  * application load balancer.
  *
  * @packageDocumentation
  */
-import { answerOf, type Answer } from "../handler/delivery.js";
+import { mistake } from "../errors.js";
+import { answerOf, type Answer, type Delivery } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
-import { deliveryOf } from "./request.js";
+import { deliveryOf, expectHandler, isBytes, isObject, reading, textOf, unreadableDelivery } from "./request.js";
 
 /** Lambda's JavaScript is Node's. */
 declare const Buffer: { from(text: string, encoding: "base64"): Uint8Array };
 
-/** What there is of the four events here; of each, some is missing. */
+/** The members of the four events that are used here. Each event lacks some of them. */
 export interface LambdaEvent {
   /** REST APIs and load balancers. */
   httpMethod?: string | undefined;
@@ -26,7 +27,7 @@ export interface LambdaEvent {
   isBase64Encoded?: boolean | undefined;
 }
 
-/** What all four take. */
+/** A result that all four accept. */
 export interface LambdaResult {
   statusCode: number;
   headers: { [name: string]: string };
@@ -36,48 +37,81 @@ export interface LambdaResult {
 }
 
 /**
- * Makes a handler a Lambda function. The listener gets Lambda's event and context after the event.
+ * Makes a Lambda function of a handler. The listener receives Lambda's event and context after the
+ * Preswald event.
  *
  * ```ts
  * export const handler = lambdaHandler(webhook.handler(listener));
  * ```
+ *
+ * The function answers whatever it is called with, and never rejects because of it.
+ *
+ * @throws TypeError with `code` `invalid_argument` if the handler is not a function
  */
 export function lambdaHandler(handler: FetchHandler): (event: LambdaEvent, context?: unknown) => Promise<LambdaResult> {
+  expectHandler(handler);
   return async (event, context) => {
-    const body = bodyOf(event);
-    if (body === undefined) return resultOf(malformedText(), event);
-    const delivery = deliveryOf({
-      method: methodOf(event),
-      path: event.rawPath ?? event.path ?? "/",
-      headers: event.multiValueHeaders ?? event.headers ?? {},
-      body,
+    let multiValue = false;
+    const delivery = reading(() => {
+      multiValue = hasOnlyMultiValueHeaders(event);
+      return lambdaDeliveryOf(event);
     });
-    return resultOf(await answerOf(handler, delivery, [event, context]), event);
+    return resultOf(await answerOf(handler, delivery, [event, context]), multiValue);
   };
 }
 
+function lambdaDeliveryOf(event: LambdaEvent): Delivery {
+  if (!isObject(event)) return unreadableDelivery(notAnEvent());
+  const { rawPath, path, headers, multiValueHeaders } = event;
+  const body = bodyOf(event);
+  if (body === undefined) return unreadableDelivery(alreadyParsed());
+  return deliveryOf({
+    method: methodOf(event),
+    path: textOf(rawPath ?? path, "/"),
+    headers: hasMembers(multiValueHeaders) ? multiValueHeaders : isObject(headers) ? headers : {},
+    body,
+  });
+}
+
+function hasMembers<T>(value: T): value is T & {} {
+  return isObject(value) && Object.keys(value).length > 0;
+}
+
 function methodOf({ requestContext, httpMethod }: LambdaEvent): string {
-  const { http } = (requestContext ?? {}) as { http?: { method: string } };
-  return http?.method ?? httpMethod ?? "GET";
+  const { http } = (requestContext ?? {}) as { http?: { method?: unknown } | null };
+  return textOf(http?.method ?? httpMethod, "GET");
 }
 
-/** The bytes that were sent; none for text that has no UTF-8. */
-function bodyOf({ body, isBase64Encoded }: LambdaEvent): Uint8Array | undefined {
-  if (!body) return new Uint8Array();
-  if (isBase64Encoded) return Buffer.from(body, "base64");
-  return /\p{Surrogate}/u.test(body) ? undefined : new TextEncoder().encode(body);
+/** The raw body. Undefined if something has parsed it. */
+function bodyOf({ body, isBase64Encoded }: { body?: unknown; isBase64Encoded?: boolean | undefined }): string | Uint8Array | undefined {
+  if (body === undefined || body === null) return "";
+  if (typeof body === "string") return isBase64Encoded ? Buffer.from(body, "base64") : body;
+  return isBytes(body) ? body : undefined;
 }
 
-/** No gateway makes such an event: it would not know the bytes that were sent. */
-function malformedText(): Answer {
-  const error = { code: "malformed_text", message: "the body is a string with a lone surrogate, which has no UTF-8" };
-  return { status: 400, headers: { "Content-Type": "application/json" }, body: JSON.stringify({ error }) };
+function notAnEvent(): TypeError {
+  return mistake(
+    "invalid_argument",
+    "lambdaHandler was called without an HTTP event: put the function behind API Gateway, a function URL or an application load balancer.",
+  );
 }
 
-function resultOf({ status, headers, body }: Answer, event: LambdaEvent): LambdaResult {
+function alreadyParsed(): TypeError {
+  return mistake(
+    "body_already_parsed",
+    "event.body is not the raw body any more: something has parsed it before the webhook handler. The signature covers the raw bytes. " +
+      "middy: remove httpJsonBodyParser() (or another body parser) from this function. API Gateway: use a proxy integration, without a mapping template.",
+  );
+}
+
+/** A load balancer with multi-value headers turned on sends no others, and accepts no others. */
+function hasOnlyMultiValueHeaders(event: LambdaEvent | null | undefined): boolean {
+  return !event?.headers && Boolean(event?.multiValueHeaders);
+}
+
+function resultOf({ status, headers, body }: Answer, multiValue: boolean): LambdaResult {
   const result = { statusCode: status, headers, body, isBase64Encoded: false };
-  // A load balancer that sends its headers so takes them only so.
-  if (event.headers || !event.multiValueHeaders) return result;
+  if (!multiValue) return result;
   const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
   return { ...result, multiValueHeaders };
 }

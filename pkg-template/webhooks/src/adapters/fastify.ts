@@ -3,38 +3,41 @@
  *
  * @packageDocumentation
  */
+import { mistake } from "../errors.js";
 import type { FetchHandler } from "../platform.js";
 import { nodeHandler, type NodeRequest, type NodeResponse } from "./node.js";
 
-/** What there is of `FastifyInstance` here. */
+/** The part of `FastifyInstance` that is used here. */
 export interface FastifyScope {
   removeAllContentTypeParsers(): unknown;
   addContentTypeParser(type: string, parser: (request: unknown, payload: unknown, done: (error: null) => void) => void): unknown;
   all(path: string, handler: (request: { raw: NodeRequest }, reply: { raw: NodeResponse; hijack(): unknown }) => void): unknown;
 }
 
-/** Which handler, and where. */
+/** The plugin's options. */
 export interface PreswaldWebhooksOptions {
+  /** The route's path, such as `/webhooks/preswald`. */
   path: string;
+  /** What `webhook.handler` gives. */
   handler: FetchHandler;
 }
 
 /**
- * Serves a handler. Its route alone is not parsed: Fastify gives a plugin its own parsers. The
- * listener gets Node's request and response after the event.
+ * Serves a handler at a path. Only this route is not parsed: Fastify gives a plugin its own parsers.
+ * The listener receives Node's request and response after the event.
  *
  * ```ts
  * app.register(preswaldWebhooks, { path: "/webhooks/preswald", handler: webhook.handler(listener) });
  * ```
+ *
+ * @throws TypeError with `code` `invalid_argument`, when Fastify starts, if an option is wrong
  */
 export function preswaldWebhooks(scope: FastifyScope, { path, handler }: PreswaldWebhooksOptions, done: (error?: Error) => void): void {
+  if (typeof path !== "string") throw mistake("invalid_argument", 'path must be a string, such as "/webhooks/preswald"');
   const serve = nodeHandler(handler);
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
-  // Whatever the method: what is not a POST is answered by the handler.
-  scope.all(path, (request, reply) => {
-    reply.hijack();
-    serve(request.raw, reply.raw);
-  });
+  // All methods: the handler answers 405 to those that are not POST.
+  scope.all(path, (request, reply) => void serve(request, reply));
   done();
 }

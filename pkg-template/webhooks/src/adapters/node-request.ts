@@ -1,8 +1,8 @@
-import type { Delivery, Source } from "../handler/delivery.js";
 import { mistake } from "../errors.js";
-import { deliveryOf } from "./request.js";
+import { unreadable, type Delivery, type Source } from "../handler/delivery.js";
+import { deliveryOf, isBytes, isObject, reading, textOf, unreadableDelivery } from "./request.js";
 
-/** What there is of `http.IncomingMessage` here, and of what Express and others add to it. */
+/** The part of `http.IncomingMessage` that is used here. */
 export interface NodeRequest extends AsyncIterable<unknown> {
   method?: string | undefined;
   url?: string | undefined;
@@ -11,55 +11,113 @@ export interface NodeRequest extends AsyncIterable<unknown> {
   complete?: boolean | undefined;
   readableDidRead?: boolean | undefined;
   readableEnded?: boolean | undefined;
+  /** Set by `setEncoding`. */
+  readableEncoding?: string | null | undefined;
 }
 
-/** What a body parser may have left. */
-interface Parsed {
-  originalUrl?: string;
+/** What frameworks add to Node's request, or to their own. */
+interface Additions {
+  originalUrl?: unknown;
+  /** What a body parser has made of the body; bytes or text in some. */
   body?: unknown;
+  /** The raw body, where a body parser keeps it. */
   rawBody?: unknown;
 }
 
-export function nodeDeliveryOf(request: NodeRequest): Delivery {
+/**
+ * Reads Node's request.
+ *
+ * @param own the framework's own request, if it has one: a body parser may leave its work there
+ */
+export function nodeDeliveryOf(request: NodeRequest, own: object = request): Delivery {
+  return reading(() => read(request, own));
+}
+
+function read(request: NodeRequest, own: object): Delivery {
+  if (!isNodeRequest(request)) return unreadableDelivery(notARequest());
+  const { method, url, headers } = request;
+  const { originalUrl } = request as Additions;
   return deliveryOf({
-    method: request.method ?? "GET",
-    path: (request as Parsed).originalUrl ?? request.url ?? "/",
-    headers: request.headers,
-    body: bodyOf(request),
+    method: textOf(method, "GET"),
+    path: textOf(originalUrl ?? url, "/"),
+    headers,
+    body: bodyOf(request, isObject(own) ? own : request),
   });
 }
 
-/** The body's bytes, if somebody has read them before us and kept them; else what is to be read. */
-function bodyOf(request: NodeRequest): Uint8Array | Source {
-  if (!request.readableDidRead && !request.readableEnded) return sourceOf(request);
-  const { rawBody, body } = request as Parsed;
-  for (const kept of [rawBody, body]) {
-    if (typeof kept === "string") return new TextEncoder().encode(kept);
-    if (kept instanceof Uint8Array) return kept;
-  }
-  // Ended without having been read: there was nothing to read.
-  return request.readableDidRead ? parsed() : new Uint8Array();
+/** Whether it has headers and is a stream; a test's stand-in may only look like one. */
+function isNodeRequest(request: unknown): request is NodeRequest {
+  return isObject(request) && isObject(request.headers) && (typeof request[Symbol.asyncIterator] === "function" || typeof request.on === "function");
 }
 
-/** Whoever leaves a `for await` early ends Node's connection with it; so this is none. */
+/** The body if a parser has read it and kept its bytes or text; otherwise the stream. */
+function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Uint8Array | Source {
+  const { readableDidRead, readableEnded, readableEncoding } = request;
+  const isStream = typeof request[Symbol.asyncIterator] === "function";
+  if (isStream && !readableDidRead && !readableEnded) {
+    return readableEncoding ? unreadable(decoded(readableEncoding)) : sourceOf(request);
+  }
+  const places: Additions[] = [own as Additions, request as Additions];
+  const kept = [...places.map(({ rawBody }) => rawBody), ...places.map(({ body }) => body)];
+  for (const each of kept) if (typeof each === "string" || isBytes(each)) return each;
+  // A stream that has ended without being read was empty.
+  return isStream && !readableDidRead ? new Uint8Array() : unreadable(alreadyParsed(request, own));
+}
+
+/** Without `for await`: leaving that early would end Node's connection. */
 function sourceOf(request: NodeRequest): Source {
   const chunks = request[Symbol.asyncIterator]();
   return { announced: Number(request.headers["content-length"] ?? 0), next: () => chunks.next(), cancel() {} };
 }
 
-/** So the handler hears of it when it reads, and tells its `onError`. */
-function parsed(): Source {
-  return { announced: 0, next: () => Promise.reject(alreadyParsed()), cancel() {} };
+function notARequest(): TypeError {
+  return mistake(
+    "invalid_argument",
+    'nodeHandler must be called with Node\'s request and response. Elsewhere, use koaHandler (from "@preswald/webhooks/koa"), ' +
+      "lambdaHandler (from \"@preswald/webhooks/aws-lambda\"), or the handler itself where there is a Request.",
+  );
 }
 
-function alreadyParsed(): TypeError {
+function decoded(encoding: string): TypeError {
   return mistake(
     "body_already_parsed",
-    "a body parser has read the body before the webhook, and kept only what it made of it: a signature covers " +
-      "the bytes that were sent. " +
-      'Express: put this route before app.use(express.json()), or give it express.raw({ type: "*/*" }) before any ' +
-      "other parser, or let the parser keep the bytes: express.json({ verify: (request, response, bytes) => { request.rawBody = bytes; } }). " +
-      "Next.js pages: export const config = { api: { bodyParser: false } }. " +
-      "NestJS: NestFactory.create(AppModule, { rawBody: true }).",
+    `request.setEncoding(${JSON.stringify(encoding)}) was called before the webhook handler, which needs the raw bytes: remove that call for this route.`,
+  );
+}
+
+/** How each framework leaves the body as it is. The first match is named; without one, all are. */
+const FIXES: readonly { framework: string; matches(request: object, own: object): boolean; fix: string }[] = [
+  {
+    framework: "Fastify",
+    matches: (request, own) => own !== request && "raw" in own,
+    fix: 'app.register(preswaldWebhooks, { path, handler }) from "@preswald/webhooks/fastify". NestJS on Fastify: NestFactory.create(AppModule, adapter, { rawBody: true })',
+  },
+  {
+    framework: "Koa",
+    matches: (_request, own) => "ctx" in own,
+    fix: "put this middleware before the body parser",
+  },
+  { framework: "Next.js pages", matches: (request) => "previewData" in request, fix: "export const config = { api: { bodyParser: false } }" },
+  {
+    framework: "Express",
+    matches: (request) => "app" in request && "res" in request,
+    fix:
+      'put this route before app.use(express.json()), or give it express.raw({ type: "*/*" }) before any other parser, or let the parser ' +
+      "keep the bytes: express.json({ verify: (request, response, bytes) => { request.rawBody = bytes; } }). NestJS: NestFactory.create(AppModule, { rawBody: true })",
+  },
+  {
+    framework: "Vercel functions",
+    matches: (request) => "query" in request && "cookies" in request,
+    fix: "export the handler itself, which takes a Request: export const POST = receive",
+  },
+];
+
+function alreadyParsed(request: object, own: object): TypeError {
+  const found = FIXES.filter(({ matches }) => matches(request, own)).slice(0, 1);
+  const fixes = found.length > 0 ? found : FIXES;
+  return mistake(
+    "body_already_parsed",
+    "a body parser has read the body before the webhook handler and has not kept the raw bytes, which the signature covers. " +
+      fixes.map(({ framework, fix }) => `${framework}: ${fix}.`).join(" "),
   );
 }

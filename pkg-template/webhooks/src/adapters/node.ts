@@ -1,68 +1,75 @@
 /**
- * Handlers in Node: `http`, Express, Connect, and whatever calls with their request and response.
+ * Handlers in Node: `http`, `http2`, Express, Connect, NestJS, the Pages Router of Next.js, and
+ * everything else that has Node's request and response.
  *
  * @packageDocumentation
  */
 import { answerOf } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
 import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
+import { send, type NodeResponse } from "./node-response.js";
+import { expectHandler } from "./request.js";
 
-export type { NodeRequest };
+export type { NodeRequest, NodeResponse };
 
-/** What there is of `http.ServerResponse` here. */
-export interface NodeResponse {
-  statusCode: number;
-  readonly headersSent: boolean;
-  setHeader(name: string, value: string): unknown;
-  write(chunk: string): unknown;
-  end(chunk?: string): unknown;
-  once(event: "close", listener: () => void): unknown;
+/** A framework's own object around Node's, such as Fastify's request and reply. */
+export interface Around<Raw> {
+  raw: Raw;
 }
 
-/** A request listener of `http.createServer`, a route or a middleware of Express and Connect. */
-export type NodeHandler = (request: NodeRequest, response: NodeResponse, next?: (error?: unknown) => void) => void;
-
-/** How long a sender that is not heard any more may take to read its answer, in milliseconds. */
-const HANGING_UP = 1000;
+/** A request listener of `http.createServer`, or a route or middleware of Express, Connect and Fastify. */
+export type NodeHandler = (
+  request: NodeRequest | Around<NodeRequest>,
+  response: NodeResponse | Around<NodeResponse>,
+  next?: (error?: unknown) => void,
+) => Promise<void>;
 
 /**
- * Makes a handler a request listener, a route or a middleware. The listener gets Node's request
- * and response after the event.
+ * Brings a handler to Node. The listener receives Node's request and response after the event.
  *
  * ```ts
  * app.post("/webhooks/preswald", nodeHandler(webhook.handler(listener)));
  * ```
+ *
+ * The function that it gives takes Fastify's own request and reply, too. Its promise is fulfilled when
+ * the answer has been sent, or the sender has hung up; it never rejects.
+ *
+ * @throws TypeError with `code` `invalid_argument` if the handler is not a function
  */
 export function nodeHandler(handler: FetchHandler): NodeHandler {
-  return (request, response, next) => {
-    answer(handler, request, response).catch((error) => (next === undefined ? fail(response) : next(error)));
+  expectHandler(handler);
+  return async (request, response, next) => {
+    const [rawRequest, rawResponse] = [rawOf(request), rawOf(response)];
+    try {
+      // From here on, Fastify leaves the answer to us.
+      (response as { hijack?(): void } | undefined)?.hijack?.();
+      const answer = await answerOf(handler, nodeDeliveryOf(rawRequest, request), [rawRequest, rawResponse]);
+      await send(answer, rawRequest, rawResponse);
+    } catch (error) {
+      // One of our handlers never throws, but another function may.
+      await ignoringErrors(() => (typeof next === "function" ? next(error) : fail(rawResponse)));
+    }
   };
 }
 
-async function answer(handler: FetchHandler, request: NodeRequest, response: NodeResponse): Promise<void> {
-  const { status, headers, body } = await answerOf(handler, nodeDeliveryOf(request), [request, response]);
-  // A listener that has the response may have used it.
-  if (response.headersSent) return;
-  response.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (request.complete === false) hangUp(response, body);
-  else response.end(body);
+function rawOf<Raw extends object>(given: Raw | Around<Raw>): Raw {
+  try {
+    const { raw } = (given ?? {}) as Partial<Around<Raw>>;
+    return typeof raw === "object" && raw !== null ? raw : (given as Raw);
+  } catch {
+    return given as Raw;
+  }
 }
 
-/**
- * Answers a sender that has not sent all, and will not be listened to. If the connection were
- * closed at once, the answer could get lost with what is still under way.
- */
-function hangUp(response: NodeResponse, body: string): void {
-  response.setHeader("Connection", "close");
-  response.setHeader("Content-Length", String(new TextEncoder().encode(body).length));
-  response.write(body);
-  const timer = setTimeout(() => response.end(), HANGING_UP);
-  response.once("close", () => clearTimeout(timer));
-}
-
-/** Only a handler that is not ours comes to this. */
 function fail(response: NodeResponse): void {
   if (!response.headersSent) response.statusCode = 500;
   response.end();
+}
+
+async function ignoringErrors(call: () => unknown): Promise<void> {
+  try {
+    await call();
+  } catch {
+    // There is nobody else to tell.
+  }
 }

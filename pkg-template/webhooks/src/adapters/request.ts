@@ -1,14 +1,34 @@
-// What the adapters have in common: from a platform's own request to what a handler needs.
+// What the adapters share: they make of a platform's own request what a handler needs.
 
-import type { Delivery, Source } from "../handler/delivery.js";
+import { mistake } from "../errors.js";
+import { isSource, unreadable, type Delivery, type Source } from "../handler/delivery.js";
+import type { FetchHandler } from "../platform.js";
 
 /** A request, as an adapter knows it. */
 export interface RequestParts {
   method: string;
-  /** As the request line has it. */
+  /** As in the request line. */
   path: string;
   headers: { readonly [name: string]: string | readonly string[] | undefined };
-  body: Uint8Array | Source;
+  body: string | Uint8Array | Source;
+}
+
+/** Throws unless it was given a function to bring to its platform. */
+export function expectHandler(handler: FetchHandler): void {
+  if (typeof handler !== "function") throw mistake("invalid_argument", "an adapter takes a handler: webhook.handler(listener)");
+}
+
+/** Whether a value is bytes, of this or another realm: Jest's jsdom has a `Uint8Array` of its own. */
+export function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && (value as Partial<Uint8Array>)[Symbol.toStringTag] === "Uint8Array";
+}
+
+export function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+export function textOf(value: unknown, otherwise: string): string {
+  return typeof value === "string" ? value : otherwise;
 }
 
 export function deliveryOf(parts: RequestParts): Delivery {
@@ -16,41 +36,67 @@ export function deliveryOf(parts: RequestParts): Delivery {
   return { method, headers, body, request: () => requestOf(parts) };
 }
 
+/** Reads a platform's request, of which every part may be odd. */
+export function reading(read: () => Delivery): Delivery {
+  try {
+    return read();
+  } catch (error) {
+    return unreadableDelivery(error as Error);
+  }
+}
+
+/** A delivery that can not be read. The handler answers 500 and passes the error to its `onError`. */
+export function unreadableDelivery(error: Error): Delivery {
+  return deliveryOf({ method: "POST", path: "/", headers: {}, body: unreadable(error) });
+}
+
 /** Makes a `Request`, whatever a sender has put into the parts. */
 function requestOf({ method, path, headers, body }: RequestParts): Request {
-  const init: RequestInit & { duplex: "half" } = { method: known(method), headers: headersOf(headers), duplex: "half" };
-  if (init.method !== "GET" && init.method !== "HEAD") init.body = "next" in body ? streamOf(body) : (body as BodyInit);
+  const init: RequestInit & { duplex: "half" } = { method: allowed(method), headers: headersOf(headers), duplex: "half" };
+  if (init.method !== "GET" && init.method !== "HEAD") init.body = isSource(body) ? streamOf(body) : (bytesOf(body) as BodyInit);
   return new Request(urlOf(path), init);
 }
 
-/** The Fetch API has no such methods; a handler makes of them what it makes of `GET`. */
-function known(method: string): string {
-  return /^(trace|connect|track)$/i.test(method) ? "GET" : method;
+/** Not every HTTP method is one of the Fetch API. A handler answers 405 to the others as to `GET`. */
+function allowed(method: string): string {
+  return /^(?!trace$|connect$|track$)[!#$%&'*+.^`|~\w-]+$/i.test(method) ? method : "GET";
 }
 
-/** The host is the sender's word, which nothing here relies on. */
+/** The host is what the sender says it is. Nothing relies on it. */
 function urlOf(path: string): string {
   return URL.canParse(path, "http://localhost") ? new URL(path, "http://localhost").href : "http://localhost/";
 }
 
 function headersOf(headers: RequestParts["headers"]): Headers {
   const result = new Headers();
-  for (const [name, value] of Object.entries(headers)) {
-    for (const each of Array.isArray(value) ? value : [value]) if (typeof each === "string") append(result, name, each);
-  }
+  ignoringErrors(() => {
+    for (const [name, value] of Object.entries(headers)) {
+      for (const each of Array.isArray(value) ? value : [value]) {
+        // The Fetch API does not allow `:method`, or a value beyond Latin-1: such a header is left out.
+        if (typeof each === "string") ignoringErrors(() => result.append(name, each));
+      }
+    }
+  });
   return result;
 }
 
-/** A header that HTTP does not allow is none. */
-function append(headers: Headers, name: string, value: string): void {
+function ignoringErrors(call: () => void): void {
   try {
-    headers.append(name, value);
+    call();
   } catch {
-    // Such as `:method`, or a value beyond Latin-1.
+    // What is left out is treated as missing.
   }
 }
 
-/** Reads no further than it is asked to. */
+/**
+ * A `Request` would replace a lone surrogate by U+FFFD, and then the signature of another text would
+ * match. One byte that is not UTF-8 has no such signature.
+ */
+function bytesOf(body: string | Uint8Array): string | Uint8Array {
+  return typeof body === "string" && /\p{Surrogate}/u.test(body) ? Uint8Array.of(0xff) : body;
+}
+
+/** Reads only as far as its reader wants. */
 function streamOf(source: Source): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {

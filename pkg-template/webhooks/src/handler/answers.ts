@@ -1,17 +1,17 @@
-// What a handler answers. A code of a `WebhookError` is told as it is, with its message, which never
-// holds a value of the payload, a secret or an expected signature; of what went wrong on our side,
-// nothing is told but that it did.
+// The answers of a handler. A `WebhookError` is answered with its code and message, which never hold
+// a value of the payload, a secret or an expected signature. Of a failure on the receiver's side, the
+// answer says only that there was one.
 
-import type { Answer } from "./delivery.js";
 import type { AnswerCode, ErrorCode } from "../codes.js";
 import type { WebhookError } from "../errors.js";
+import type { Answer } from "./delivery.js";
 
-/** The listener is done, or was before. */
+/** The listener is done, now or in an earlier delivery. */
 export function done(): Answer {
   return { status: 200, headers: {}, body: "" };
 }
 
-/** Sent as it was, it would be refused again. */
+/** Sending the same delivery again would not help. */
 export function refused({ status, code, message }: WebhookError): Answer {
   return answer(status, code, message);
 }
@@ -20,19 +20,24 @@ export function methodNotAllowed(): Answer {
   return answer(405, "method_not_allowed", "webhooks are sent with POST", { Allow: "POST" });
 }
 
-/** Another delivery of the event is being worked on. */
+/** Another delivery of the event is being processed. */
 export function busy(retryAfterSeconds: number): Answer {
   return answer(409, "event_in_progress", "this event is being processed", retryAfter(retryAfterSeconds));
 }
 
-/** Not processed: Preswald is to try again. */
+/** Not processed: Preswald retries. */
 export function failed(): Answer {
   return answer(500, "internal_error", "the event could not be processed");
 }
 
-/** Not even tried. */
+/** The store failed, and the listener was not called. */
 export function unavailable(retryAfterSeconds: number): Answer {
   return answer(503, "store_unavailable", "the event could not be processed yet", retryAfter(retryAfterSeconds));
+}
+
+/** The listener is still running. */
+export function timedOut(retryAfterSeconds: number): Answer {
+  return answer(503, "timed_out", "the event has not been processed yet", retryAfter(retryAfterSeconds));
 }
 
 function retryAfter(seconds: number): Answer["headers"] {

@@ -1,11 +1,12 @@
 import { bodyMistake } from "#glue";
-import type { Source } from "./delivery.js";
-import { mistake, type MistakeCode } from "../errors.js";
 import { isRaw } from "../core/memory.js";
+import { mistake, type MistakeCode } from "../errors.js";
+import type { Body } from "../types.js";
+import { unreadable, type Delivery, type Source } from "./delivery.js";
 
 /**
- * Reads a body, and stops as soon as it is too large: what is announced saves the reading, but is
- * not relied on.
+ * Reads a body, and stops as soon as it is too large. A `Content-Length` that is too large saves the
+ * reading, but no other is relied on.
  *
  * @param checkSize throws for a body of too many bytes
  */
@@ -39,15 +40,31 @@ function join(chunks: Uint8Array[], length: number): Uint8Array {
   return body;
 }
 
-/** The body of a `Request`. */
-export function sourceOf(request: Request): Source {
+/** The bytes of a body; undefined for text that has no UTF-8. */
+export function bytesOfBody(body: Body | undefined): Uint8Array | undefined {
+  if (typeof body !== "string") return body === undefined ? undefined : new Uint8Array(body);
+  return /\p{Surrogate}/u.test(body) ? undefined : new TextEncoder().encode(body);
+}
+
+/** The delivery that a `Request` holds. */
+export function deliveryOf(request: Request): Delivery {
+  try {
+    const { method, headers } = request;
+    return { method, headers, body: sourceOf(request), request: () => request };
+  } catch (error) {
+    // Only what is not really a `Request` throws when it is looked at.
+    return { method: "POST", headers: undefined, body: unreadable(error as Error), request: () => request };
+  }
+}
+
+function sourceOf(request: Request): Source {
   const announced = Number(request.headers.get("content-length"));
   if (request.bodyUsed || request.body?.locked) return { announced, next: async () => alreadyRead(), cancel() {} };
   // Firefox does not show a request's body as a stream.
   if (request.body === undefined) return whole(announced, () => request.arrayBuffer());
   if (request.body === null) return { announced, next: async () => ({ done: true }), cancel() {} };
   const reader = request.body.getReader();
-  // The sender need not hear of it before the answer is sent.
+  // The answer need not wait until the sender knows.
   return { announced, next: () => reader.read(), cancel: () => void reader.cancel().catch(() => {}) };
 }
 

@@ -1,25 +1,34 @@
 import type { FetchHandler, FetchRequest } from "../platform.js";
-import type { SignatureSource } from "../types.js";
+import type { Body, SignatureSource } from "../types.js";
 
-/** A body that is still to be read, piece by piece. */
+/** A body that has not been read yet. */
 export interface Source {
-  /** How many bytes the sender has announced; not to be relied on. */
+  /** The `Content-Length`, in bytes. A sender may announce anything. */
   announced: number;
-  next(): Promise<{ done?: boolean; value?: unknown }>;
-  /** No more is wanted. */
+  next(): Promise<{ done?: boolean | undefined; value?: unknown }>;
+  /** Stops reading. */
   cancel(): void;
 }
 
-/** A request, as far as a handler needs it: an adapter need not make a `Request` of it. */
+/** A request as the handler needs it. An adapter need not make a `Request`. */
 export interface Delivery {
   method: string;
   headers: SignatureSource;
-  body: Uint8Array | Source;
-  /** The same as a `Request`, for those who want one. */
+  body: Body | Source;
+  /** Makes a `Request` of the delivery, for code that needs one. */
   request(): FetchRequest;
 }
 
-/** What to answer. */
+export function isSource(body: Body | Source): body is Source {
+  return typeof body === "object" && "next" in body;
+}
+
+/** A body that can not be read. The handler answers 500 and passes the error to its `onError`. */
+export function unreadable(error: Error): Source {
+  return { announced: 0, next: () => Promise.reject(error), cancel() {} };
+}
+
+/** The handler's answer. */
 export interface Answer {
   status: number;
   headers: { [name: string]: string };
@@ -29,14 +38,14 @@ export interface Answer {
 /** Answers a delivery. */
 export type Respond = (delivery: Delivery, context: unknown[]) => Promise<Answer>;
 
-/** Where a handler keeps its way around `Request` and `Response`, which are slow in Node. */
+/** Under this name a handler offers adapters a way around `Request` and `Response`, which are slow in Node. */
 const RESPOND = Symbol.for("@preswald/webhooks respond");
 
 export function withRespond(handler: FetchHandler, respond: Respond): FetchHandler {
   return Object.assign(handler, { [RESPOND]: respond });
 }
 
-/** Has a delivery answered: straight by a handler of ours, as a `Request` by any other function. */
+/** Calls one of our handlers directly, and any other function with a `Request`. */
 export async function answerOf(handler: FetchHandler, delivery: Delivery, context: unknown[]): Promise<Answer> {
   const respond = (handler as { [RESPOND]?: Respond })[RESPOND];
   if (respond !== undefined) return respond(delivery, context);

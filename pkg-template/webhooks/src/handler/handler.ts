@@ -1,58 +1,96 @@
-import { busy, done, failed, methodNotAllowed, refused, unavailable } from "./answers.js";
-import { readBody, sourceOf } from "./body.js";
-import { withRespond, type Answer, type Delivery } from "./delivery.js";
-import { WebhookError } from "../errors.js";
+import { expect, expectObject } from "../core/options.js";
+import { mistake, WebhookError } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import type { FetchHandler, FetchRequest } from "../platform.js";
+import type { Body, SignatureSource } from "../types.js";
+import { busy, done, failed, methodNotAllowed, refused, timedOut, unavailable } from "./answers.js";
+import { bytesOfBody, deliveryOf, readBody } from "./body.js";
+import { isSource, withRespond, type Answer, type Delivery } from "./delivery.js";
 import { onceOf, secondsOf, type IdempotencyOptions, type Report } from "./idempotency.js";
 import { listenersOf, type Listener, type ListenerMap } from "./listeners.js";
-import { expect, expectObject } from "../core/options.js";
-import type { Body, SignatureSource } from "../types.js";
+import { logErrors, type OnError } from "./on-error.js";
+import { within } from "./timeout.js";
+import { answerWrongCall, isRequest } from "./wrong-call.js";
 
-/** How a handler does its work. */
+/** The options of {@link Webhook.handler}. */
 export interface HandlerOptions extends IdempotencyOptions {
   /**
-   * Told of what a listener or the store throws, and of a body that cannot be read; awaited before
-   * the answer is sent. Default: `console.error`.
+   * Receives every error that is not the sender's: what a listener or the store throws, a listener
+   * that exceeds `timeoutSeconds`, a body that could not be read, a handler that is called in a wrong
+   * way. It is awaited before the answer is sent; what it throws is ignored.
    *
-   * @param event the event, if it came so far
+   * Default: `console.error`, so limited that a sender can not fill the log: a connection that breaks
+   * before the signature is verified is not logged, and a mistake in the program is logged once.
+   *
+   * @param event the event, if its signature was verified
    */
-  onError?: (error: unknown, event?: WebhookEvent) => unknown;
-  /** Told of every delivery that is refused. The answer tells the sender no more than code and message. */
-  onRefused?: (error: WebhookError, request: FetchRequest) => unknown;
+  onError?: OnError;
+  /**
+   * Receives every delivery that is refused with 400, 401 or 413. It is awaited before the answer is
+   * sent; what it throws is ignored. The answer holds only the error's code and message.
+   */
+  onRefused?: OnRefused;
+  /**
+   * The longest time for an answer, in seconds; Preswald waits 30. When a listener takes longer, the
+   * answer is 503 with `Retry-After`, `onError` receives an error, and the listener goes on: when it
+   * ends, the store is told so, and the retry is answered with 200 if it succeeded. `Infinity` turns
+   * the limit off. Default: 25.
+   */
+  timeoutSeconds?: number;
 }
 
-/** What a handler needs of a `Webhook`. */
+/** See {@link HandlerOptions.onRefused}. */
+export type OnRefused = (error: WebhookError, delivery: RefusedDelivery) => unknown;
+
+/** A delivery that was refused. */
+export interface RefusedDelivery {
+  /** The request. Its body has been read: use `body`. */
+  readonly request: FetchRequest;
+  /** The request headers, as the platform has them. */
+  readonly headers: SignatureSource;
+  /** The raw bytes; undefined if the body was too large to read, or is text that has no UTF-8. */
+  readonly body: Uint8Array | undefined;
+}
+
+/** The part of a `Webhook` that a handler uses. */
 export interface Verifier {
   verify(body: Body, headers: SignatureSource): WebhookEvent;
   checkSize(bytes: number): void;
 }
 
-/** Seconds after which a store that has failed may be there again. */
+/** Seconds after which a store that failed may work again. */
 const STORE_RETRY = 10;
 
 /** See {@link Webhook.handler}. */
 export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, options: HandlerOptions): FetchHandler {
   expectObject(options);
-  const { onError = (error: unknown) => console.error(error), onRefused } = options;
+  const { onError = logErrors(), onRefused } = options;
   expect("onError", onError, "function");
   expect("onRefused", onRefused, "function");
+  const timeoutSeconds = timeoutOf(options.timeoutSeconds);
   const find = listenersOf(listener);
   const once = onceOf(options);
   const { leaseSeconds } = secondsOf(options);
 
-  /** The event, or what to answer to a request that brings none. */
+  const report = (error: unknown, event?: WebhookEvent) => quietly(() => onError(error, event));
+
+  /** The verified event, or the answer to a request that holds none. */
   async function receive({ method, headers, body, request }: Delivery): Promise<{ event: WebhookEvent } | { answer: Answer }> {
     if (method !== "POST") {
-      if ("cancel" in body) body.cancel();
+      if (isSource(body)) body.cancel();
       return { answer: methodNotAllowed() };
     }
+    let raw: Body | undefined;
     try {
-      const bytes = "cancel" in body ? await readBody(body, (bytes) => webhook.checkSize(bytes)) : body;
-      return { event: webhook.verify(bytes, headers) };
+      raw = isSource(body) ? await readBody(body, (bytes) => webhook.checkSize(bytes)) : body;
+      return { event: webhook.verify(raw, headers) };
     } catch (error) {
       if (!(error instanceof WebhookError)) throw error;
-      if (onRefused !== undefined) await quietly(() => onRefused(error, request()));
+      if (onRefused !== undefined) {
+        const bytes = error.code === "payload_too_large" ? undefined : bytesOfBody(raw);
+        const delivery: RefusedDelivery = { headers, body: bytes, get request() { return request(); } };
+        await within(timeoutSeconds, quietly(() => onRefused(error, delivery)));
+      }
       return { answer: refused(error) };
     }
   }
@@ -60,39 +98,54 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
   async function process(event: WebhookEvent, context: unknown[], report: Report): Promise<Answer> {
     const listener = find(event);
     if (listener === undefined) return done();
-    const outcome = await once(event.id, async () => void (await listener(event, ...context)), report);
-    if (outcome === "busy") return busy(leaseSeconds);
-    if (outcome === "unavailable") return unavailable(STORE_RETRY);
-    return done();
-  }
-
-  async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
-    let event: WebhookEvent | undefined;
-    const report = (error: unknown) => quietly(() => onError(error, event));
     try {
-      const received = await receive(delivery);
-      if ("answer" in received) return received.answer;
-      event = received.event;
-      return await process(event, context, report);
+      const outcome = await once(event.id, async () => void (await listener(event, ...context)), report);
+      if (outcome === "busy") return busy(leaseSeconds);
+      if (outcome === "unavailable") return unavailable(STORE_RETRY);
+      return done();
     } catch (error) {
       await report(error);
       return failed();
     }
   }
 
+  async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
+    let received;
+    try {
+      received = await receive(delivery);
+    } catch (error) {
+      await within(timeoutSeconds, report(error));
+      return failed();
+    }
+    if ("answer" in received) return received.answer;
+    const { event } = received;
+    const answer = await within(timeoutSeconds, process(event, context, (error) => report(error, event)));
+    if (answer !== undefined) return answer;
+    const late = new Error(`the listener has not finished within ${timeoutSeconds} seconds (timeoutSeconds): it goes on, and Preswald is asked to retry`);
+    void report(late, event);
+    return timedOut(leaseSeconds);
+  }
+
   const handler = async (request: Request, ...context: unknown[]) => {
-    const { method, headers } = request;
-    const { status, headers: others, body } = await respond({ method, headers, body: sourceOf(request), request: () => request }, context);
-    return new Response(body === "" ? null : body, { status, headers: others });
+    if (!isRequest(request)) return answerWrongCall([request, ...context], (error) => within(timeoutSeconds, report(error)));
+    const { status, headers, body } = await respond(deliveryOf(request), context);
+    return new Response(body === "" ? null : body, { status, headers });
   };
   return withRespond(handler, respond);
 }
 
-/** Whoever is only told of something cannot change the answer. */
+function timeoutOf(seconds: number | undefined): number {
+  expect("timeoutSeconds", seconds, "number");
+  if (seconds === undefined) return 25;
+  if (!(seconds > 0)) throw mistake("invalid_argument", "timeoutSeconds must be a number above 0, or Infinity");
+  return seconds;
+}
+
+/** A function that only receives reports can not change the answer. */
 async function quietly(call: () => unknown): Promise<void> {
   try {
     await call();
   } catch {
-    // Told all there was to tell.
+    // Nothing more to report.
   }
 }

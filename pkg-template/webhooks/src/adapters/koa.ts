@@ -1,0 +1,60 @@
+/**
+ * Handlers as a Koa middleware.
+ *
+ * @packageDocumentation
+ */
+import { answerOf, type Answer } from "../handler/delivery.js";
+import type { FetchHandler } from "../platform.js";
+import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
+import { isIncomplete, send, type NodeResponse } from "./node-response.js";
+import { expectHandler } from "./request.js";
+
+/** The part of Koa's context that is used here. */
+export interface KoaContext {
+  req: NodeRequest;
+  res: NodeResponse;
+  /** Koa's own request: a body parser leaves its work there. */
+  request: object;
+  status: number;
+  body: unknown;
+  /** False leaves the answer to the middleware. */
+  respond?: boolean | undefined;
+  set(name: string, value: string): unknown;
+}
+
+/** A Koa middleware, or a route of `@koa/router`. */
+export type KoaHandler = (context: KoaContext) => Promise<void>;
+
+/**
+ * Makes a Koa middleware of a handler. The listener receives Koa's context after the event. Use it on
+ * one path, with a router, and before a body parser.
+ *
+ * ```ts
+ * router.all("/webhooks/preswald", koaHandler(webhook.handler(listener)));
+ * ```
+ *
+ * The promise of the middleware never rejects because of a delivery.
+ *
+ * @throws TypeError with `code` `invalid_argument` if the handler is not a function
+ */
+export function koaHandler(handler: FetchHandler): KoaHandler {
+  expectHandler(handler);
+  return async (context) => {
+    const answer = await answerOf(handler, nodeDeliveryOf(context?.req, context?.request), [context]);
+    if (context) await answerIn(context, answer);
+  };
+}
+
+async function answerIn(context: KoaContext, answer: Answer): Promise<void> {
+  const { req, res } = context;
+  // A listener may have answered with Node's response.
+  if (res?.headersSent) return;
+  if (isIncomplete(req)) {
+    // Koa would keep the connection, and Node would read on to the end of the body.
+    context.respond = false;
+    return send(answer, req, res);
+  }
+  context.status = answer.status;
+  context.body = answer.body;
+  for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
+}

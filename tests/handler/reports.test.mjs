@@ -1,0 +1,73 @@
+// What onRefused gets, and what a sender can write to the log: nothing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestEvent, delivery, outcome, SECRET, sign, URL_, Webhook } from "./package.mjs";
+
+const webhook = new Webhook(SECRET);
+const { body: BODY } = createTestEvent("app.deployed");
+const post = (body, headers = {}, init = {}) => new Request(URL_, { method: "POST", body, headers, duplex: "half", ...init });
+
+/** What onRefused is told of a request. */
+async function refusal(request, of = webhook) {
+  let told;
+  await of.handler(() => assert.fail("called"), { onRefused: (error, delivery) => { told = { error, ...delivery, request: delivery.request }; } })(request);
+  return told;
+}
+
+test("onRefused gets the request, its headers and the raw bytes", async () => {
+  const bytes = Uint8Array.of(0x7b, 0xff, 0x0d, 0x0a, 0x7d);
+  const request = post(bytes, { "X-Preswald-Signature": "sha256=" + "0".repeat(64), "X-Other": "1" });
+  const told = await refusal(request);
+  assert.equal(told.error.code, "signature_mismatch");
+  assert.equal(told.request, request);
+  assert.equal(told.headers.get("X-Other"), "1");
+  assert.deepEqual(told.body, bytes);
+});
+
+test("of a body that is too large, it gets none", async () => {
+  const told = await refusal(post("12345678901"), new Webhook(SECRET, { maxBytes: 10 }));
+  assert.equal(told.error.code, "payload_too_large");
+  assert.equal(told.body, undefined);
+});
+
+test("of an empty body, it gets no bytes", async () => {
+  assert.deepEqual((await refusal(post(undefined))).body, new Uint8Array());
+});
+
+const ABORTED = () => post(new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) }));
+const READ = async () => {
+  const request = delivery();
+  await request.text();
+  return request;
+};
+test("no sender can write to the log through the default onError", async (context) => {
+  const { mock } = context.mock.method(console, "error", () => {});
+  const handler = webhook.handler(() => {});
+  for (let i = 0; i < 100; i++) {
+    assert.equal(await outcome(await handler(ABORTED())), "500 internal_error");
+    assert.equal(await outcome(await handler(post("{}"))), "401 missing_signature");
+    assert.equal(await outcome(await handler(post("x", { "X-Preswald-Signature": sign("x", SECRET) }))), "400 invalid_json");
+  }
+  assert.equal(mock.callCount(), 0);
+});
+
+test("a mistake in the program is logged once", async (context) => {
+  const { mock } = context.mock.method(console, "error", () => {});
+  const handler = webhook.handler(() => {});
+  for (let i = 0; i < 100; i++) await handler(await READ());
+  assert.deepEqual(mock.calls.map(({ arguments: [error] }) => error.code), ["body_already_parsed"]);
+});
+
+test("what happens to a signed event is logged each time", async (context) => {
+  const { mock } = context.mock.method(console, "error", () => {});
+  const handler = webhook.handler(() => { throw new Error("mine"); });
+  for (let i = 0; i < 3; i++) await handler(delivery());
+  assert.equal(mock.callCount(), 3);
+});
+
+test("an own onError is told everything", async () => {
+  const told = [];
+  const handler = webhook.handler(() => {}, { onError: (error) => told.push(error.message) });
+  for (let i = 0; i < 3; i++) await handler(ABORTED());
+  assert.deepEqual(told, ["reset", "reset", "reset"]);
+});
