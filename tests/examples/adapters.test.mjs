@@ -19,7 +19,11 @@ const webhook = new Webhook(SECRET);
 const BODY = createTestEvent("app.deployed", { title: "Übersicht 📊" }).body;
 
 const signed = (body = BODY, contentType = "application/json") => ({
-  method: "POST", contentType, body: Buffer.from(body), signature: sign(body, SECRET), chunked: false,
+  method: "POST",
+  contentType,
+  body: Buffer.from(body),
+  signature: sign(body, SECRET),
+  chunked: false,
 });
 
 /** Serves an app for as long as `use` runs. */
@@ -38,9 +42,19 @@ async function serving(app, use) {
 async function behind(make, middlewares, delivery = signed()) {
   const straight = await behindOne(make, middlewares, delivery, (handler) => handler);
   // A function around the handler gets a Request, and comes to the same.
-  const wrapped = await behindOne(make, middlewares, delivery, (handler) => (request, ...context) => handler(request, ...context));
+  const wrapped = await behindOne(
+    make,
+    middlewares,
+    delivery,
+    (handler) =>
+      (request, ...context) =>
+        handler(request, ...context),
+  );
   assert.deepEqual({ ...wrapped, errors: [] }, { ...straight, errors: [] });
-  assert.deepEqual(wrapped.errors.map(({ code }) => code), straight.errors.map(({ code }) => code));
+  assert.deepEqual(
+    wrapped.errors.map(({ code }) => code),
+    straight.errors.map(({ code }) => code),
+  );
   return straight;
 }
 
@@ -56,9 +70,16 @@ async function behindOne(make, middlewares, delivery, wrap) {
 }
 
 const WORKS = { answer: "200", errors: [], heard: ["Übersicht 📊"] };
-const keep = (request, response, bytes) => { request.rawBody = bytes; };
-const readAll = async (request, response, next) => { for await (const _ of request); next(); };
-const keepText = (request, response, bytes) => { request.rawBody = bytes.toString(); };
+const keep = (request, response, bytes) => {
+  request.rawBody = bytes;
+};
+const readAll = async (request, response, next) => {
+  for await (const _ of request);
+  next();
+};
+const keepText = (request, response, bytes) => {
+  request.rawBody = bytes.toString();
+};
 
 for (const [name, express] of Object.entries({ "express 5": express5, "express 4": express4 })) {
   describe(name, () => {
@@ -112,7 +133,10 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       const app = express();
       const paths = [];
       const router = express.Router();
-      router.all("/preswald", nodeHandler(webhook.handler(() => {}, { onRefused: (error, { request }) => paths.push(new URL(request.url).pathname) })));
+      router.all(
+        "/preswald",
+        nodeHandler(webhook.handler(() => {}, { onRefused: (error, { request }) => paths.push(new URL(request.url).pathname) })),
+      );
       app.use("/hooks", router);
       await serving(app, async (url) => {
         assert.equal(answerOf(await post(`${url}hooks/preswald`, signed())), "200");
@@ -123,7 +147,12 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
 
     test("what another handler throws goes to next", async () => {
       const app = express();
-      app.post("/", nodeHandler(async () => { throw new Error("mine"); }));
+      app.post(
+        "/",
+        nodeHandler(async () => {
+          throw new Error("mine");
+        }),
+      );
       app.use((error, request, response, next) => response.status(599).end(error.message));
       const { status, text } = await serving(app, (url) => post(url, signed()));
       assert.deepEqual([status, text], [599, "mine"]);
@@ -143,7 +172,12 @@ test("the listener gets Node's request and response, and may answer itself", asy
 });
 
 test("without next, what another handler throws is 500", async () => {
-  const { status } = await serving(nodeHandler(async () => { throw new Error("mine"); }), (url) => post(url, signed()));
+  const { status } = await serving(
+    nodeHandler(async () => {
+      throw new Error("mine");
+    }),
+    (url) => post(url, signed()),
+  );
   assert.equal(status, 500);
 });
 
@@ -157,31 +191,37 @@ async function raw(url, text) {
 }
 
 for (const [how, wrap] of Object.entries({ straight: (handler) => handler, "as a Request": (handler) => (request) => handler(request) }))
-test(`whatever the request line and the headers, there is an answer, ${how}`, async () => {
-  const REQUESTS = {
-    "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n": 405,
-    "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n": 405,
-    "POST // HTTP/1.1\r\nHost: [\r\nContent-Length: 0\r\n\r\n": 401,
-    "POST http://[/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n": 401,
-    "POST / HTTP/1.1\r\nHost: x\r\nX-Preswald-Signature: sha256=\xe9\xff\r\nContent-Length: 2\r\n\r\n{}": 401,
-    "POST / HTTP/1.1\r\nHost: x\r\nX-Preswald-Signature: a\r\nX-Preswald-Signature: b\r\nContent-Length: 2\r\n\r\n{}": 401,
-    "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}": 401,
-  };
-  await serving(nodeHandler(wrap(webhook.handler(() => {}))), async (url) => {
-    for (const [text, status] of Object.entries(REQUESTS)) {
-      const answer = (await raw(url, text.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))).replace("HTTP/1.1 100 Continue\r\n\r\n", "");
-      assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), text);
-    }
+  test(`whatever the request line and the headers, there is an answer, ${how}`, async () => {
+    const REQUESTS = {
+      "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n": 405,
+      "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n": 405,
+      "POST // HTTP/1.1\r\nHost: [\r\nContent-Length: 0\r\n\r\n": 401,
+      "POST http://[/ HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n": 401,
+      "POST / HTTP/1.1\r\nHost: x\r\nX-Preswald-Signature: sha256=\xe9\xff\r\nContent-Length: 2\r\n\r\n{}": 401,
+      "POST / HTTP/1.1\r\nHost: x\r\nX-Preswald-Signature: a\r\nX-Preswald-Signature: b\r\nContent-Length: 2\r\n\r\n{}": 401,
+      "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}": 401,
+    };
+    await serving(nodeHandler(wrap(webhook.handler(() => {}))), async (url) => {
+      for (const [text, status] of Object.entries(REQUESTS)) {
+        const answer = (await raw(url, text.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))).replace(
+          "HTTP/1.1 100 Continue\r\n\r\n",
+          "",
+        );
+        assert.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), text);
+      }
+    });
   });
-});
 
 test("a body without end, as a Request, is read no further than maxBytes", async () => {
   const handler = webhook.handler(() => {});
-  await serving(nodeHandler((request) => handler(request)), async (url) => {
-    const answer = await post(url, { ...signed(" ".repeat(3_000_000)), chunked: true });
-    assert.equal(answerOf(answer), "413 payload_too_large");
-    assert.equal(answer.headers.connection, "close");
-  });
+  await serving(
+    nodeHandler((request) => handler(request)),
+    async (url) => {
+      const answer = await post(url, { ...signed(" ".repeat(3_000_000)), chunked: true });
+      assert.equal(answerOf(answer), "413 payload_too_large");
+      assert.equal(answer.headers.connection, "close");
+    },
+  );
 });
 
 test("a connection is kept for the next delivery, also after a refusal", async () => {
@@ -204,7 +244,9 @@ for (const connection of ["close", "keep-alive"]) {
       socket.write(Buffer.alloc(10_000_000));
       await sleep(300);
       let answer = "";
-      socket.on("data", (data) => { answer += data; });
+      socket.on("data", (data) => {
+        answer += data;
+      });
       const closed = new Promise((resolve) => socket.on("close", resolve));
       socket.resume();
       const began = performance.now();
@@ -269,7 +311,8 @@ test("Fastify: the parsers of the other routes stay theirs, whichever came first
     app.addContentTypeParser("application/x-own", { parseAs: "string" }, (request, body, done) => done(null, `own ${body}`));
     app.post("/echo", async ({ body }) => ({ body }));
     if (!first) register();
-    const echo = async (type, payload) => (await app.inject({ method: "POST", url: "/echo", headers: { "Content-Type": type }, payload })).json();
+    const echo = async (type, payload) =>
+      (await app.inject({ method: "POST", url: "/echo", headers: { "Content-Type": type }, payload })).json();
     assert.deepEqual(await echo("application/json", "[1]"), { body: [1] });
     assert.deepEqual(await echo("text/plain", "[1]"), { body: "[1]" });
     assert.deepEqual(await echo("application/x-own", "1"), { body: "own 1" });

@@ -23,7 +23,10 @@ test("Express' express.json() and JSON.stringify(request.body): proven, and how 
     const { code, verdict, causes } = await response.json();
     assert.equal(code, "signature_mismatch");
     assert.equal(verdict, "proven");
-    assert.deepEqual(causes.map((cause) => cause.code), ["payload_reserialized"]);
+    assert.deepEqual(
+      causes.map((cause) => cause.code),
+      ["payload_reserialized"],
+    );
     assert.match(causes[0].fix, /express\.raw/);
   } finally {
     server.close();

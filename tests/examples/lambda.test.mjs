@@ -17,7 +17,12 @@ const PATH = "/webhooks/preswald";
 
 /** Header names as each gateway writes them. */
 function headersOf({ contentType, signature, chunked, body }, nameOf) {
-  const headers = { Host: "example.com", "Content-Type": contentType, "X-Preswald-Signature": signature, "Content-Length": chunked ? undefined : `${body.length}` };
+  const headers = {
+    Host: "example.com",
+    "Content-Type": contentType,
+    "X-Preswald-Signature": signature,
+    "Content-Length": chunked ? undefined : `${body.length}`,
+  };
   return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[nameOf(name), value]])));
 }
 
@@ -26,8 +31,7 @@ const multi = (headers) => Object.fromEntries(Object.entries(headers).map(([name
 const isText = (bytes) => Buffer.from(bytes.toString()).equals(bytes);
 
 /** As text where a gateway can, as base64 where it must; none is null or missing. */
-const textBody = ({ body }) =>
-  isText(body) ? { body: body.toString(), isBase64Encoded: false } : base64Body({ body });
+const textBody = ({ body }) => (isText(body) ? { body: body.toString(), isBase64Encoded: false } : base64Body({ body }));
 const base64Body = ({ body }) => ({ body: body.toString("base64"), isBase64Encoded: true });
 
 function v2(each, body) {
@@ -37,7 +41,14 @@ function v2(each, body) {
     rawPath: PATH,
     rawQueryString: "",
     headers: headersOf(each, lower),
-    requestContext: { accountId: "1", apiId: "a", domainName: "example.com", http: { method: each.method, path: PATH, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "x" }, routeKey: "$default", stage: "$default" },
+    requestContext: {
+      accountId: "1",
+      apiId: "a",
+      domainName: "example.com",
+      http: { method: each.method, path: PATH, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "x" },
+      routeKey: "$default",
+      stage: "$default",
+    },
     ...body,
     ...(each.body.length === 0 ? { body: undefined, isBase64Encoded: false } : {}),
   };
@@ -75,7 +86,11 @@ const SHAPES = {
   "API Gateway, REST API": (each) => v1(each, textBody(each)),
   "API Gateway, REST API, base64": (each) => v1(each, base64Body(each)),
   "load balancer": (each) => ({ ...balancer(each), queryStringParameters: {}, headers: headersOf(each, lower) }),
-  "load balancer, multi-value headers": (each) => ({ ...balancer(each), multiValueQueryStringParameters: {}, multiValueHeaders: multi(headersOf(each, lower)) }),
+  "load balancer, multi-value headers": (each) => ({
+    ...balancer(each),
+    multiValueQueryStringParameters: {},
+    multiValueHeaders: multi(headersOf(each, lower)),
+  }),
 };
 
 /** What the gateway makes of a result. */
@@ -95,7 +110,10 @@ for (const [name, shape] of Object.entries(SHAPES)) {
         assert.equal(answerOf(answer(event, await handler(event, { awsRequestId: "1" }))), expectedOf(each));
         // A function around the handler gets a Request, and comes to the same.
         assert.equal(answerOf(answer(event, await wrapped(event, {}))), expectedOf(each));
-        assert.deepEqual(log.mock.calls.map(({ arguments: [id] }) => id), each.event ? [each.event] : []);
+        assert.deepEqual(
+          log.mock.calls.map(({ arguments: [id] }) => id),
+          each.event ? [each.event] : [],
+        );
       });
     }
   });
@@ -103,8 +121,12 @@ for (const [name, shape] of Object.entries(SHAPES)) {
 
 test("whatever the event, there is an answer", async () => {
   const odd = [
-    {}, { headers: null }, { httpMethod: "POST", body: "\ud800" }, { httpMethod: "POST", body: "%%%", isBase64Encoded: true },
-    { httpMethod: "TRACE" }, { httpMethod: "POST", path: "//", headers: { "x\n": "y", "X-Preswald-Signature": "sha256=é—" }, body: "x" },
+    {},
+    { headers: null },
+    { httpMethod: "POST", body: "\ud800" },
+    { httpMethod: "POST", body: "%%%", isBase64Encoded: true },
+    { httpMethod: "TRACE" },
+    { httpMethod: "POST", path: "//", headers: { "x\n": "y", "X-Preswald-Signature": "sha256=é—" }, body: "x" },
     { requestContext: { http: { method: "CONNECT" } }, rawPath: "http://[" },
   ];
   const codes = [];

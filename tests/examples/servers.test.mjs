@@ -27,7 +27,12 @@ const SERVERS = {
   hono: inNode("hono"),
   next: () => start(process.execPath, [join(project, "next.mjs")]),
   cloudflare: startWorker,
-  deno: () => start(platformProgram(installed("deno"), "@deno", "deno"), ["run", "--no-prompt", "--no-remote", "--allow-net", "--allow-env", example("deno.ts")], { DENO_DIR: join(project, ".deno"), DENO_NO_UPDATE_CHECK: "1" }),
+  deno: () =>
+    start(
+      platformProgram(installed("deno"), "@deno", "deno"),
+      ["run", "--no-prompt", "--no-remote", "--allow-net", "--allow-env", example("deno.ts")],
+      { DENO_DIR: join(project, ".deno"), DENO_NO_UPDATE_CHECK: "1" },
+    ),
   bun: () => start(platformProgram(installed("bun"), "@oven", "bin/bun"), ["run", example("bun.ts")]),
 };
 
@@ -45,7 +50,11 @@ for (const [name, serve] of Object.entries(SERVERS)) {
 
     test("the listener was called for the good ones, once each, and for no other", async () => {
       const expected = CASES.flatMap(({ event }) => event ?? []).sort();
-      const heard = () => server.said.map((line) => line.split(" ")[0]).filter((word) => word.startsWith("evt_")).sort();
+      const heard = () =>
+        server.said
+          .map((line) => line.split(" ")[0])
+          .filter((word) => word.startsWith("evt_"))
+          .sort();
       // What a server says may come after what it answers.
       for (let tries = 0; tries < 50 && heard().length < expected.length; tries++) await sleep(20);
       assert.deepEqual(heard(), expected);
@@ -56,7 +65,11 @@ for (const [name, serve] of Object.entries(SERVERS)) {
 test("the other routes of Fastify and Express are parsed as ever", async () => {
   for (const name of ["fastify", "express 5"]) {
     const server = await SERVERS[name]();
-    const response = await fetch(new URL("/echo", server.url), { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"a": 1}' });
+    const response = await fetch(new URL("/echo", server.url), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: '{"a": 1}',
+    });
     assert.deepEqual(await response.json(), { a: 1 });
     await server.stop();
   }

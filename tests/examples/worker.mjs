@@ -9,10 +9,14 @@ import { example } from "./run.mjs";
 /** As `wrangler deploy` would bundle it. */
 async function bundle(main) {
   const wasm = [];
-  const modules = { name: "modules", setup: ({ onResolve }) => onResolve({ filter: /\.wasm$/ }, ({ path, resolveDir }) => {
-    wasm.push(join(resolveDir, path));
-    return { path, external: true };
-  }) };
+  const modules = {
+    name: "modules",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\.wasm$/ }, ({ path, resolveDir }) => {
+        wasm.push(join(resolveDir, path));
+        return { path, external: true };
+      }),
+  };
   const { outputFiles } = await build({
     entryPoints: [main],
     bundle: true,
@@ -40,7 +44,10 @@ export async function startWorker() {
   const { main, compatibility_date, durable_objects, migrations } = wrangler(join(folder, "wrangler.jsonc"));
   const stored = migrations.flatMap(({ new_sqlite_classes = [] }) => new_sqlite_classes);
   const said = [];
-  const objects = durable_objects.bindings.map(({ name, class_name }) => [name, { className: class_name, useSQLite: stored.includes(class_name) }]);
+  const objects = durable_objects.bindings.map(({ name, class_name }) => [
+    name,
+    { className: class_name, useSQLite: stored.includes(class_name) },
+  ]);
   const miniflare = new Miniflare({
     host: "127.0.0.1",
     port: 0,

@@ -31,10 +31,18 @@ for (const { name: module, exports: names } of entries) {
 
 test("an adapter by require takes a handler by import, and the other way round", async () => {
   const common = require("@preswald/webhooks");
-  const pairs = [[Webhook, require("@preswald/webhooks/aws-lambda")], [common.Webhook, await load("/aws-lambda")]];
+  const pairs = [
+    [Webhook, require("@preswald/webhooks/aws-lambda")],
+    [common.Webhook, await load("/aws-lambda")],
+  ];
   for (const [Webhook, { lambdaHandler }] of pairs) {
     const request = delivery();
-    const event = { version: "2.0", requestContext: { http: { method: "POST" } }, headers: Object.fromEntries(request.headers), body: await request.text() };
+    const event = {
+      version: "2.0",
+      requestContext: { http: { method: "POST" } },
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
+    };
     assert.equal((await lambdaHandler(new Webhook(SECRET).handler(() => {}))(event)).statusCode, 200);
   }
 });
@@ -43,7 +51,11 @@ test("a store of one instance serves a handler of the other", async () => {
   const common = require("@preswald/webhooks");
   let calls = 0;
   const store = common.memoryStore();
-  for (const [Webhook, each] of [[common.Webhook, store], [(await load()).Webhook, store], [common.Webhook, memoryStore()]]) {
+  for (const [Webhook, each] of [
+    [common.Webhook, store],
+    [(await load()).Webhook, store],
+    [common.Webhook, memoryStore()],
+  ]) {
     const handler = new Webhook(SECRET).handler(() => void calls++, { store: each });
     assert.equal(await outcome(await handler(delivery("app.created", { id: "evt_1" }))), "200");
   }

@@ -31,7 +31,11 @@ const CASES = [
   ["another content type", () => deliveryOf(DEPLOYED, { headers: { ...signed(DEPLOYED), "Content-Type": "text/plain" } }), "200"],
   ["tampered", () => post(DEPLOYED + " ", signed(DEPLOYED)), "401 signature_mismatch"],
   ["unsigned", () => post(DEPLOYED, {}), "401 missing_signature"],
-  ["signed twice", () => post(DEPLOYED, [...Object.entries(signed(DEPLOYED)), ...Object.entries(signed(DEPLOYED))]), "401 missing_signature"],
+  [
+    "signed twice",
+    () => post(DEPLOYED, [...Object.entries(signed(DEPLOYED)), ...Object.entries(signed(DEPLOYED))]),
+    "401 missing_signature",
+  ],
   ["upper case", () => post(DEPLOYED, { "X-Preswald-Signature": webhook.sign(DEPLOYED).toUpperCase() }), "401 malformed_signature"],
   ["empty", () => post(undefined, signed("")), "400 invalid_json"],
   ["empty and unsigned", () => post(undefined, {}), "401 missing_signature"],
@@ -57,7 +61,10 @@ for (const [name, make, expected] of CASES) {
     assert.equal(headers.get("Allow"), expected.startsWith("405") ? "POST" : null);
     assert.equal(seen.length, expected === "200" ? 1 : 0);
     assert.deepEqual(errors, []);
-    assert.deepEqual(refused.map(({ code }) => code), /^4(?!05)/.test(expected) ? [expected.slice(4)] : []);
+    assert.deepEqual(
+      refused.map(({ code }) => code),
+      /^4(?!05)/.test(expected) ? [expected.slice(4)] : [],
+    );
   });
 }
 
@@ -102,7 +109,19 @@ test("a map calls the listener of the type, and default for the rest", async () 
 test("a map without default acknowledges what it has no listener for", async () => {
   const handler = webhook.handler({ "app.created": () => assert.fail("called"), "app.updated": undefined });
   for (const type of ["__proto__", "constructor", "toString", "app.updated"]) {
-    assert.equal(await outcome(await handler(deliveryOf(DEPLOYED.replace("app.deployed", type).replace(/"data".*/s, '"data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"A"}}')))), "200");
+    assert.equal(
+      await outcome(
+        await handler(
+          deliveryOf(
+            DEPLOYED.replace("app.deployed", type).replace(
+              /"data".*/s,
+              '"data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"A"}}',
+            ),
+          ),
+        ),
+      ),
+      "200",
+    );
   }
 });
 
@@ -125,14 +144,21 @@ test("it waits for the listener", async () => {
 });
 
 for (const [how, listener] of Object.entries({
-  throws: () => { throw new Error("marker"); },
-  rejects: async () => { throw new Error("marker"); },
+  throws: () => {
+    throw new Error("marker");
+  },
+  rejects: async () => {
+    throw new Error("marker");
+  },
   "throws a WebhookError": () => webhook.verify("", ""),
 })) {
   test(`a listener that ${how}: 500, after onError was told`, async () => {
     const told = [];
     const handler = webhook.handler(listener, {
-      onError: async (error, event) => { await null; told.push([error, event]); },
+      onError: async (error, event) => {
+        await null;
+        told.push([error, event]);
+      },
       onRefused: () => assert.fail("nothing was refused"),
     });
     const response = await handler(delivery("app.created", { id: "evt_9" }));
@@ -144,7 +170,9 @@ for (const [how, listener] of Object.entries({
 }
 
 test("what onError and onRefused throw changes nothing", async () => {
-  const thrower = () => { throw new Error(); };
+  const thrower = () => {
+    throw new Error();
+  };
   const handler = webhook.handler(thrower, { onError: thrower, onRefused: async () => thrower() });
   assert.equal(await outcome(await handler(delivery())), "500 internal_error");
   assert.equal(await outcome(await handler(post("", {}))), "401 missing_signature");
@@ -153,8 +181,13 @@ test("what onError and onRefused throw changes nothing", async () => {
 test("without onError, console.error is told, and not of the payload", async (context) => {
   const { mock } = context.mock.method(console, "error", () => {});
   const error = new Error("mine");
-  await webhook.handler(() => { throw error; })(delivery());
-  assert.deepEqual(mock.calls.map((call) => call.arguments), [[error]]);
+  await webhook.handler(() => {
+    throw error;
+  })(delivery());
+  assert.deepEqual(
+    mock.calls.map((call) => call.arguments),
+    [[error]],
+  );
 });
 
 test("a body that has been read is a programmer's mistake: 500, and onError is told the fix", async () => {
@@ -182,10 +215,18 @@ test("a body that breaks off: 500, and onError is told", async () => {
 test("a stream that is not of bytes: 500", async () => {
   const { handler, errors } = listening();
   for (const chunk of ["text", 1, {}, new Uint16Array(2)]) {
-    const body = new ReadableStream({ start: (controller) => { controller.enqueue(chunk); controller.close(); } });
+    const body = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(chunk);
+        controller.close();
+      },
+    });
     assert.equal(await outcome(await handler(post(body, {}, { duplex: "half" }))), "500 internal_error");
   }
-  assert.deepEqual(errors.map(([error]) => error.code), Array(4).fill("invalid_argument"));
+  assert.deepEqual(
+    errors.map(([error]) => error.code),
+    Array(4).fill("invalid_argument"),
+  );
 });
 
 test("in any pieces, the body is the same", async () => {
@@ -209,8 +250,14 @@ test("reading stops at maxBytes, and the stream is told", async () => {
   let given = 0;
   let cancelled = false;
   const endless = new ReadableStream({
-    pull: (controller) => { given += 1000; given > 1e7 ? controller.close() : controller.enqueue(new Uint8Array(1000)); },
-    cancel: () => { cancelled = true; return new Promise(() => {}); },
+    pull: (controller) => {
+      given += 1000;
+      given > 1e7 ? controller.close() : controller.enqueue(new Uint8Array(1000));
+    },
+    cancel: () => {
+      cancelled = true;
+      return new Promise(() => {});
+    },
   });
   assert.equal(await outcome(await handler(post(endless, {}, { duplex: "half" }))), "413 payload_too_large");
   assert.ok(cancelled);
@@ -220,7 +267,15 @@ test("reading stops at maxBytes, and the stream is told", async () => {
 test("the body of what is not a POST is not read, and its stream is told", async () => {
   const { handler } = listening();
   let [pulls, cancelled] = [0, false];
-  const body = new ReadableStream({ pull: () => void pulls++, cancel: () => { cancelled = true; } }, { highWaterMark: 0 });
+  const body = new ReadableStream(
+    {
+      pull: () => void pulls++,
+      cancel: () => {
+        cancelled = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
   assert.equal(await outcome(await handler(post(body, {}, { method: "PUT", duplex: "half" }))), "405 method_not_allowed");
   assert.deepEqual([pulls, cancelled], [0, true]);
 });
@@ -228,7 +283,15 @@ test("the body of what is not a POST is not read, and its stream is told", async
 test("a body that says that it is too large is not read", async () => {
   const { handler } = listening({}, new Webhook(SECRET, { maxBytes: 10 }));
   let pulls = 0;
-  const body = new ReadableStream({ pull: (controller) => { pulls++; controller.enqueue(new Uint8Array(1)); } }, { highWaterMark: 0 });
+  const body = new ReadableStream(
+    {
+      pull: (controller) => {
+        pulls++;
+        controller.enqueue(new Uint8Array(1));
+      },
+    },
+    { highWaterMark: 0 },
+  );
   assert.equal(await outcome(await handler(post(body, { "Content-Length": "11" }, { duplex: "half" }))), "413 payload_too_large");
   assert.equal(pulls, 0);
 });
@@ -236,15 +299,16 @@ test("a body that says that it is too large is not read", async () => {
 test("two secrets at once never mix", async () => {
   const secrets = ["first-secret", "second-secret"];
   const handlers = secrets.map((secret) => new Webhook(secret).handler(() => {}));
-  const slowly = (text) => new ReadableStream({
-    async start(controller) {
-      for (const char of text) {
-        await new Promise(setImmediate);
-        controller.enqueue(new TextEncoder().encode(char));
-      }
-      controller.close();
-    },
-  });
+  const slowly = (text) =>
+    new ReadableStream({
+      async start(controller) {
+        for (const char of text) {
+          await new Promise(setImmediate);
+          controller.enqueue(new TextEncoder().encode(char));
+        }
+        controller.close();
+      },
+    });
   const attempts = Array.from({ length: 200 }, async (_, index) => {
     const [handler, secret] = [handlers[index % 2], secrets[(index >> 1) % 2]];
     const { body } = createTestEvent("app.created");
@@ -258,11 +322,20 @@ test("two secrets at once never mix", async () => {
 test("programmer's mistakes are told when the handler is made", () => {
   const listener = () => {};
   const cases = [
-    () => webhook.handler(), () => webhook.handler(null), () => webhook.handler("x"), () => webhook.handler({ "app.created": 1 }),
-    () => webhook.handler(listener, null), () => webhook.handler(listener, { onError: 1 }), () => webhook.handler(listener, { onRefused: "x" }),
-    () => webhook.handler(listener, { store: {} }), () => webhook.handler(listener, { store: null }), () => webhook.handler(listener, { leaseSeconds: 0 }),
-    () => webhook.handler(listener, { keepSeconds: Infinity }), () => webhook.handler(listener, { storeTimeoutSeconds: NaN }),
-    () => webhook.handler(listener, { leaseSeconds: "60" }), () => webhook.handler(listener, { onStoreError: "ignore" }),
+    () => webhook.handler(),
+    () => webhook.handler(null),
+    () => webhook.handler("x"),
+    () => webhook.handler({ "app.created": 1 }),
+    () => webhook.handler(listener, null),
+    () => webhook.handler(listener, { onError: 1 }),
+    () => webhook.handler(listener, { onRefused: "x" }),
+    () => webhook.handler(listener, { store: {} }),
+    () => webhook.handler(listener, { store: null }),
+    () => webhook.handler(listener, { leaseSeconds: 0 }),
+    () => webhook.handler(listener, { keepSeconds: Infinity }),
+    () => webhook.handler(listener, { storeTimeoutSeconds: NaN }),
+    () => webhook.handler(listener, { leaseSeconds: "60" }),
+    () => webhook.handler(listener, { onStoreError: "ignore" }),
   ];
   for (const call of cases) assert.throws(call, (error) => error instanceof TypeError && error.code === "invalid_argument", `${call}`);
 });

@@ -7,25 +7,40 @@ const webhook = new Webhook(SECRET);
 
 class Base {
   calls = [];
-  "app.deployed"(event) { this.note("deployed", event); }
-  note(name, { type }) { this.calls.push([name, type]); }
+  "app.deployed"(event) {
+    this.note("deployed", event);
+  }
+  note(name, { type }) {
+    this.calls.push([name, type]);
+  }
 }
 class Derived extends Base {
   #secret = 1;
   "app.created" = (event) => this.note("created", event);
-  default(event, context) { this.note(`default ${context} ${this.#secret}`, event); }
+  default(event, context) {
+    this.note(`default ${context} ${this.#secret}`, event);
+  }
 }
 
 test("methods of a class and of its base are found and keep their `this`", async () => {
   const instance = new Derived();
   const handler = webhook.handler(instance);
-  for (const type of ["app.deployed", "app.created", "app.deleted"]) assert.equal(await outcome(await handler(delivery(type), "env")), "200");
-  assert.deepEqual(instance.calls, [["deployed", "app.deployed"], ["created", "app.created"], ["default env 1", "app.deleted"]]);
+  for (const type of ["app.deployed", "app.created", "app.deleted"])
+    assert.equal(await outcome(await handler(delivery(type), "env")), "200");
+  assert.deepEqual(instance.calls, [
+    ["deployed", "app.deployed"],
+    ["created", "app.created"],
+    ["default env 1", "app.deleted"],
+  ]);
 });
 
 test("a function of a plain object keeps its `this`", async () => {
   const seen = [];
-  await webhook.handler({ "app.created"() { seen.push(Object.keys(this)); } })(delivery("app.created"));
+  await webhook.handler({
+    "app.created"() {
+      seen.push(Object.keys(this));
+    },
+  })(delivery("app.created"));
   assert.deepEqual(seen, [["app.created"]]);
 });
 
@@ -35,16 +50,23 @@ const REFUSED = {
   "a Map": new Map([["app.created", () => {}]]),
   "an array": [() => {}],
   "a promise": Promise.resolve(() => {}),
-  "a class instance without listeners": new (class { created() {} })(),
+  "a class instance without listeners": new (class {
+    created() {}
+  })(),
   "no function": { "app.created": "log" },
   "no function by the name of default": { default: {} },
-  "no function in a class": new (class { "app.created" = 1; })(),
-  "null": null,
-  "text": "app.created",
+  "no function in a class": new (class {
+    "app.created" = 1;
+  })(),
+  null: null,
+  text: "app.created",
 };
 for (const [name, listener] of Object.entries(REFUSED)) {
   test(`refused: ${name}`, () => {
-    assert.throws(() => webhook.handler(listener), (error) => error instanceof TypeError && error.code === "invalid_argument" && /listener/.test(error.message));
+    assert.throws(
+      () => webhook.handler(listener),
+      (error) => error instanceof TypeError && error.code === "invalid_argument" && /listener/.test(error.message),
+    );
   });
 }
 
@@ -61,20 +83,32 @@ test("a polluted Object.prototype is no listener", () => {
 const MISSPELLED = {
   "app.deploy": "app.deployed",
   "app.Created": "app.created",
-  "app_updated": "app.updated",
+  app_updated: "app.updated",
   "data.procesed": "data.processed",
   "user.interactions": "user.interaction",
-  "Default": "default",
+  Default: "default",
 };
 test("a name that is no event type is warned of once, with the nearest type", (context) => {
   const { mock } = context.mock.method(console, "warn", () => {});
   for (const name of [...Object.keys(MISSPELLED), ...Object.keys(MISSPELLED)]) webhook.handler({ [name]: () => {} });
   const expected = Object.entries(MISSPELLED).map(([name, nearest]) => [JSON.stringify(name), JSON.stringify(nearest)]);
-  assert.deepEqual(mock.calls.map(({ arguments: [text] }) => text.match(/"[^"]+"/g)), expected);
+  assert.deepEqual(
+    mock.calls.map(({ arguments: [text] }) => text.match(/"[^"]+"/g)),
+    expected,
+  );
 });
 
 test("of a class instance, only names that look like an event type are warned of", (context) => {
   const { mock } = context.mock.method(console, "warn", () => {});
-  webhook.handler(new (class { "app.created"() {} helper() {} "app.delete"() {} })());
-  assert.deepEqual(mock.calls.map(({ arguments: [text] }) => text.match(/"[^"]+"/g)), [['"app.delete"', '"app.deleted"']]);
+  webhook.handler(
+    new (class {
+      "app.created"() {}
+      helper() {}
+      "app.delete"() {}
+    })(),
+  );
+  assert.deepEqual(
+    mock.calls.map(({ arguments: [text] }) => text.match(/"[^"]+"/g)),
+    [['"app.delete"', '"app.deleted"']],
+  );
 });

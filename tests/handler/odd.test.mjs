@@ -14,7 +14,14 @@ const webhook = new Webhook(SECRET, { maxBytes: 5000 });
 const BODY = createTestEvent("app.created").body;
 const own = () => webhook.handler(() => {}, { onError() {}, timeoutSeconds: Infinity });
 /** Ours directly, and behind a function that makes it take a Request. */
-const HANDLERS = { direct: own(), wrapped: ((handler) => (request, ...context) => handler(request, ...context))(own()) };
+const HANDLERS = {
+  direct: own(),
+  wrapped: (
+    (handler) =>
+    (request, ...context) =>
+      handler(request, ...context)
+  )(own()),
+};
 
 /** A generator of numbers that is the same in every run. */
 function random(seed) {
@@ -26,12 +33,55 @@ function random(seed) {
   };
 }
 
-const thrower = () => { throw new Error("odd"); };
+const thrower = () => {
+  throw new Error("odd");
+};
 const ODD = [
-  undefined, null, true, false, 0, -1, NaN, "", "x", "\ud800", "POST", "é—\u0000\r\n", 1n, Symbol("odd"), [], {}, [[]], () => {}, thrower,
-  Object.create(null), new Map(), new Date(NaN), new Uint8Array(3), Uint8Array.of(0xff), new ArrayBuffer(2), Buffer.from(BODY), BODY, Promise.resolve(1),
-  new Proxy({}, { get: thrower }), new Proxy({}, { ownKeys: thrower }), { toString: 1, valueOf: 1 }, { get: thrower }, { toString: thrower }, "x".repeat(6000),
-  { "X-Preswald-Signature": sign(BODY, SECRET) }, { "x-preswald-signature": [1] }, { get x() { return thrower(); } }, /x/, Infinity, "http://[", "//",
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  -1,
+  NaN,
+  "",
+  "x",
+  "\ud800",
+  "POST",
+  "é—\u0000\r\n",
+  1n,
+  Symbol("odd"),
+  [],
+  {},
+  [[]],
+  () => {},
+  thrower,
+  Object.create(null),
+  new Map(),
+  new Date(NaN),
+  new Uint8Array(3),
+  Uint8Array.of(0xff),
+  new ArrayBuffer(2),
+  Buffer.from(BODY),
+  BODY,
+  Promise.resolve(1),
+  new Proxy({}, { get: thrower }),
+  new Proxy({}, { ownKeys: thrower }),
+  { toString: 1, valueOf: 1 },
+  { get: thrower },
+  { toString: thrower },
+  "x".repeat(6000),
+  { "X-Preswald-Signature": sign(BODY, SECRET) },
+  { "x-preswald-signature": [1] },
+  {
+    get x() {
+      return thrower();
+    },
+  },
+  /x/,
+  Infinity,
+  "http://[",
+  "//",
 ];
 
 test("nothing that was thrown or rejected goes unhandled", async () => {
@@ -60,13 +110,22 @@ function mixed(next, members) {
   return result;
 }
 
-const headers = (pick) => ({ "x-preswald-signature": pick([sign(BODY, SECRET), "sha256=", pick(ODD)]), [pick(["a", ":b", "c\n", "content-length"])]: pick(ODD) });
+const headers = (pick) => ({
+  "x-preswald-signature": pick([sign(BODY, SECRET), "sha256=", pick(ODD)]),
+  [pick(["a", ":b", "c\n", "content-length"])]: pick(ODD),
+});
 
 async function lambda(serve, name) {
   const next = random(1);
   const members = {
-    httpMethod: "POST", path: "/", rawPath: "/", headers, body: BODY, isBase64Encoded: false,
-    multiValueHeaders: (pick) => pick([{}, null, undefined, { "X-Preswald-Signature": [sign(BODY, SECRET)] }]), requestContext: { http: { method: "POST" } },
+    httpMethod: "POST",
+    path: "/",
+    rawPath: "/",
+    headers,
+    body: BODY,
+    isBase64Encoded: false,
+    multiValueHeaders: (pick) => pick([{}, null, undefined, { "X-Preswald-Signature": [sign(BODY, SECRET)] }]),
+    requestContext: { http: { method: "POST" } },
   };
   for (let i = 0; i < ROUNDS; i++) {
     const event = i < ODD.length ? ODD[i] : mixed(next, members);
@@ -78,14 +137,33 @@ async function lambda(serve, name) {
 /** A response as Node's, which must have been ended. */
 function nodeResponse() {
   return Object.assign(new EventEmitter(), {
-    statusCode: 200, headersSent: false, writableFinished: false,
-    setHeader() {}, write() {},
-    end() { this.headersSent = true; this.writableFinished = true; this.emit("finish"); this.emit("close"); },
+    statusCode: 200,
+    headersSent: false,
+    writableFinished: false,
+    setHeader() {},
+    write() {},
+    end() {
+      this.headersSent = true;
+      this.writableFinished = true;
+      this.emit("finish");
+      this.emit("close");
+    },
   });
 }
 
 function nodeRequest(next) {
-  const members = { method: "POST", url: "/", originalUrl: "/", headers, body: BODY, rawBody: BODY, readableDidRead: false, readableEnded: false, readableEncoding: null, raw: undefined };
+  const members = {
+    method: "POST",
+    url: "/",
+    originalUrl: "/",
+    headers,
+    body: BODY,
+    rawBody: BODY,
+    readableDidRead: false,
+    readableEnded: false,
+    readableEncoding: null,
+    raw: undefined,
+  };
   const { ...request } = mixed(next, members);
   if (next() < 0.3) return request;
   const body = Readable.from(next() < 0.5 ? [Buffer.from(BODY)] : [ODD[Math.floor(next() * ODD.length)]].filter((chunk) => chunk !== null));
@@ -119,7 +197,13 @@ async function koa(serve, name) {
 
 async function fetchApi(handler) {
   const next = random(4);
-  const members = { method: "POST", url: "/", headers: (pick) => new Headers(pick([{}, { "X-Preswald-Signature": sign(BODY, SECRET) }])), arrayBuffer: () => async () => new ArrayBuffer(1), body: (pick) => pick([null, undefined, new Response(BODY).body]) };
+  const members = {
+    method: "POST",
+    url: "/",
+    headers: (pick) => new Headers(pick([{}, { "X-Preswald-Signature": sign(BODY, SECRET) }])),
+    arrayBuffer: () => async () => new ArrayBuffer(1),
+    body: (pick) => pick([null, undefined, new Response(BODY).body]),
+  };
   for (let i = 0; i < ROUNDS; i++) {
     const { status } = await handler(i < ODD.length ? ODD[i] : mixed(next, members), ODD[i % ODD.length]);
     assert.ok([200, 400, 401, 405, 413, 500].includes(status), `${status}`);

@@ -1,16 +1,19 @@
 // What onRefused gets, and what a sender can write to the log: nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTestEvent, delivery, outcome, SECRET, sign, URL_, Webhook } from "./package.mjs";
+import { delivery, outcome, SECRET, sign, URL_, Webhook } from "./package.mjs";
 
 const webhook = new Webhook(SECRET);
-const { body: BODY } = createTestEvent("app.deployed");
 const post = (body, headers = {}, init = {}) => new Request(URL_, { method: "POST", body, headers, duplex: "half", ...init });
 
 /** What onRefused is told of a request. */
 async function refusal(request, of = webhook) {
   let told;
-  await of.handler(() => assert.fail("called"), { onRefused: (error, delivery) => { told = { error, ...delivery, request: delivery.request }; } })(request);
+  await of.handler(() => assert.fail("called"), {
+    onRefused: (error, delivery) => {
+      told = { error, ...delivery, request: delivery.request };
+    },
+  })(request);
   return told;
 }
 
@@ -55,12 +58,17 @@ test("a mistake in the program is logged once", async (context) => {
   const { mock } = context.mock.method(console, "error", () => {});
   const handler = webhook.handler(() => {});
   for (let i = 0; i < 100; i++) await handler(await READ());
-  assert.deepEqual(mock.calls.map(({ arguments: [error] }) => error.code), ["body_already_parsed"]);
+  assert.deepEqual(
+    mock.calls.map(({ arguments: [error] }) => error.code),
+    ["body_already_parsed"],
+  );
 });
 
 test("what happens to a signed event is logged each time", async (context) => {
   const { mock } = context.mock.method(console, "error", () => {});
-  const handler = webhook.handler(() => { throw new Error("mine"); });
+  const handler = webhook.handler(() => {
+    throw new Error("mine");
+  });
   for (let i = 0; i < 3; i++) await handler(delivery());
   assert.equal(mock.callCount(), 3);
 });

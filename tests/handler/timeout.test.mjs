@@ -9,13 +9,19 @@ const event = (id = "evt_1") => delivery("app.created", { id });
 /** A listener that ends when it is told to. */
 function waiting() {
   let end;
-  const ended = new Promise((resolve, reject) => { end = { well: resolve, badly: () => reject(new Error("late")) }; });
+  const ended = new Promise((resolve, reject) => {
+    end = { well: resolve, badly: () => reject(new Error("late")) };
+  });
   return { listener: () => ended, end };
 }
 
 test("503 with Retry-After, and onError is told", async () => {
   const told = [];
-  const handler = webhook.handler(() => new Promise(() => {}), { timeoutSeconds: 0.02, leaseSeconds: 7.5, onError: (error, event) => told.push([error.message, event.id]) });
+  const handler = webhook.handler(() => new Promise(() => {}), {
+    timeoutSeconds: 0.02,
+    leaseSeconds: 7.5,
+    onError: (error, event) => told.push([error.message, event.id]),
+  });
   const response = await handler(event("evt_9"));
   assert.equal(response.headers.get("Retry-After"), "8");
   assert.equal(await outcome(response), "503 timed_out");
@@ -38,7 +44,11 @@ test("its failure releases the claim, and onError is told", async () => {
   const { listener, end } = waiting();
   const told = [];
   let calls = 0;
-  const handler = webhook.handler(() => (calls++ === 0 ? listener() : undefined), { store: memoryStore(), timeoutSeconds: 0.02, onError: (error) => told.push(error.message) });
+  const handler = webhook.handler(() => (calls++ === 0 ? listener() : undefined), {
+    store: memoryStore(),
+    timeoutSeconds: 0.02,
+    onError: (error) => told.push(error.message),
+  });
   assert.equal(await outcome(await handler(event())), "503 timed_out");
   end.badly();
   await sleep(5);
@@ -59,7 +69,12 @@ test("a late failure without a store is no unhandled rejection", async () => {
 
 test("onError and onRefused that never end do not keep the sender waiting", async () => {
   const never = () => new Promise(() => {});
-  const handler = webhook.handler(() => { throw new Error(); }, { timeoutSeconds: 0.02, onError: never, onRefused: never });
+  const handler = webhook.handler(
+    () => {
+      throw new Error();
+    },
+    { timeoutSeconds: 0.02, onError: never, onRefused: never },
+  );
   assert.equal(await outcome(await handler(event())), "503 timed_out");
   assert.equal(await outcome(await handler(new Request("https://example.com", { method: "POST", body: "{}" }))), "401 missing_signature");
 });
@@ -80,5 +95,6 @@ test("a timer does not outlive the answer", async () => {
 });
 
 test("what is no time is refused", () => {
-  for (const timeoutSeconds of [0, -1, NaN, "25", null, -Infinity]) assert.throws(() => webhook.handler(() => {}, { timeoutSeconds }), { code: "invalid_argument" });
+  for (const timeoutSeconds of [0, -1, NaN, "25", null, -Infinity])
+    assert.throws(() => webhook.handler(() => {}, { timeoutSeconds }), { code: "invalid_argument" });
 });

@@ -22,10 +22,29 @@ const CALLS = {
   "Fastify's request": [{ raw: stream(), headers: {} }, "app.register(preswaldWebhooks, { path, handler: receive })"],
   "Express' request": [stream({ app() {}, res: {} }), "app.all(path, nodeHandler(receive))"],
   "Node's request": [stream(), "createServer(nodeHandler(receive))"],
-  "Lambda's event, HTTP API": [{ version: "2.0", rawPath: "/", requestContext: { http: { method: "POST" } }, headers: {} }, "lambdaHandler(receive)"],
+  "Lambda's event, HTTP API": [
+    { version: "2.0", rawPath: "/", requestContext: { http: { method: "POST" } }, headers: {} },
+    "lambdaHandler(receive)",
+  ],
   "Lambda's event, REST API": [{ httpMethod: "POST", headers: {} }, "lambdaHandler(receive)"],
-  "node-fetch's Request": [{ ...stream(), pipe: undefined, headers: new Headers(), body: { pipe() {} }, arrayBuffer() {} }, "receive(new Request("],
-  "what throws when it is looked at": [new Proxy({}, { get() { throw new Error("mine"); }, has() { throw new Error("mine"); } }), "receive(request)"],
+  "node-fetch's Request": [
+    { ...stream(), pipe: undefined, headers: new Headers(), body: { pipe() {} }, arrayBuffer() {} },
+    "receive(new Request(",
+  ],
+  "what throws when it is looked at": [
+    new Proxy(
+      {},
+      {
+        get() {
+          throw new Error("mine");
+        },
+        has() {
+          throw new Error("mine");
+        },
+      },
+    ),
+    "receive(request)",
+  ],
 };
 
 for (const [name, [argument, line]] of Object.entries(CALLS)) {
@@ -46,9 +65,16 @@ test("as a Lambda function, the result is no success", async () => {
 
 test("as a listener of createServer, it answers 500", async () => {
   const told = [];
-  const server = createServer(webhook.handler(() => assert.fail("called"), { onError: (error) => told.push(error.message) })).listen(0, "127.0.0.1");
+  const server = createServer(webhook.handler(() => assert.fail("called"), { onError: (error) => told.push(error.message) })).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
-  const response = await fetch(`http://127.0.0.1:${server.address().port}/`, { method: "POST", body: BODY, headers: { "X-Preswald-Signature": sign(BODY, SECRET) } });
+  const response = await fetch(`http://127.0.0.1:${server.address().port}/`, {
+    method: "POST",
+    body: BODY,
+    headers: { "X-Preswald-Signature": sign(BODY, SECRET) },
+  });
   assert.equal(await outcome(response), "500 internal_error");
   assert.match(told[0], /createServer\(nodeHandler\(receive\)\)/);
   server.close();
@@ -56,6 +82,12 @@ test("as a listener of createServer, it answers 500", async () => {
 
 test("a Request of another realm or make is a Request", async () => {
   const request = delivery();
-  const own = { method: "POST", headers: { get: (name) => request.headers.get(name) }, body: request.body, arrayBuffer() {}, bodyUsed: false };
+  const own = {
+    method: "POST",
+    headers: { get: (name) => request.headers.get(name) },
+    body: request.body,
+    arrayBuffer() {},
+    bodyUsed: false,
+  };
   assert.equal(await outcome(await webhook.handler(() => {})(own)), "200");
 });

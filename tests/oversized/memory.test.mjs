@@ -36,8 +36,13 @@ function send() {
     };
     socket.write(`POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`);
     socket.on("drain", more);
-    socket.on("data", (data) => { answer += data; socket.destroy(); });
-    socket.on("error", (error) => { answer ||= error.code; });
+    socket.on("data", (data) => {
+      answer += data;
+      socket.destroy();
+    });
+    socket.on("error", (error) => {
+      answer ||= error.code;
+    });
     socket.on("close", () => resolve(answer.split("\r\n")[0]));
     more();
   });

@@ -8,7 +8,9 @@ const webhook = new Webhook(process.env.PRESWALD_WEBHOOK_SECRET, { maxBytes: Num
 const receive = nodeHandler(webhook.handler(() => {}));
 let read = [];
 let rss = 0;
-const measure = () => { rss = Math.max(rss, process.memoryUsage().rss); };
+const measure = () => {
+  rss = Math.max(rss, process.memoryUsage().rss);
+};
 setInterval(measure, 10);
 
 const server = createServer((request, response) => {

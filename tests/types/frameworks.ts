@@ -1,5 +1,12 @@
 // The adapters, against the frameworks' own types.
-import type { ALBEvent, ALBHandler, APIGatewayProxyEventV2, APIGatewayProxyHandler, APIGatewayProxyHandlerV2, LambdaFunctionURLHandler } from "aws-lambda";
+import type {
+  ALBEvent,
+  ALBHandler,
+  APIGatewayProxyEventV2,
+  APIGatewayProxyHandler,
+  APIGatewayProxyHandlerV2,
+  LambdaFunctionURLHandler,
+} from "aws-lambda";
 import connect from "connect";
 import express from "express";
 import express4 from "express4";

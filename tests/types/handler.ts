@@ -1,5 +1,13 @@
 // Handlers and stores, where there is the Fetch API.
-import { memoryStore, type Webhook, type FetchHandler, type IdempotencyStore, type Listener, type WebhookError, type WebhookEvent } from "@preswald/webhooks";
+import {
+  memoryStore,
+  type Webhook,
+  type FetchHandler,
+  type IdempotencyStore,
+  type Listener,
+  type WebhookError,
+  type WebhookEvent,
+} from "@preswald/webhooks";
 import { lambdaHandler } from "@preswald/webhooks/aws-lambda";
 import { durableObjectStore, IdempotencyObject } from "@preswald/webhooks/cloudflare";
 import { nodeHandler } from "@preswald/webhooks/node";

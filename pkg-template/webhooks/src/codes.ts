@@ -90,4 +90,4 @@ export type CauseCode =
 export type MistakeCode = "invalid_secret" | "body_already_parsed" | "invalid_argument";
 
 /** What a handler answers beside the codes of a `WebhookError`. */
-export type AnswerCode = "method_not_allowed" | "event_in_progress" | "internal_error" | "store_unavailable";
+export type AnswerCode = "method_not_allowed" | "event_in_progress" | "internal_error" | "store_unavailable" | "timed_out";

@@ -47,7 +47,11 @@ function read(request: NodeRequest, own: object): Delivery {
 
 /** Whether it has headers and is a stream; a test's stand-in may only look like one. */
 function isNodeRequest(request: unknown): request is NodeRequest {
-  return isObject(request) && isObject(request.headers) && (typeof request[Symbol.asyncIterator] === "function" || typeof request.on === "function");
+  return (
+    isObject(request) &&
+    isObject(request.headers) &&
+    (typeof request[Symbol.asyncIterator] === "function" || typeof request.on === "function")
+  );
 }
 
 /** The body if a parser has read it and kept its bytes or text; otherwise the stream. */
@@ -74,7 +78,7 @@ function notARequest(): TypeError {
   return mistake(
     "invalid_argument",
     'nodeHandler must be called with Node\'s request and response. Elsewhere, use koaHandler (from "@preswald/webhooks/koa"), ' +
-      "lambdaHandler (from \"@preswald/webhooks/aws-lambda\"), or the handler itself where there is a Request.",
+      'lambdaHandler (from "@preswald/webhooks/aws-lambda"), or the handler itself where there is a Request.',
   );
 }
 
@@ -97,7 +101,11 @@ const FIXES: readonly { framework: string; matches(request: object, own: object)
     matches: (_request, own) => "ctx" in own,
     fix: "put this middleware before the body parser",
   },
-  { framework: "Next.js pages", matches: (request) => "previewData" in request, fix: "export const config = { api: { bodyParser: false } }" },
+  {
+    framework: "Next.js pages",
+    matches: (request) => "previewData" in request,
+    fix: "export const config = { api: { bodyParser: false } }",
+  },
   {
     framework: "Express",
     matches: (request) => "app" in request && "res" in request,

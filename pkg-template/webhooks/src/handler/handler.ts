@@ -52,6 +52,9 @@ export interface RefusedDelivery {
   readonly body: Uint8Array | undefined;
 }
 
+/** The verified event of a delivery, or the answer to a delivery that holds none. */
+type Received = { event: WebhookEvent } | { answer: Answer };
+
 /** The part of a `Webhook` that a handler uses. */
 export interface Verifier {
   verify(body: Body, headers: SignatureSource): WebhookEvent;
@@ -74,8 +77,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
 
   const report = (error: unknown, event?: WebhookEvent) => quietly(() => onError(error, event));
 
-  /** The verified event, or the answer to a request that holds none. */
-  async function receive({ method, headers, body, request }: Delivery): Promise<{ event: WebhookEvent } | { answer: Answer }> {
+  async function receive({ method, headers, body, request }: Delivery): Promise<Received> {
     if (method !== "POST") {
       if (isSource(body)) body.cancel();
       return { answer: methodNotAllowed() };
@@ -88,8 +90,17 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
       if (!(error instanceof WebhookError)) throw error;
       if (onRefused !== undefined) {
         const bytes = error.code === "payload_too_large" ? undefined : bytesOfBody(raw);
-        const delivery: RefusedDelivery = { headers, body: bytes, get request() { return request(); } };
-        await within(timeoutSeconds, quietly(() => onRefused(error, delivery)));
+        const delivery: RefusedDelivery = {
+          headers,
+          body: bytes,
+          get request() {
+            return request();
+          },
+        };
+        await within(
+          timeoutSeconds,
+          quietly(() => onRefused(error, delivery)),
+        );
       }
       return { answer: refused(error) };
     }
@@ -110,7 +121,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
   }
 
   async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
-    let received;
+    let received: Received;
     try {
       received = await receive(delivery);
     } catch (error) {
@@ -119,9 +130,14 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
     }
     if ("answer" in received) return received.answer;
     const { event } = received;
-    const answer = await within(timeoutSeconds, process(event, context, (error) => report(error, event)));
+    const answer = await within(
+      timeoutSeconds,
+      process(event, context, (error) => report(error, event)),
+    );
     if (answer !== undefined) return answer;
-    const late = new Error(`the listener has not finished within ${timeoutSeconds} seconds (timeoutSeconds): it goes on, and Preswald is asked to retry`);
+    const late = new Error(
+      `the listener has not finished within ${timeoutSeconds} seconds (timeoutSeconds): it goes on, and Preswald is asked to retry`,
+    );
     void report(late, event);
     return timedOut(leaseSeconds);
   }

@@ -74,7 +74,9 @@ const warned = new Set<string>();
 function warnOfUnknown(name: string): void {
   if (warned.has(name)) return;
   warned.add(name);
-  console.warn(`@preswald/webhooks: there is a listener for ${JSON.stringify(name)}, but no such event type is known. Did you mean ${JSON.stringify(nearest(name))}?`);
+  console.warn(
+    `@preswald/webhooks: there is a listener for ${JSON.stringify(name)}, but no such event type is known. Did you mean ${JSON.stringify(nearest(name))}?`,
+  );
 }
 
 function nearest(name: string): string {

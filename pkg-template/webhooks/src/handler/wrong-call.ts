@@ -16,15 +16,35 @@ export function isRequest(value: Loose): value is Request {
 
 /** How each framework calls a function, and the line that makes it right. The first match counts. */
 const CALLS: readonly { framework: string; matches(value: Loose): boolean; line: string }[] = [
-  { framework: "SvelteKit, React Router, Remix and Astro", matches: ({ request }) => isRequest(request), line: "({ request }) => receive(request)" },
+  {
+    framework: "SvelteKit, React Router, Remix and Astro",
+    matches: ({ request }) => isRequest(request),
+    line: "({ request }) => receive(request)",
+  },
   { framework: "Hono", matches: ({ req }) => isRequest(req?.raw), line: "(c) => receive(c.req.raw)" },
   { framework: "h3", matches: ({ req }) => isRequest(req), line: "(event) => receive(event.req)" },
   { framework: "h3 1 and Nitro", matches: ({ node }) => isStream(node?.req), line: "(event) => receive(toWebRequest(event))" },
-  { framework: "Koa", matches: ({ req, response }) => isStream(req) && typeof response === "object", line: 'koaHandler(receive), from "@preswald/webhooks/koa"' },
-  { framework: "Fastify", matches: ({ raw }) => isStream(raw), line: 'app.register(preswaldWebhooks, { path, handler: receive }), from "@preswald/webhooks/fastify"' },
-  { framework: "Express", matches: (value) => isStream(value) && isFunction(value.app), line: 'app.all(path, nodeHandler(receive)), from "@preswald/webhooks/node"' },
+  {
+    framework: "Koa",
+    matches: ({ req, response }) => isStream(req) && typeof response === "object",
+    line: 'koaHandler(receive), from "@preswald/webhooks/koa"',
+  },
+  {
+    framework: "Fastify",
+    matches: ({ raw }) => isStream(raw),
+    line: 'app.register(preswaldWebhooks, { path, handler: receive }), from "@preswald/webhooks/fastify"',
+  },
+  {
+    framework: "Express",
+    matches: (value) => isStream(value) && isFunction(value.app),
+    line: 'app.all(path, nodeHandler(receive)), from "@preswald/webhooks/node"',
+  },
   { framework: "Node", matches: isStream, line: 'createServer(nodeHandler(receive)), from "@preswald/webhooks/node"' },
-  { framework: "AWS Lambda", matches: isLambdaEvent, line: 'export const handler = lambdaHandler(receive), from "@preswald/webhooks/aws-lambda"' },
+  {
+    framework: "AWS Lambda",
+    matches: isLambdaEvent,
+    line: 'export const handler = lambdaHandler(receive), from "@preswald/webhooks/aws-lambda"',
+  },
   {
     framework: "node-fetch",
     matches: isRequestLike,
@@ -33,7 +53,13 @@ const CALLS: readonly { framework: string; matches(value: Loose): boolean; line:
 ];
 
 function isRequestLike(value: Loose): boolean {
-  return typeof value === "object" && value !== null && typeof value.method === "string" && isFunction(value.headers?.get) && isFunction(value.arrayBuffer);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof value.method === "string" &&
+    isFunction(value.headers?.get) &&
+    isFunction(value.arrayBuffer)
+  );
 }
 
 /** An `http.IncomingMessage` is one. */
