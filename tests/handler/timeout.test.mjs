@@ -79,7 +79,7 @@ test("onError and onRefused that never end do not keep the sender waiting", asyn
   assert.equal(await outcome(await handler(new Request("https://example.com", { method: "POST", body: "{}" }))), "401 missing_signature");
 });
 
-for (const timeoutSeconds of [Infinity, 1e9, 2_147_484, Number.MAX_VALUE]) {
+for (const timeoutSeconds of [Infinity, 2_147_483]) {
   test(`${timeoutSeconds} seconds do not overflow a timer`, async () => {
     const handler = webhook.handler(() => sleep(20), { timeoutSeconds });
     assert.equal(await outcome(await handler(event())), "200");
@@ -95,6 +95,6 @@ test("a timer does not outlive the answer", async () => {
 });
 
 test("what is no time is refused", () => {
-  for (const timeoutSeconds of [0, -1, NaN, "25", null, -Infinity])
+  for (const timeoutSeconds of [0, -1, NaN, "25", null, -Infinity, 2_147_484, 1e9])
     assert.throws(() => webhook.handler(() => {}, { timeoutSeconds }), { code: "invalid_argument" });
 });

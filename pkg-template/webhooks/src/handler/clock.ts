@@ -31,3 +31,17 @@ export async function inTime<T>(call: () => Promise<T>, limit: number): Promise<
     clearTimeout(timer);
   }
 }
+
+/** Waits for work, but no longer than so many seconds (`Infinity`: without end); then gives undefined. The work goes on. */
+export async function within<T>(limit: number, work: Promise<T>): Promise<T | undefined> {
+  if (limit === Infinity) return work;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, limit * 1000, undefined);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,15 +1,15 @@
 import { expect, expectObject } from "../core/options.js";
-import { mistake, WebhookError } from "../errors.js";
+import { WebhookError } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import type { FetchHandler, FetchRequest } from "../platform.js";
 import type { Body, SignatureSource } from "../types.js";
 import { busy, done, failed, methodNotAllowed, refused, timedOut, unavailable } from "./answers.js";
 import { bytesOfBody, deliveryOf, readBody } from "./body.js";
+import { seconds, within } from "./clock.js";
 import { isSource, withRespond, type Answer, type Delivery } from "./delivery.js";
 import { onceOf, secondsOf, type IdempotencyOptions, type Report } from "./idempotency.js";
 import { listenersOf, type Listener, type ListenerMap } from "./listeners.js";
 import { logErrors, type OnError } from "./on-error.js";
-import { within } from "./timeout.js";
 import { answerWrongCall, isRequest } from "./wrong-call.js";
 
 /** The options of {@link Webhook.handler}. */
@@ -34,7 +34,7 @@ export interface HandlerOptions extends IdempotencyOptions {
    * The longest time for an answer, in seconds; Preswald waits 30. When a listener takes longer, the
    * answer is 503 with `Retry-After`, `onError` receives an error, and the listener goes on: when it
    * ends, the store is told so, and the retry is answered with 200 if it succeeded. `Infinity` turns
-   * the limit off. Default: 25.
+   * the limit off; otherwise it is at most 2,147,483. Default: 25.
    */
   timeoutSeconds?: number;
 }
@@ -70,7 +70,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
   const { onError = logErrors(), onRefused } = options;
   expect("onError", onError, "function");
   expect("onRefused", onRefused, "function");
-  const timeoutSeconds = timeoutOf(options.timeoutSeconds);
+  const timeoutSeconds = options.timeoutSeconds === Infinity ? Infinity : seconds("timeoutSeconds", options.timeoutSeconds, 25);
   const find = listenersOf(listener);
   const once = onceOf(options);
   const { leaseSeconds } = secondsOf(options);
@@ -148,13 +148,6 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, o
     return new Response(body === "" ? null : body, { status, headers });
   };
   return withRespond(handler, respond);
-}
-
-function timeoutOf(seconds: number | undefined): number {
-  expect("timeoutSeconds", seconds, "number");
-  if (seconds === undefined) return 25;
-  if (!(seconds > 0)) throw mistake("invalid_argument", "timeoutSeconds must be a number above 0, or Infinity");
-  return seconds;
 }
 
 /** A function that only receives reports can not change the answer. */
