@@ -69,6 +69,8 @@ const STEPS: &[(&str, Step)] = &[
     ("postgres", handler::postgres),
     ("postgres-kills", handler::postgres_kills),
     ("dynamodb", handler::dynamodb),
+    ("model", handler::model),
+    ("model-long", handler::model_long),
     ("oversized", handler::oversized),
     ("storm", handler::storm),
     ("page", page),
@@ -84,6 +86,7 @@ const ON_REQUEST: &[&str] = &[
     "audit",
     "release",
     "postgres-kills",
+    "model-long",
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {

@@ -65,6 +65,22 @@ pub fn dynamodb() -> Result<Outcome> {
     super::run_tests_in("tests/dynamodb")
 }
 
+/// Random schedules of three workers over a store, with a clock and a network of our own.
+pub fn model() -> Result<Outcome> {
+    with_runs("3000")
+}
+
+/// The same, a hundred thousand times.
+pub fn model_long() -> Result<Outcome> {
+    with_runs("100000")
+}
+
+fn with_runs(runs: &str) -> Result<Outcome> {
+    build::all()?;
+    shell::run(super::node_tests("tests/model")?.env("RUNS", runs))?;
+    Ok(Passed)
+}
+
 fn with_redis(folder: &str) -> Result<Outcome> {
     let server = match tools::redis_server() {
         Ok(server) => server,
