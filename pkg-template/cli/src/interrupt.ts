@@ -1,4 +1,5 @@
 // SIGINT and SIGTERM end a command in good order: what is open is closed, and the summary is printed.
+import { setMaxListeners } from "node:events";
 import { constants } from "node:os";
 import { EXIT, Failure } from "./exit.js";
 
@@ -6,6 +7,9 @@ const controller = new AbortController();
 
 /** Aborted when the process is asked to end. */
 export const interrupted: AbortSignal = controller.signal;
+
+// Every request that is under way listens to it.
+setMaxListeners(0, interrupted);
 
 let handling = false;
 

@@ -2,8 +2,11 @@
 import { Command, type CommanderError } from "commander";
 import { diagnoseCommand } from "./commands/diagnose.js";
 import { eventsCommand } from "./commands/events.js";
+import { listenCommand } from "./commands/listen.js";
+import { logsCommand } from "./commands/logs.js";
 import { secretCommand } from "./commands/secret.js";
 import { signCommand } from "./commands/sign.js";
+import { testCommand } from "./commands/test.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
 import { hasColour, styleOf } from "./output/style.js";
@@ -16,7 +19,17 @@ Exit codes:
   5 could not connect, 6 signature or payload invalid, 130 and 143 interrupted`;
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly (() => Command)[] = [verifyCommand, diagnoseCommand, signCommand, validateCommand, eventsCommand, secretCommand];
+const COMMANDS: readonly (() => Command)[] = [
+  testCommand,
+  listenCommand,
+  verifyCommand,
+  diagnoseCommand,
+  signCommand,
+  validateCommand,
+  eventsCommand,
+  logsCommand,
+  secretCommand,
+];
 
 export function programOf(): Command {
   const program = new Command("preswald").description("Preswald's command line").version(VERSION, "-V, --version", "print the version");

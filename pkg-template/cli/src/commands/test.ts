@@ -1,0 +1,147 @@
+import { EVENT_TYPES } from "@preswald/webhooks";
+import { Option, type Command } from "commander";
+import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
+import { usage } from "../exit.js";
+import { Client } from "../http/client.js";
+import { collect, eventType, expectation, header, httpUrl, milliseconds, SUCCESS, whole, type Expectation } from "../input/values.js";
+import { readFile } from "../input/payload.js";
+import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { handleInterrupts } from "../interrupt.js";
+import { Output } from "../output/output.js";
+import { sendMany } from "../sending/many.js";
+import { sendOne } from "../sending/one.js";
+import { curlOf } from "../sending/curl.js";
+import { needsSecret, sourceOf, type Source, type SourceOptions } from "../sending/delivery.js";
+import { define, withJson } from "./define.js";
+
+export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
+  endpoint: URL;
+  timeout: number;
+  retries: number;
+  retryDelay: number;
+  repeat: number;
+  concurrency: number;
+  expectStatus: Expectation;
+  cacert?: string;
+  insecure?: true;
+  dryRun?: true;
+  json?: boolean;
+}
+
+/** What makes the event, and so contradicts a body that is given. */
+const MAKING = ["event", "appId", "id", "created", "set"];
+
+/** `test`: sends signed events to an endpoint. */
+export function testCommand(): Command {
+  const command = define("test", "send a signed event to an endpoint, and show what it answers", [
+    {
+      what: "An event to a server on this machine",
+      line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --event app.deployed --app-id app_123456",
+    },
+    {
+      what: "Any body, byte for byte",
+      line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --data-file payload.json",
+    },
+    {
+      what: "A thousand events, ten at a time",
+      line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --repeat 1000 --concurrency 10",
+    },
+    {
+      what: "Check that a forged signature is refused",
+      line: 'preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --header "X-Preswald-Signature: sha256=0" --expect-status 401',
+    },
+  ]);
+  command.addOption(new Option("--endpoint <url>", "where to send it").argParser(httpUrl).makeOptionMandatory());
+  withBody(command);
+  const sending = [
+    new Option("--timeout <time>", "how long an answer may take").argParser(milliseconds).default(30_000, "30s, the documented limit"),
+    new Option("--retries <number>", "attempts after the first fails; waits longer each time, or as `Retry-After` says")
+      .argParser(whole(0, 100))
+      .default(0),
+    new Option("--retry-delay <time>", "the wait before the first retry").argParser(milliseconds).default(1000, "1s"),
+    new Option("--repeat <number>", "how many events to send").argParser(whole(1, 1_000_000)).default(1),
+    new Option("--concurrency <number>", "how many at a time").argParser(whole(1, 1000)).default(1),
+    new Option("--expect-status <status>", "the status that counts as success, such as `401` or `4xx`")
+      .argParser(expectation)
+      .default(SUCCESS, "2xx"),
+    new Option("--cacert <file>", "trust this certificate (PEM) instead of the public ones"),
+    new Option("--insecure", "do not check the server's certificate"),
+    new Option("--dry-run", "send nothing, and print the request as a curl command for a POSIX shell"),
+  ];
+  for (const option of sending) command.addOption(option);
+  return withSecret(withJson(withLog(command))).action(run);
+}
+
+function withBody(command: Command): void {
+  const options = [
+    new Option("--event <type>", "the event type").choices(EVENT_TYPES).argParser(eventType).default(undefined, "app.deployed"),
+    new Option("--app-id <id>", "the app's id"),
+    new Option("--id <id>", "the event's id; without it each event has a fresh one"),
+    new Option("--created <time>", "when the event happened (RFC 3339)"),
+    new Option("--set <path=value>", "set any member, such as `data.object.title=Sales`; can be repeated").argParser(collect),
+    new Option("--data-file <path>", "send the bytes of a file as they are; `-` is standard input").conflicts([...MAKING, "delivery"]),
+    new Option("--delivery <file>", "send a delivery again that `listen --save` wrote").conflicts(MAKING),
+    new Option("--resign", "sign it anew, with the secret"),
+    new Option("--header <name: value>", "add a header, or replace one; can be repeated").argParser(header),
+  ];
+  for (const option of options) command.addOption(option.helpGroup("Event:"));
+}
+
+async function run(options: TestOptions): Promise<void> {
+  const output = new Output(options.json ?? false);
+  if (options.resign && options.delivery === undefined) throw usage("`--resign` belongs to `--delivery`");
+  if (options.secretStdin && options.dataFile === "-") throw usage("standard input cannot be both the body and the secret");
+  if (options.concurrency > 1 && options.repeat === 1) throw usage("`--concurrency` needs `--repeat`: one event is sent alone");
+  const secret = needsSecret(options) ? await secretOf(options, output) : undefined;
+  const source = await sourceOf(options, secret, output);
+  if (options.dryRun) return dryRun(options, source, output);
+  await send(options, source, output);
+}
+
+function dryRun(options: TestOptions, source: Source, output: Output): void {
+  const signed = source();
+  const { eventId, eventType, method, headers, body } = signed;
+  output.record("request", {
+    event_id: eventId,
+    event_type: eventType,
+    method,
+    url: options.endpoint.href,
+    headers,
+    body_b64: body.toString("base64"),
+  });
+  output.line(curlOf(options.endpoint, signed, options));
+}
+
+/** The client that the options describe. */
+export function clientOf(options: Pick<TestOptions, "timeout" | "cacert" | "insecure">, output: Output, connections?: number): Client {
+  if (options.insecure) output.warn("`--insecure`: the server's certificate is not checked, so anybody could answer in its place");
+  return new Client({
+    timeoutMs: options.timeout,
+    insecure: options.insecure ?? false,
+    ...(options.cacert !== undefined && { ca: readFile(options.cacert) }),
+    ...(connections !== undefined && { connections }),
+  });
+}
+
+async function send(options: TestOptions, source: Source, output: Output): Promise<void> {
+  handleInterrupts();
+  const log = new DeliveryLog(options, output);
+  const many = options.repeat > 1;
+  const client = clientOf(options, output, many ? options.concurrency : undefined);
+  const settings = {
+    url: options.endpoint,
+    expected: options.expectStatus,
+    retries: options.retries,
+    retryDelayMs: options.retryDelay,
+    client,
+    source,
+    log,
+    output,
+  };
+  try {
+    process.exitCode = many ? await sendMany(settings, options.repeat, options.concurrency) : await sendOne(settings);
+  } finally {
+    client.close();
+    log.close();
+  }
+}

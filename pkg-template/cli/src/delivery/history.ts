@@ -1,0 +1,77 @@
+// Reads the delivery log back.
+import { readFileSync } from "node:fs";
+import { logFiles } from "./log.js";
+
+/** One line of the log: what happened to one attempt, delivery or forward. */
+export interface Entry {
+  v: 1;
+  type: "attempt" | "delivery" | "forward";
+  time: string;
+  event_id: string | null;
+  event_type: string | null;
+  attempt?: number;
+  url: string;
+  response: { status: number } | null;
+  delivered?: boolean;
+  verified?: boolean;
+  will_retry?: boolean;
+  latency_ms: number;
+  error: { code: string; message: string } | null;
+}
+
+/** Reads what has been added since the last reading; a line that is damaged is told of and skipped. */
+export class History {
+  readonly #read = new Map<string, number>();
+
+  constructor(readonly onDamaged: (place: string) => void) {}
+
+  /** @param whole whether an unfinished last line is damaged, rather than still being written */
+  next(sinceMs: number, whole: boolean): Entry[] {
+    // A file may hold a day that began before the time asked for.
+    const firstDay = new Date(Math.max(0, sinceMs)).toISOString().slice(0, 10);
+    const entries = logFiles()
+      .filter(({ day }) => day >= firstDay)
+      .flatMap(({ path }) => this.#entries(path, whole));
+    return entries.filter(({ time }) => Date.parse(time) >= sinceMs).sort((one, two) => one.time.localeCompare(two.time));
+  }
+
+  #entries(path: string, whole: boolean): Entry[] {
+    const before = this.#read.get(path) ?? 0;
+    const bytes = readFileSync(path);
+    const end = whole ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
+    this.#read.set(path, Math.max(end, before));
+    const first = bytes.subarray(0, before).filter((byte) => byte === 0x0a).length + 1;
+    const lines = bytes.subarray(before, end).toString().split("\n");
+    return lines.flatMap((line, at) => {
+      if (line === "") return [];
+      const entry = entryOf(line);
+      if (entry === undefined) this.onDamaged(`${path}:${first + at}`);
+      return entry ?? [];
+    });
+  }
+}
+
+function entryOf(line: string): Entry | undefined {
+  try {
+    const entry = JSON.parse(line);
+    const isEntry =
+      entry?.v === 1 &&
+      ["attempt", "delivery", "forward"].includes(entry.type) &&
+      !Number.isNaN(Date.parse(entry.time)) &&
+      typeof entry.latency_ms === "number";
+    return isEntry ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether it came to nothing. */
+export const isFailed = ({ type, delivered, verified, error }: Entry) =>
+  type === "delivery" ? verified !== true : type === "attempt" ? delivered !== true : error !== null;
+
+/** In one word. */
+export function statusOf(entry: Entry): string {
+  if (!isFailed(entry)) return { attempt: "delivered", delivery: "verified", forward: "forwarded" }[entry.type];
+  if (entry.type === "delivery") return "refused";
+  return entry.will_retry ? "retried" : "failed";
+}

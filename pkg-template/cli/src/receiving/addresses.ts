@@ -1,0 +1,88 @@
+// Listens on 127.0.0.1 and on ::1 at the same port: `localhost` is either of them.
+import { createServer, type RequestListener, type Server } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { EXIT, Failure } from "../exit.js";
+
+export interface Listening {
+  servers: Server[];
+  port: number;
+  /** Each with its port, as in a URL. */
+  addresses: string[];
+  host: string;
+}
+
+/** A proxy in front closes its idle connections after 60 seconds: it must not be beaten to it. */
+const IDLE = 65_000;
+
+/** Whoever has not sent a request by then is cut off. */
+const REQUEST = 60_000;
+
+const TRIES = 10;
+
+/** @param host one address to listen on; without it, both of this machine's own */
+export async function listenOn(host: string | undefined, port: number, onRequest: RequestListener): Promise<Listening> {
+  const hosts = host === undefined ? ["127.0.0.1", "::1"] : [host];
+  for (let tries = 1; ; tries++) {
+    try {
+      return await listenOnAll(hosts, port, onRequest);
+    } catch (error) {
+      // A port that is free on the first address may be taken on the second.
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EADDRINUSE" && port === 0 && tries < TRIES) continue;
+      throw cannotListen(error as NodeJS.ErrnoException, hosts, port);
+    }
+  }
+}
+
+async function listenOnAll(hosts: readonly string[], wanted: number, onRequest: RequestListener): Promise<Listening> {
+  const servers: Server[] = [];
+  let port = wanted;
+  try {
+    for (const [at, host] of hosts.entries()) {
+      const server = newServer(onRequest);
+      try {
+        server.listen(port, host);
+        await once(server, "listening");
+      } catch (error) {
+        // A machine may be without IPv6.
+        if (at > 0 && ["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes((error as NodeJS.ErrnoException).code ?? "")) continue;
+        throw error;
+      }
+      servers.push(server);
+      port = (server.address() as AddressInfo).port;
+    }
+  } catch (error) {
+    for (const server of servers) server.close();
+    throw error;
+  }
+  const addresses = servers.map((server) => shown(server.address() as AddressInfo));
+  return { servers, port, addresses, host: addresses[0] ?? "" };
+}
+
+function newServer(onRequest: RequestListener): Server {
+  const times = { keepAliveTimeout: IDLE, requestTimeout: REQUEST, headersTimeout: REQUEST / 2, connectionsCheckingInterval: 2000 };
+  return createServer(times, onRequest);
+}
+
+const shown = ({ address, port }: AddressInfo) => `${address.includes(":") ? `[${address}]` : address}:${port}`;
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, hosts: readonly string[], port: number): Failure {
+  const place = `${hosts.join(" and ")}, port ${port}`;
+  if (code === "EADDRINUSE")
+    return new Failure(EXIT.usage, "port_in_use", `cannot listen on ${place}: another program does`, ["`--port 0` takes any free port."]);
+  if (code === "EACCES")
+    return new Failure(EXIT.usage, "port_forbidden", `cannot listen on ${place}: permission denied`, ["Ports below 1024 are for root."]);
+  return new Failure(EXIT.usage, "cannot_listen", `cannot listen on ${place}: ${message}`);
+}
+
+/** Stops taking requests, lets those under way end, and no longer than so. */
+export async function closeAll(servers: readonly Server[], graceMs: number): Promise<void> {
+  const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+  for (const server of servers) server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, graceMs);
+  await Promise.all(closed);
+  clearTimeout(timer);
+}

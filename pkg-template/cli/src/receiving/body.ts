@@ -1,0 +1,41 @@
+import type { IncomingMessage } from "node:http";
+
+/** The body; or that it is too large; or that the sender went away before its end. */
+export type Received = { body: Buffer } | "too_large" | "gone";
+
+/** What is read of a body that is too large, so that its sender gets to see the answer. */
+const DRAIN_BYTES = 4 * 1024 * 1024;
+const DRAIN_MS = 2000;
+
+export async function readBody(request: IncomingMessage, limit: number): Promise<Received> {
+  if (Number(request.headers["content-length"] ?? 0) > limit) return "too_large";
+  const chunks: Buffer[] = [];
+  let length = 0;
+  return new Promise((resolve) => {
+    const take = (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) {
+        request.off("data", take);
+        resolve("too_large");
+      } else chunks.push(chunk);
+    };
+    request.on("data", take);
+    request.once("end", () => resolve({ body: Buffer.concat(chunks) }));
+    request.once("close", () => resolve("gone"));
+    request.once("error", () => resolve("gone"));
+  });
+}
+
+/** Reads on for a while, and then hangs up: within a bound of bytes and of time. */
+export function drain(request: IncomingMessage): void {
+  let length = 0;
+  const stop = () => request.destroy();
+  const timer = setTimeout(stop, DRAIN_MS);
+  request.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > DRAIN_BYTES) stop();
+  });
+  request.once("close", () => clearTimeout(timer));
+  request.on("error", () => {});
+  request.resume();
+}

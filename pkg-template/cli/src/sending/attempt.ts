@@ -1,0 +1,102 @@
+// One attempt to deliver: what programs, the log and a person are told of it.
+import { createHash } from "node:crypto";
+import { redactedUrl } from "../delivery/redact.js";
+import { EXIT } from "../exit.js";
+import type { Exchange } from "../http/message.js";
+import { clock, duration, rounded } from "../output/numbers.js";
+import type { Fields, Output } from "../output/output.js";
+import { padded } from "../output/table.js";
+import { shortened, visible, visibleLines } from "../output/visible.js";
+import type { Expectation } from "../input/values.js";
+import type { Signed } from "./delivery.js";
+import { codeOf, meaningOf } from "./meaning.js";
+
+export interface Attempt {
+  time: Date;
+  /** From 1. */
+  number: number;
+  url: URL;
+  signed: Signed;
+  exchange: Exchange;
+  /** Whether the answer is one of those expected. */
+  delivered: boolean;
+  willRetry: boolean;
+}
+
+/** Whether an exchange brought a whole answer with a status that was expected. */
+export const isDelivered = ({ answer, error }: Exchange, expected: Expectation) =>
+  answer !== undefined && error === undefined && expected.matches(answer.status);
+
+export function exitCodeOf({ delivered, exchange: { error } }: Pick<Attempt, "delivered" | "exchange">): number {
+  if (delivered) return EXIT.ok;
+  if (error?.kind === "timeout") return EXIT.timeout;
+  if (error?.kind === "connect") return EXIT.connect;
+  return EXIT.unexpected;
+}
+
+/** What the log keeps: no body, no headers, no signature. */
+export function metadata({ time, number, url, signed, exchange, delivered, willRetry }: Attempt): Fields {
+  const { answer, error, latencyMs, reused } = exchange;
+  return {
+    time: time.toISOString(),
+    event_id: signed.eventId,
+    event_type: signed.eventType,
+    attempt: number,
+    url: redactedUrl(url),
+    request: { bytes: signed.body.length, sha256: createHash("sha256").update(signed.body).digest("hex") },
+    response: answer === undefined ? null : { status: answer.status, bytes: answer.body.length, truncated: answer.truncated },
+    delivered,
+    reused,
+    latency_ms: rounded(latencyMs),
+    error: error === undefined ? null : { kind: error.kind, code: error.code, message: error.message },
+    will_retry: willRetry,
+  };
+}
+
+/** What `--json` prints: the log's fields, the signature, and the answer as it came. */
+export function details(attempt: Attempt): Fields {
+  const fields = metadata(attempt);
+  const { answer } = attempt.exchange;
+  const response =
+    answer === undefined
+      ? null
+      : { status: answer.status, headers: answer.headers, body_b64: answer.body.toString("base64"), truncated: answer.truncated };
+  return { ...fields, request: { ...(fields.request as object), signature: attempt.signed.signature }, response };
+}
+
+/** One line: time, event, status, latency. */
+export function attemptLine(attempt: Attempt, output: Output): string {
+  const { time, number, signed, exchange, delivered } = attempt;
+  const { out } = output;
+  const { answer, error } = exchange;
+  const status = answer !== undefined && error === undefined ? `${answer.status} ${visible(answer.reason)}`.trim() : (error?.kind ?? "");
+  const again = number > 1 ? out.dim(`  attempt ${number}`) : "";
+  return `${out.dim(clock(time))}  ${eventName(signed)}  ${(delivered ? out.good : out.bad)(padded(status, 20))}  ${duration(exchange.latencyMs)}${again}`;
+}
+
+/** An event as it is called in a line. */
+export function eventName({ eventId, eventType }: { eventId: string | null; eventType: string | null }): string {
+  return eventType === null
+    ? "(not an event)"
+    : `${padded(visible(shortened(eventType, 40)), 16)}  ${visible(shortened(eventId ?? "", 40))}`;
+}
+
+/** What a failed attempt means, and the start of the answer's body. */
+export function failureLines({ exchange: { answer, error } }: Attempt, expected: Expectation, output: Output): string[] {
+  const { out } = output;
+  if (error !== undefined) return [out.bad(error.message), ...(error.hint === undefined ? [] : [error.hint])].map(indented);
+  if (answer === undefined) return [];
+  const code = codeOf(answer);
+  const was = `${answer.status}${code === undefined ? "" : ` \`${code}\``}`;
+  const meaning = answer.status < 300 ? `a ${expected.text} was expected` : meaningOf(answer);
+  return [`${out.bad(was)}: ${meaning}`, ...bodyStart(answer.body, 3)].map(indented);
+}
+
+/** The first lines of a body, safe to print. */
+export function bodyStart(body: Buffer, most: number): string[] {
+  if (body.length === 0) return [];
+  const lines = visibleLines(body.subarray(0, 2000).toString()).split("\n").slice(0, most);
+  return lines.map((line) => shortened(line, 200));
+}
+
+const indented = (line: string) => `  ${line}`;

@@ -1,0 +1,37 @@
+// Many events, some at a time.
+import { interrupted } from "../interrupt.js";
+import { Progress } from "../output/progress.js";
+import { attemptLine, details, failureLines, metadata, type Attempt } from "./attempt.js";
+import { deliver } from "./deliver.js";
+import type { SendSettings } from "./one.js";
+import { Tally } from "./tally.js";
+
+/** Gives the worst exit code. */
+export async function sendMany(settings: SendSettings, repeat: number, concurrency: number): Promise<number> {
+  const { client, source, log, output, expected } = settings;
+  const tally = new Tally(concurrency);
+  const progress = new Progress(repeat, !output.json);
+  const onAttempt = (attempt: Attempt) => {
+    log.add("attempt", metadata(attempt));
+    output.record("attempt", details(attempt));
+    // Beside a progress bar, what succeeds is counted and not told.
+    if (progress.shown && attempt.delivered) return;
+    progress.clear();
+    output.line(attemptLine(attempt, output));
+    if (!attempt.delivered) for (const line of failureLines(attempt, expected, output)) output.line(line);
+  };
+  let left = repeat;
+  const sender = async () => {
+    while (left-- > 0 && !interrupted.aborted) {
+      const last = await deliver(client, source(), { ...settings, onAttempt });
+      if (last === undefined) continue;
+      tally.add(last);
+      progress.add(!last.delivered);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, repeat) }, sender));
+  progress.clear();
+  output.record("summary", tally.fields());
+  tally.show(output);
+  return tally.exitCode;
+}

@@ -1,0 +1,62 @@
+// What an answer means for the endpoint's author, in a sentence.
+import type { Answer } from "../http/message.js";
+import { headerOf } from "../http/message.js";
+import { visible } from "../output/visible.js";
+
+/** The codes that handlers of `@preswald/webhooks` answer with. */
+const CODES: { readonly [code: string]: string } = {
+  signature_mismatch: "is the endpoint's secret the same, and does it verify the raw body?",
+  missing_signature: "the endpoint got no X-Preswald-Signature header: does something in front of it drop the header?",
+  malformed_signature:
+    "the endpoint got a header that is not `sha256=` and 64 lower-case hex digits: does something in front of it change the header?",
+  invalid_json: "the signature is right, and the body is not JSON as the endpoint reads it",
+  invalid_payload: "the signature is right, and the body is not an event: `preswald webhooks validate` shows what is wrong",
+  stale_event: "the endpoint takes only events that are newer: leave out `--created`",
+  payload_too_large: "the body is larger than the endpoint takes",
+  body_already_parsed: "something parsed the body before the handler got it: put the handler before any body parser",
+};
+
+const STATUSES: { readonly [status: number]: string } = {
+  400: "the endpoint takes the request for malformed",
+  401: "the endpoint refuses the signature: is its secret the same, and does it verify the raw body?",
+  403: "the endpoint, or something in front of it such as CSRF protection or a login, refuses the request",
+  404: "there is no such route: is the path right?",
+  405: "the route does not take POST",
+  408: "the endpoint did not get the body in time",
+  409: "the endpoint is processing this event already, and asks to be sent it again later",
+  411: "the endpoint wants a Content-Length",
+  413: "the body is larger than the endpoint takes",
+  415: "the endpoint does not take this Content-Type",
+  422: "the endpoint takes the event for invalid",
+  429: "the endpoint asks to be sent less",
+  500: "the endpoint failed: its log says why",
+  501: "the endpoint does not implement this",
+  502: "a proxy got no proper answer from the application behind it",
+  503: "the endpoint is not available at the moment",
+  504: "a proxy got no answer in time from the application behind it",
+};
+
+/** Without the status and code, which stand before it. */
+export function meaningOf(answer: Answer): string {
+  const { status, headers } = answer;
+  const code = codeOf(answer);
+  if (code !== undefined && CODES[code] !== undefined) return CODES[code];
+  const location = headerOf(headers, "location");
+  if (status >= 300 && status < 400)
+    return `a redirect${location === undefined ? "" : ` to ${visible(location)}`} is not followed: only a 2xx is a delivery. Use the URL that it leads to`;
+  if (STATUSES[status] !== undefined) return STATUSES[status];
+  if (status >= 500) return "the endpoint failed";
+  if (status >= 400) return "the endpoint refuses the request";
+  return status >= 200 ? "delivered" : "not an answer to a delivery";
+}
+
+/** The code in `{"error":{"code"}}`, if it is one. */
+export function codeOf({ body }: Answer): string | undefined {
+  if (body.length > 10_000 || body[0] !== 0x7b) return undefined;
+  try {
+    const code: unknown = JSON.parse(body.toString()).error?.code;
+    return typeof code === "string" && /^\w{1,40}$/.test(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+// One event: each attempt with its answer, and what it means.
+import { EXIT } from "../exit.js";
+import { headerOf, type Answer } from "../http/message.js";
+import { bytes, duration } from "../output/numbers.js";
+import type { Output } from "../output/output.js";
+import { visible } from "../output/visible.js";
+import { attemptLine, bodyStart, details, exitCodeOf, failureLines, metadata, type Attempt } from "./attempt.js";
+import { deliver, type DeliverOptions } from "./deliver.js";
+import type { Source } from "./delivery.js";
+import { meaningOf } from "./meaning.js";
+import type { Client } from "../http/client.js";
+import type { DeliveryLog } from "../delivery/log.js";
+
+export interface SendSettings extends Omit<DeliverOptions, "onAttempt"> {
+  client: Client;
+  source: Source;
+  log: DeliveryLog;
+  output: Output;
+}
+
+/** Gives the exit code. */
+export async function sendOne(settings: SendSettings): Promise<number> {
+  const { client, source, log, output, expected } = settings;
+  const onAttempt = (attempt: Attempt, waitMs: number) => {
+    log.add("attempt", metadata(attempt));
+    output.record("attempt", details(attempt));
+    output.line(attemptLine(attempt, output));
+    const lines = attempt.delivered ? successLines(attempt, output) : failureLines(attempt, expected, output);
+    for (const line of lines) output.line(line);
+    if (attempt.willRetry) output.say(output.err.dim(`  trying again in ${duration(waitMs)}`));
+  };
+  const last = await deliver(client, source(), { ...settings, onAttempt });
+  return last === undefined ? EXIT.ok : exitCodeOf(last);
+}
+
+/** The headers that tell something about how a delivery was taken. */
+const TELLING = ["content-type", "location", "retry-after", "allow", "server", "x-powered-by", "via"];
+
+function successLines({ exchange: { answer } }: Attempt, { out }: Output): string[] {
+  if (answer === undefined) return [];
+  const meaning =
+    answer.status < 300 ? `${out.good("delivered")}: the endpoint took the event` : `${out.good("as expected")}: ${meaningOf(answer)}`;
+  return [meaning, ...headerLines(answer).map(out.dim), ...bodyStart(answer.body, 10), ...rest(answer).map(out.dim)].map(
+    (line) => `  ${line}`,
+  );
+}
+
+function headerLines({ headers }: Answer): string[] {
+  return TELLING.flatMap((name) => {
+    const value = headerOf(headers, name);
+    return value === undefined ? [] : `${name}: ${visible(value)}`;
+  });
+}
+
+function rest({ body, truncated }: Answer): string[] {
+  if (truncated) return [`the answer is longer than ${bytes(body.length)}: the rest was not read`];
+  return body.length > 2000 ? [`${bytes(body.length)} in all; \`--json\` gives them whole`] : [];
+}
