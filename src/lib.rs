@@ -69,9 +69,7 @@ pub use diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict, diagnose};
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
 pub use error::{Error, ErrorCode, InvalidSecret};
 #[cfg(feature = "events")]
-pub use event::{
-    Account, App, Data, DataProcessed, DeployedApp, Deployment, Event, UserInteraction,
-};
+pub use event::{Event, objects::*};
 pub use event::{EventType, UnknownEventType};
 pub use fixture::TestEvent;
 pub use issue::{Issue, IssueCode, Position, Severity};

@@ -8,7 +8,7 @@
 mod fields;
 mod generated;
 #[cfg(feature = "events")]
-mod objects;
+pub(crate) mod objects;
 mod reading;
 mod rules;
 #[cfg(feature = "events")]
@@ -18,8 +18,6 @@ mod types;
 pub(crate) use generated::DOCUMENTED_ORDER;
 pub use generated::EventType;
 pub(crate) use generated::{TEST_EVENT, test_object};
-#[cfg(feature = "events")]
-pub use objects::{Account, App, Data, DataProcessed, DeployedApp, Deployment, UserInteraction};
 #[cfg(feature = "wasm")]
 pub(crate) use reading::MAX_ISSUES;
 pub(crate) use reading::{Accepted, accept, explain};

@@ -1,10 +1,12 @@
 """endpoint.json: what the documentation says of creating a webhook (contract section 6)."""
 
+from .seed import EVENTS
+
 SOURCE = "the documentation's POST /v1/webhooks example and its requirements, contract section 6"
 
 DOCUMENTED = {"url": "https://your-app.com/webhooks/preswald", "events": ["app.deployed", "data.processed"], "secret": "your-webhook-secret", "active": True}
 GOOD = DOCUMENTED | {"secret": "c2VjcmV0LW9mLWVuZHBvaW50"}
-TYPES = ["app.created", "app.updated", "app.deployed", "app.deleted", "data.processed", "user.interaction"]
+TYPES = list(EVENTS)
 WARNINGS = {"weak_secret", "unknown_field"}
 GONE = object()
 
