@@ -64,6 +64,8 @@ const STEPS: &[(&str, Step)] = &[
     ("cli", cli::tests),
     ("handler", handler::answers),
     ("examples", handler::examples),
+    ("frameworks", handler::frameworks),
+    ("next", handler::next),
     ("durable-objects", handler::durable_objects),
     ("redis", handler::redis),
     ("postgres", handler::postgres),

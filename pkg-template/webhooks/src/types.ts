@@ -21,7 +21,15 @@ export interface WebhookOptions {
   strict?: boolean;
   /** The size limit of a body, in bytes. Default: 1,048,576 (1 MiB). */
   maxBytes?: number;
-  /** How far `created` may lie from now, either way, in seconds. Default: no limit; 0 means 0. */
+  /**
+   * The greatest age of an event, in seconds, by its `created`; an event from the future is refused
+   * likewise. Default: no limit; 0 means 0.
+   *
+   * `created` is when the event happened, not when it was sent. A retry has the same `created` as
+   * the first attempt, so a limit shorter than the time in which Preswald retries loses events: a
+   * retry that a 500 asked for is refused as `stale_event`. Set it to at least the time in which you
+   * accept retries, such as 259,200 (three days), and use a store against replays.
+   */
   maxAgeSeconds?: number;
   /** The clock. Called only if `maxAgeSeconds` is set. Default: the system's clock. */
   now?: () => Date;

@@ -16,6 +16,23 @@ pub fn examples() -> Result<Outcome> {
     super::run_tests_in("tests/examples")
 }
 
+/// Koa, NestJS, h3, middy, serverless-http and test runners.
+pub fn frameworks() -> Result<Outcome> {
+    const FOLDER: &str = "tests/frameworks/node";
+    tools::npm_packages(
+        FOLDER,
+        "Koa, NestJS, h3, middy, serverless-http, Jest and Vitest (160 MB)",
+    )?;
+    super::run_tests_in(FOLDER)
+}
+
+/// `next build` and `next start` of an application with routes in each of Next.js' runtimes.
+pub fn next() -> Result<Outcome> {
+    const FOLDER: &str = "tests/frameworks/next-16";
+    tools::npm_packages(FOLDER, "Next.js 16 (340 MB)")?;
+    super::run_tests_in(FOLDER)
+}
+
 /// The store in Durable Objects, in workerd.
 pub fn durable_objects() -> Result<Outcome> {
     super::run_tests_in("tests/durable-objects")
