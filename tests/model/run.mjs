@@ -21,7 +21,7 @@ const deliveries = ["evt_1", "evt_2"].map((id) => {
  * happens that docs/idempotency.md names as a reason to process an event twice.
  */
 export const KINDS = {
-  calm: { latency: LEASE / 8 },
+  calm: { latency: LEASE / 6 },
   "one process": { shared: true },
   lossy: { latency: LEASE / 8, loss: 0.08 },
   late: { latency: LEASE / 8, late: 0.1 },
