@@ -24,7 +24,12 @@ export class Watched extends IdempotencyObject {
     return super.fetch(request);
   }
 }
-export default { fetch: () => new Response(null, { status: 404 }) };`;
+export default {
+  fetch(request, env) {
+    const [, kind, name] = new URL(request.url).pathname.split("/");
+    return env[kind].get(env[kind].idFromName(decodeURIComponent(name))).fetch(request);
+  },
+};`;
 
 const miniflare = new Miniflare({
   modules: [
@@ -41,9 +46,14 @@ const miniflare = new Miniflare({
 after(() => miniflare.dispose());
 const namespace = (name) => miniflare.getDurableObjectNamespace(name);
 
-// Miniflare's objects are called synchronously from here, so a call would keep the others' clocks running.
+/** The objects by way of the Worker: Miniflare's own way to them blocks this process. */
+const throughWorker = (kind) => ({
+  idFromName: encodeURIComponent,
+  get: (name) => ({ fetch: (_url, init) => miniflare.dispatchFetch(`http://worker/${kind}/${name}`, init) }),
+});
+
 for (const kind of ["SQLITE", "KEY_VALUE"]) {
-  testStore(`Durable Objects, ${kind}`, async () => durableObjectStore(await namespace(kind)), { concurrency: false, lease: 2 });
+  testStore(`Durable Objects, ${kind}`, () => durableObjectStore(throughWorker(kind)), { lease: 3 });
 }
 
 const size = (objects, name) => objects.get(objects.idFromName(name)).fetch("https://object/").then((answer) => answer.text());

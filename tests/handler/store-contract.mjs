@@ -8,12 +8,11 @@ const webhook = new Webhook(SECRET);
 
 /**
  * @param open makes another store over the same events, as another process would
- * @param concurrency whether the tests may run at once; not if the store's calls block this process
  * @param lease in seconds: short, and long enough for a busy machine
  */
-export function testStore(name, open, { concurrency = true, lease = 1 } = {}) {
+export function testStore(name, open, { lease = 1 } = {}) {
   // Most of them wait for a lease to end, so they do it together.
-  describe(name, { concurrency }, () => {
+  describe(name, { concurrency: true }, () => {
     // The first call may start a server or a connection, which no lease should wait for.
     before(async () => (await open()).claim(randomUUID(), 60));
     contractOf(open, lease);

@@ -15,21 +15,28 @@ export interface Queryable {
   query(text: string, values: any[]): Promise<unknown>;
 }
 
-/** A pool of `pg`, Neon or Vercel, which lends one of its connections. */
-export interface Pool<Connection extends Queryable> {
-  connect(): Promise<Connection & Lent>;
-}
+/** A pool of `pg`, Neon or Vercel, which lends its connections, or a PGlite, which has `transaction`. */
+export type TransactionPool =
+  | { connect(): Promise<any> }
+  | { transaction(run: (transaction: any) => Promise<void>): Promise<unknown> };
 
-/** A connection of a pool, until it is given back. */
-export interface Lent {
+/** What a listener gets of a pool: one of its connections, or PGlite's transaction, as their own types say. */
+export type TransactionOf<Pool> = Pool extends { transaction(run: (transaction: infer Transaction) => any): any }
+  ? Transaction
+  : Pool extends { connect: { (): Promise<infer Connection>; (...rest: any[]): any } }
+    ? unknown extends Connection
+      ? Single<Pool>
+      : Connection
+    : Single<Pool>;
+
+/** `pg` has a second `connect`, for callbacks; other pools have one. */
+type Single<Pool> = Pool extends { connect(): Promise<infer Connection> } ? Connection : Queryable;
+
+/** The part of a pool's connection that is used here. */
+interface Connection extends Queryable {
   release(broken?: boolean): void;
   on?(event: "error", listener: () => void): unknown;
   off?(event: "error", listener: () => void): unknown;
-}
-
-/** A database with one connection that runs transactions one after the other: PGlite. */
-export interface SingleConnection<Transaction extends Queryable> {
-  transaction(run: (transaction: Transaction) => Promise<void>): Promise<unknown>;
 }
 
 export interface PostgresStoreOptions {
@@ -90,9 +97,9 @@ export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {
  * }));
  * ```
  */
-export function transactional<Connection extends Queryable, Event extends WebhookEvent = WebhookEvent>(
-  pool: Pool<Connection> | SingleConnection<Connection>,
-  listener: (event: Event, transaction: Connection, ...context: any[]) => unknown,
+export function transactional<Pool extends TransactionPool, Event extends WebhookEvent = WebhookEvent>(
+  pool: Pool,
+  listener: (event: Event, transaction: TransactionOf<Pool>, ...context: any[]) => unknown,
   options: TransactionalOptions = {},
 ): (event: Event, ...context: any[]) => Promise<void> {
   const run = transactionsOf(pool);
@@ -108,7 +115,7 @@ export function transactional<Connection extends Queryable, Event extends Webhoo
       // The lock spares a duplicate the wait for the first; it is the primary key that decides.
       if (!(await ask(TRY_LOCK, key))) throw busyError();
       if (await ask(IS_DONE, key)) return;
-      await listener(event, transaction, ...context);
+      await listener(event, transaction as TransactionOf<Pool>, ...context);
       if (!(await ask(COMPLETE_ONCE, key, keepMs))) throw busyError();
     });
   };
@@ -152,19 +159,22 @@ function rowsOf(result: unknown): { [name: string]: unknown }[] {
   return Array.isArray(result) ? result : (result as { rows: { [name: string]: unknown }[] }).rows;
 }
 
-type RunTransaction<Connection> = (work: (transaction: Connection) => Promise<void>) => Promise<void>;
+type RunTransaction = (work: (transaction: Queryable) => Promise<void>) => Promise<void>;
 
-function transactionsOf<Connection extends Queryable>(pool: Pool<Connection> | SingleConnection<Connection>): RunTransaction<Connection> {
-  const has = (name: string) => typeof (pool as unknown as { [name: string]: unknown } | null | undefined)?.[name] === "function";
+function transactionsOf(pool: TransactionPool): RunTransaction {
+  const has = (name: string) => typeof (pool as { [name: string]: unknown } | null | undefined)?.[name] === "function";
   // A single connection of `pg` connects too, but two events at once would share a transaction.
-  if (has("connect") && !("processID" in pool)) return (work) => inConnection(pool as Pool<Connection>, work);
+  if (has("connect") && !("processID" in pool)) return (work) => inConnection(pool as { connect(): Promise<Connection> }, work);
   if (has("transaction") && typeof pool !== "function") {
-    return async (work) => void (await (pool as SingleConnection<Connection>).transaction(work));
+    return async (work) => void (await (pool as { transaction: RunTransaction }).transaction(work));
   }
-  throw mistake("invalid_argument", "transactional needs a pool with connect(), of `pg`, `@neondatabase/serverless` or `@vercel/postgres`, or a PGlite: a single connection cannot run two transactions at once");
+  throw mistake(
+    "invalid_argument",
+    "transactional needs a pool with connect(), of `pg`, `@neondatabase/serverless` or `@vercel/postgres`, or a PGlite: a single connection cannot run two transactions at once",
+  );
 }
 
-async function inConnection<Connection extends Queryable>(pool: Pool<Connection>, work: (transaction: Connection) => Promise<void>): Promise<void> {
+async function inConnection(pool: { connect(): Promise<Connection> }, work: (transaction: Queryable) => Promise<void>): Promise<void> {
   const connection = await pool.connect();
   let broken = false;
   // `pg` emits the error of a connection that breaks while it is lent, and an error event that
