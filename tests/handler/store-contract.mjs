@@ -10,7 +10,7 @@ const webhook = new Webhook(SECRET);
  * @param open makes another store over the same events, as another process would
  * @param lease in seconds: short, and long enough for a busy machine
  */
-export function testStore(name, open, { lease = 1 } = {}) {
+export function testStore(name, open, { lease = 2 } = {}) {
   // Most of them wait for a lease to end, so they do it together.
   describe(name, { concurrency: true }, () => {
     // The first call may start a server or a connection, which no lease should wait for.
