@@ -95,6 +95,7 @@ export class Playground {
   static async open(browser, origin, { path = "/", ...options } = {}) {
     const context = await browser.newContext({ serviceWorkers: "block", ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const playground = new Playground(page, context);
     context.on("request", (request) => playground.requests.push(request.url()));
     page.on("pageerror", (error) => playground.errors.push(error.message));

@@ -12,6 +12,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::io::stdin().read_to_end(&mut body)?;
 
     let event = webhook.verify(&body, signature.as_deref())?;
-    println!("{} {}", event.kind(), event.id);
+    println!("{} {}", event.type_name(), event.id);
     Ok(())
 }

@@ -97,9 +97,8 @@ function show(delivery: Delivery, checked: Checked): void {
   secrets.showMatched(verdict.state === "verified" ? verdict.secretIndex : undefined);
   one("#start").hidden = delivery.payload.length > 0;
   payload.show(checked.facts, checked.issues);
-  issues.show(checked.issues, { empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex }, (issue) =>
-    payload.reveal(issue),
-  );
+  const issueState = { found: checked.found, empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex };
+  issues.show(checked.issues, issueState, (issue) => payload.reveal(issue));
   reading.show(checked.event, authenticated);
   showFoldOuts(delivery, authentic);
   explainLater(verdict.state === "refused" && verdict.status === 401 ? { delivery, checked } : undefined);
@@ -214,8 +213,8 @@ async function openLink(): Promise<void> {
   signature.note = shared ? texts.share.opened : texts.share.broken;
 }
 
-for (const field of [secrets, payload]) field.addEventListener("change", changed);
-signature.addEventListener("change", changed);
+for (const field of [secrets, payload]) field.addEventListener("edit", changed);
+signature.addEventListener("edit", changed);
 signature.addEventListener("sign", () => void sign());
 signature.onIntake = takeIn;
 for (const fold of Object.values(folds)) fold.addEventListener("toggle", () => shown && showFoldOuts(...shown));

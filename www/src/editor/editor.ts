@@ -17,6 +17,8 @@ export class PayloadEditor {
   readonly #view: EditorView;
   readonly #onChange: () => void;
   #bytes: Uint8Array<ArrayBuffer> | undefined;
+  /** Joining the lines of a large payload takes some milliseconds. */
+  #text: { doc: EditorState["doc"]; text: string } | undefined;
 
   constructor(host: HTMLElement, onChange: () => void) {
     const root = host.attachShadow({ mode: "open" });
@@ -25,7 +27,10 @@ export class PayloadEditor {
   }
 
   get payload(): Payload {
-    return this.#bytes ?? this.#view.state.doc.toString();
+    if (this.#bytes) return this.#bytes;
+    const { doc } = this.#view.state;
+    if (this.#text?.doc !== doc) this.#text = { doc, text: doc.toString() };
+    return this.#text.text;
   }
 
   set payload(payload: Payload) {

@@ -1,27 +1,33 @@
 import type { Issue } from "@preswald/webhooks";
 import { element, one, prose } from "../dom.js";
 import { texts } from "../texts.js";
+import type { Checked } from "../workers/check.js";
 
 /** Nobody reads more; the summary says how many there are. */
-const LISTED = 100;
+const LISTED = 50;
 
 const { issues: words } = texts;
 
+/** What the list says besides the issues. */
+export interface IssueState {
+  found: Checked["found"];
+  empty: boolean;
+  authentic: boolean;
+  inHex: boolean;
+}
+
 /** What is wrong with the payload by itself, each issue with its place. */
 export class IssueList extends HTMLElement {
-  show(issues: readonly Issue[], state: { empty: boolean; authentic: boolean; inHex: boolean }, reveal: (issue: Issue) => void): void {
-    one(".summary", this).textContent = state.empty ? words.empty : summary(issues, state.authentic);
+  show(issues: readonly Issue[], state: IssueState, reveal: (issue: Issue) => void): void {
+    one(".summary", this).textContent = state.empty ? words.empty : summary(state);
     one("ol", this).replaceChildren(...issues.slice(0, LISTED).map((issue) => element("li", {}, button(issue, state.inHex, reveal))));
   }
 }
 
-function summary(issues: readonly Issue[], authentic: boolean): string {
-  const errors = issues.filter(({ severity }) => severity === "error").length;
-  const warnings = issues.length - errors;
+function summary({ found: { errors, warnings }, authentic }: IssueState): string {
   const found = [errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings)].filter(Boolean).join(", ");
-  return [found ? `${found}.` : words.none, found && !authentic && words.unauthenticated, issues.length > LISTED && words.first(LISTED)]
-    .filter(Boolean)
-    .join(" ");
+  if (!found) return words.none;
+  return [`${found}.`, !authentic && words.unauthenticated, errors + warnings > LISTED && words.first(LISTED)].filter(Boolean).join(" ");
 }
 
 function button(issue: Issue, inHex: boolean, reveal: (issue: Issue) => void): HTMLElement {

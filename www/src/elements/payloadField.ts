@@ -16,7 +16,7 @@ export class PayloadField extends HTMLElement {
   connectedCallback(): void {
     this.#editor = new PayloadEditor(one(".editor", this), () => {
       this.#note = "";
-      this.dispatchEvent(new Event("change"));
+      this.dispatchEvent(new Event("edit"));
     });
     one("h2", this).addEventListener("click", () => this.#editor.focus());
     one<HTMLSelectElement>(".endings", this).addEventListener("change", ({ target }) =>

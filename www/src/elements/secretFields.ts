@@ -87,7 +87,7 @@ export class SecretFields extends HTMLElement {
 
   #changed(): void {
     this.#sayNote();
-    this.dispatchEvent(new Event("change"));
+    this.dispatchEvent(new Event("edit"));
   }
 
   #sayNote(): void {

@@ -22,7 +22,7 @@ export class SignatureField extends HTMLElement {
       const { header, notes } = readHeaderField(input.value);
       this.note = notes.join(" ");
       if (notes.length > 0 && header !== undefined) input.value = header;
-      this.dispatchEvent(new Event("change"));
+      this.dispatchEvent(new Event("edit"));
     });
     one(".sign", this).addEventListener("click", () => this.dispatchEvent(new Event("sign")));
   }

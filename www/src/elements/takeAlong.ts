@@ -54,7 +54,9 @@ export class TakeAlong extends HTMLElement {
 
   #render(): void {
     const { payload, header } = this.#delivery ?? { payload: "", header: "" };
-    one("pre", this).textContent = this.#language === "curl" ? curlFor(payload, header) : SNIPPETS[this.#language];
+    const code = this.#language === "curl" ? curlFor(payload, header) : SNIPPETS[this.#language];
+    if (one("pre", this).textContent === code) return;
+    one("pre", this).textContent = code;
     one(".note", this).textContent = this.#language === "curl" ? words.curlNote : "";
   }
 

@@ -1,0 +1,54 @@
+// After the first visit the page works without a network.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch, listen, Playground, servePlainly, serveWithHeaders } from "./page.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const SERVERS = { "a plain static server": servePlainly, "cargo xtask playground's server": serveWithHeaders };
+
+for (const [name, serve] of Object.entries(SERVERS)) {
+  describe(`on ${name}`, () => {
+    test("with the server gone, a reload brings the page, and it verifies and diagnoses", async () => {
+      const server = await serve();
+      const page = await Playground.open(browser, server.origin, { serviceWorkers: "allow" });
+      await page.page.evaluate(async () => {
+        const { active, installing, waiting } = await navigator.serviceWorker.ready;
+        const worker = active ?? installing ?? waiting;
+        if (worker.state !== "activated") await new Promise((resolve) => worker.addEventListener("statechange", resolve));
+      });
+      await server.close();
+      await page.context.setOffline(true);
+      await page.page.reload();
+      await page.load("app.deployed");
+      assert.equal(await page.verdict(), "verified");
+      await page.secret.fill('"your-webhook-secret"');
+      assert.match(await page.diagnosis(), /secret_quoted/);
+      assert.deepEqual(await page.violations(), []);
+      await page.close();
+    });
+  });
+}
+
+test("with a network, the newest page is shown even if an old one is kept", async () => {
+  const server = await servePlainly();
+  let title = "old";
+  const front = await listen(async (request, response) => {
+    const answer = await fetch(server.origin + request.url);
+    response.setHeader("Content-Type", answer.headers.get("content-type") ?? "text/plain");
+    const body = await answer.text();
+    response.end(request.url === "/" ? body.replace(/<title>.*<\/title>/, `<title>${title}</title>`) : body);
+  });
+  const page = await Playground.open(browser, front.origin, { serviceWorkers: "allow" });
+  await page.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  title = "new";
+  await page.page.reload();
+  assert.equal(await page.page.title(), "new");
+  await page.close();
+  await front.close();
+  await server.close();
+});
