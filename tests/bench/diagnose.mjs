@@ -7,7 +7,13 @@ const SECRET = "your-webhook-secret";
 /** A compact event of about so many bytes. */
 function event(bytes) {
   const point = (at) => ({ id: `point_${at}`, url: `https://example.com/charts/${at}`, title: at % 7 ? "Sales" : "Café", y: at });
-  const of = (count) => JSON.stringify({ id: "evt_1", type: "app.created", data: { object: { id: "app_1", points: Array.from({ length: count }, (_, at) => point(at)) } }, account: { id: "acc_1", name: "Acme" } });
+  const of = (count) =>
+    JSON.stringify({
+      id: "evt_1",
+      type: "app.created",
+      data: { object: { id: "app_1", points: Array.from({ length: count }, (_, at) => point(at)) } },
+      account: { id: "acc_1", name: "Acme" },
+    });
   let count = 0;
   while (of(count + 1).length <= bytes) count = Math.max(count + 1, Math.floor(count * 1.02));
   return of(count);

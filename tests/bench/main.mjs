@@ -67,20 +67,42 @@ async function honestAll() {
 async function verifying() {
   const header = sign(example, SECRET);
   const bytes = Buffer.from(example);
-  for (const [form, body] of [["a string", example], ["a Buffer", bytes]]) {
+  for (const [form, body] of [
+    ["a string", example],
+    ["a Buffer", bytes],
+  ]) {
     const ours = loop(() => webhook.verify(body, header));
     const ways = nodeAndZod.map((verify) => ({ loop: loop(() => verify(body, header)) }));
     const node = await quickest(ways, 7);
     row(`verify, ${example.length} bytes as ${form}, against node:crypto + JSON.parse + zod`, await compare(ours, node.loop, ROUNDS), 1.5);
   }
   const ours = loop(() => webhook.verify(example, header));
-  row("the same against Octokit's verify + JSON.parse + zod", await compare(ours, asyncLoop(() => octokitAndZod(example, header)), ROUNDS), 1.6);
+  row(
+    "the same against Octokit's verify + JSON.parse + zod",
+    await compare(
+      ours,
+      asyncLoop(() => octokitAndZod(example, header)),
+      ROUNDS,
+    ),
+    1.6,
+  );
   const headers = standardWebhooks.headers(example);
-  row("the same against standardwebhooks", await compare(ours, loop(() => standardWebhooks.verify(example, headers)), ROUNDS), 4);
+  row(
+    "the same against standardwebhooks",
+    await compare(
+      ours,
+      loop(() => standardWebhooks.verify(example, headers)),
+      ROUNDS,
+    ),
+    4,
+  );
 }
 
 async function signatures() {
-  for (const [length, bound] of [[256, 1.6], [600, 1.2]]) {
+  for (const [length, bound] of [
+    [256, 1.6],
+    [600, 1.2],
+  ]) {
     const body = (example + example).slice(0, length);
     const header = sign(body, SECRET);
     const ways = [compareText, compareBytes].map((verify) => ({ loop: loop(() => verify(body, header)) }));
@@ -94,13 +116,32 @@ async function large() {
   const body = table(1_020_000);
   const header = sign(body, SECRET);
   const bytes = Buffer.from(body);
-  const node = await quickest(nodeAndZod.map((verify) => ({ loop: loop(() => verify(bytes, header)) })), 5);
-  row("verify, 1 MiB as a Buffer, against node:crypto + JSON.parse + zod", await compare(loop(() => webhook.verify(bytes, header)), node.loop, ROUNDS), 0.33);
+  const node = await quickest(
+    nodeAndZod.map((verify) => ({ loop: loop(() => verify(bytes, header)) })),
+    5,
+  );
+  row(
+    "verify, 1 MiB as a Buffer, against node:crypto + JSON.parse + zod",
+    await compare(
+      loop(() => webhook.verify(bytes, header)),
+      node.loop,
+      ROUNDS,
+    ),
+    0.33,
+  );
 }
 
 async function throughput(rust) {
   const body = Buffer.from(table(1 << 14).padEnd(1 << 14));
-  row("HMAC at 16 KiB in wasm, against the same code native without SHA extensions", await compare(loop(() => webhook.sign(body)), rust.loop("sign", body), ROUNDS), 0.75);
+  row(
+    "HMAC at 16 KiB in wasm, against the same code native without SHA extensions",
+    await compare(
+      loop(() => webhook.sign(body)),
+      rust.loop("sign", body),
+      ROUNDS,
+    ),
+    0.75,
+  );
 }
 
 /** The power of the size that the core's cost grows with, for shapes that may be dear to read. */
@@ -108,13 +149,19 @@ async function growth(rust) {
   const sizes = [1 << 14, 1 << 16, 1 << 18, 1_020_000];
   const slopes = [];
   for (const [name, make] of [["a table", table], ...Object.entries(hostile), ...Object.entries(wrong)]) {
-    const times = await rounds(sizes.map((size) => rust.loop("validate", make(size))), 5);
+    const times = await rounds(
+      sizes.map((size) => rust.loop("validate", make(size))),
+      5,
+    );
     const costs = sizes.map((_, at) => spread(times.map((round) => round[at])).median);
     slopes.push({ name, slope: slope(sizes, costs) });
   }
   const { name, slope: worst } = slopes.reduce((one, other) => (one.slope > other.slope ? one : other));
   const all = spread(slopes.map(({ slope }) => slope));
-  row(`cost grows with the size to the power of (of ${slopes.length} shapes the worst, ${name})`, { ...all, median: worst }, 1.15, { unit: "", most: true });
+  row(`cost grows with the size to the power of (of ${slopes.length} shapes the worst, ${name})`, { ...all, median: worst }, 1.15, {
+    unit: "",
+    most: true,
+  });
 }
 
 async function handling() {
@@ -141,9 +188,15 @@ if (program === undefined) {
 row("import and first verify, over an empty script", startup(), 15, { unit: " ms", most: true });
 const added = memory();
 const flat = [added.calls, added.webhooks, added.bodies].sort((a, b) => a - b);
-row("memory that 10 million verifications, 10,000 webhooks, ten 10 MB bodies add", { low: flat[0], median: flat[2], high: flat[2] }, 8, { unit: " MB", most: true });
+row("memory that 10 million verifications, 10,000 webhooks, ten 10 MB bodies add", { low: flat[0], median: flat[2], high: flat[2] }, 8, {
+  unit: " MB",
+  most: true,
+});
 console.log(`memory that stays after the first body of 10 MB, once and for all: ${added.large.toFixed(1)} MB`);
 const diagnoses = await diagnoseBench(await import("../../dist/npm/webhooks/diagnose.js"));
 const miss = diagnoses.find((each) => each.case === "not found" && each.bytes > 1000);
-row(`diagnose, ${miss.bytes} bytes, nothing found (${miss.attempts} HMACs)`, { low: miss.ms, median: miss.ms, high: miss.ms }, 250, { unit: " ms", most: true });
+row(`diagnose, ${miss.bytes} bytes, nothing found (${miss.attempts} HMACs)`, { low: miss.ms, median: miss.ms, high: miss.ms }, 250, {
+  unit: " ms",
+  most: true,
+});
 console.table(diagnoses);

@@ -62,7 +62,10 @@ export async function compare(ours, theirs, count) {
 
 /** The quickest of some ways to do the same work. */
 export async function quickest(ways, count) {
-  const times = await rounds(ways.map((way) => way.loop), count);
+  const times = await rounds(
+    ways.map((way) => way.loop),
+    count,
+  );
   const medians = ways.map((_, at) => spread(times.map((row) => row[at])).median);
   return ways[medians.indexOf(Math.min(...medians))];
 }

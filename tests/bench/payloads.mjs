@@ -70,7 +70,7 @@ export function table(bytes) {
       row: at,
       customer: `Müller & Søn ${at % 97}`,
       category: ["sales", "returns", "support"][at % 3],
-      amount: (at * 7919) % 100_000 / 100,
+      amount: ((at * 7919) % 100_000) / 100,
       paid: at % 2 === 0,
       note: null,
       tags: ["2023-05", "EMEA"],
@@ -92,8 +92,7 @@ export const hostile = {
   "names of few characters": (bytes) => event(`{${fill(bytes, (at) => `"${at.toString(36)}":1`)}}`),
   "empty objects": (bytes) => event(`[${fill(bytes, () => "{}")}]`),
   "one number": (bytes) => event(`0.${"1".repeat(bytes)}`),
-  "objects of 16 members": (bytes) =>
-    event(`[${fill(bytes, () => `{${"abcdefghijklmnop".replace(/./g, '"$&":1,').slice(0, -1)}}`)}]`),
+  "objects of 16 members": (bytes) => event(`[${fill(bytes, () => `{${"abcdefghijklmnop".replace(/./g, '"$&":1,').slice(0, -1)}}`)}]`),
   "arrays 100 deep": (bytes) => event(`[${fill(bytes, () => "[".repeat(100) + "]".repeat(100))}]`),
   "escaped quotes": (bytes) => event(`"${'\\"'.repeat(bytes / 2)}"`),
   "escaped backslashes": (bytes) => event(`"${"\\\\".repeat(bytes / 2)}"`),

@@ -34,7 +34,11 @@ export default {
 const miniflare = new Miniflare({
   modules: [
     { type: "ESModule", path: "worker.mjs", contents: WORKER },
-    { type: "ESModule", path: "cloudflare.js", contents: readFileSync(join(project, "node_modules/@preswald/webhooks/cloudflare.js"), "utf8") },
+    {
+      type: "ESModule",
+      path: "cloudflare.js",
+      contents: readFileSync(join(project, "node_modules/@preswald/webhooks/cloudflare.js"), "utf8"),
+    },
   ],
   compatibilityDate: "2026-04-01",
   durableObjects: {
@@ -56,7 +60,11 @@ for (const kind of ["SQLITE", "KEY_VALUE"]) {
   testStore(`Durable Objects, ${kind}`, () => durableObjectStore(throughWorker(kind)), { lease: 3 });
 }
 
-const size = (objects, name) => objects.get(objects.idFromName(name)).fetch("https://object/").then((answer) => answer.text());
+const size = (objects, name) =>
+  objects
+    .get(objects.idFromName(name))
+    .fetch("https://object/")
+    .then((answer) => answer.text());
 
 test("an object forgets its event at the end of what it remembers", async () => {
   const objects = await namespace("WATCHED");
@@ -114,7 +122,10 @@ test("an alarm that comes when the event has been claimed anew forgets nothing",
     deleteAll: async () => entries.clear(),
   };
   const object = new IdempotencyObject({ storage });
-  await durableObjectStore({ idFromName: (name) => name, get: () => ({ fetch: (url, init) => object.fetch(new Request(url, init)) }) }).claim("1", 0.05);
+  await durableObjectStore({
+    idFromName: (name) => name,
+    get: () => ({ fetch: (url, init) => object.fetch(new Request(url, init)) }),
+  }).claim("1", 0.05);
   await object.alarm();
   assert.equal(entries.size, 1);
   await sleep(60);

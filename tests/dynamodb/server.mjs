@@ -21,6 +21,7 @@ export async function startDynamo() {
     KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
     BillingMode: "PAY_PER_REQUEST",
   });
-  while ((await client.describeTable({ TableName: TABLE })).Table.TableStatus !== "ACTIVE") await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await client.describeTable({ TableName: TABLE })).Table.TableStatus !== "ACTIVE")
+    await new Promise((resolve) => setTimeout(resolve, 20));
   return { client, configuration, stop: () => new Promise((resolve) => server.close(resolve)) };
 }

@@ -70,20 +70,30 @@ const working = { claim: async () => "claimed", complete: async () => {}, releas
 async function run(store, options = {}, listener = () => {}) {
   let calls = 0;
   const errors = [];
-  const handler = webhook.handler(() => { calls++; return listener(); }, {
-    store: { ...working, ...store },
-    storeTimeoutSeconds: 0.05,
-    onError: (error, event) => errors.push([error.message, event.type]),
-    ...options,
-  });
+  const handler = webhook.handler(
+    () => {
+      calls++;
+      return listener();
+    },
+    {
+      store: { ...working, ...store },
+      storeTimeoutSeconds: 0.05,
+      onError: (error, event) => errors.push([error.message, event.type]),
+      ...options,
+    },
+  );
   const response = await handler(delivery());
   return { outcome: await outcome(response), retryAfter: response.headers.get("Retry-After"), calls, errors };
 }
 
 const down = new Error("down");
 const FAILING = {
-  throws: () => { throw down; },
-  rejects: async () => { throw down; },
+  throws: () => {
+    throw down;
+  },
+  rejects: async () => {
+    throw down;
+  },
   "does not answer": never,
   "answers something else": async () => true,
 };
@@ -104,10 +114,15 @@ for (const [how, claim] of Object.entries(FAILING)) {
   });
 }
 
-test("with \"proceed\", a listener that throws: 500", async () => {
-  const { outcome, errors } = await run({ claim: FAILING.rejects }, { onStoreError: "proceed" }, () => { throw new Error("mine"); });
+test('with "proceed", a listener that throws: 500', async () => {
+  const { outcome, errors } = await run({ claim: FAILING.rejects }, { onStoreError: "proceed" }, () => {
+    throw new Error("mine");
+  });
   assert.equal(outcome, "500 internal_error");
-  assert.deepEqual(errors.map(([message]) => message), ["down", "mine"]);
+  assert.deepEqual(
+    errors.map(([message]) => message),
+    ["down", "mine"],
+  );
 });
 
 for (const how of ["throws", "rejects", "does not answer"]) {
@@ -117,7 +132,9 @@ for (const how of ["throws", "rejects", "does not answer"]) {
   });
 
   test(`a store whose release ${how}: 500, and onError is told of both`, async () => {
-    const { outcome, errors } = await run({ release: FAILING[how] }, {}, () => { throw new Error("mine"); });
+    const { outcome, errors } = await run({ release: FAILING[how] }, {}, () => {
+      throw new Error("mine");
+    });
     assert.equal(outcome, "500 internal_error");
     assert.equal(errors.length, 2);
     assert.equal(errors[1][0], "mine");
@@ -131,7 +148,10 @@ test("busy: 409, to be tried again when the lease must have ended", async () => 
 
 test("a claim that comes too late is given back", async () => {
   const released = [];
-  const claim = async () => { await sleep(100); return "claimed"; };
+  const claim = async () => {
+    await sleep(100);
+    return "claimed";
+  };
   const { outcome, calls } = await run({ claim, release: async (id) => released.push(id) });
   assert.deepEqual([outcome, calls, released.length], ["503 store_unavailable", 0, 0]);
   await sleep(100);
@@ -140,7 +160,10 @@ test("a claim that comes too late is given back", async () => {
 
 test("a claim that comes when its lease is over is not given back: it may be another's", async () => {
   const released = [];
-  const claim = async () => { await sleep(100); return "claimed"; };
+  const claim = async () => {
+    await sleep(100);
+    return "claimed";
+  };
   const { outcome } = await run({ claim, release: async (id) => released.push(id) }, { leaseSeconds: 0.07 });
   assert.equal(outcome, "503 store_unavailable");
   await sleep(100);
@@ -149,7 +172,11 @@ test("a claim that comes when its lease is over is not given back: it may be ano
 
 test("a claim whose answer comes when its lease is over does not count: 503, and the listener is not called", async () => {
   // The answer is there when the timer is due: the event loop was busy.
-  const claim = async () => { const end = performance.now() + 80; while (performance.now() < end); return "claimed"; };
+  const claim = async () => {
+    const end = performance.now() + 80;
+    while (performance.now() < end);
+    return "claimed";
+  };
   const { outcome, calls, errors } = await run({ claim }, { leaseSeconds: 0.05, storeTimeoutSeconds: 1 });
   assert.deepEqual([outcome, calls, errors.length], ["503 store_unavailable", 0, 1]);
 });
@@ -179,14 +206,20 @@ test("while the listener runs, its claim is extended at every third of the lease
 
 test("a listener that outlives its lease and throws: its extended claim is released", async () => {
   const { calls, store } = extending();
-  const { outcome } = await run(store, { leaseSeconds: 0.15 }, async () => { await sleep(300); throw new Error("mine"); });
+  const { outcome } = await run(store, { leaseSeconds: 0.15 }, async () => {
+    await sleep(300);
+    throw new Error("mine");
+  });
   assert.equal(outcome, "500 internal_error");
   assert.equal(calls.at(-1), "release");
 });
 
 test("the claim is extended until the store knows that the event is done", async () => {
   const { calls, store } = extending();
-  const complete = async () => { await sleep(250); calls.push("complete"); };
+  const complete = async () => {
+    await sleep(250);
+    calls.push("complete");
+  };
   await run({ ...store, complete }, { leaseSeconds: 0.15, storeTimeoutSeconds: 1 });
   assert.ok(count(calls, "extend") >= 2, calls.join());
   assert.equal(calls.at(-1), "complete");
@@ -194,7 +227,10 @@ test("the claim is extended until the store knows that the event is done", async
 
 test("a claim that the store says is lost is not released, and onError is told", async () => {
   const { calls, store } = extending(() => false);
-  const { outcome, errors } = await run(store, { leaseSeconds: 0.15 }, async () => { await sleep(200); throw new Error("mine"); });
+  const { outcome, errors } = await run(store, { leaseSeconds: 0.15 }, async () => {
+    await sleep(200);
+    throw new Error("mine");
+  });
   assert.equal(outcome, "500 internal_error");
   assert.deepEqual(calls, ["extend 0.15"]);
   assert.match(errors[0][0], /lease of the event ended/);
@@ -202,16 +238,24 @@ test("a claim that the store says is lost is not released, and onError is told",
 });
 
 test("an extension that fails is tried again while the lease lasts; onError is told of each", async () => {
-  const { calls, store } = extending((calls) => { if (calls === 1) throw new Error("down"); });
+  const { calls, store } = extending((calls) => {
+    if (calls === 1) throw new Error("down");
+  });
   const { outcome, errors } = await run(store, { leaseSeconds: 0.6 }, () => sleep(700));
   assert.equal(outcome, "200");
   assert.ok(count(calls, "extend") >= 2);
-  assert.deepEqual(errors.map(([message]) => message), ["down"]);
+  assert.deepEqual(
+    errors.map(([message]) => message),
+    ["down"],
+  );
 });
 
 test("a claim that took more than a third of its lease is extended at once", async () => {
   const { calls, store } = extending();
-  const claim = async () => { await sleep(120); return "claimed"; };
+  const claim = async () => {
+    await sleep(120);
+    return "claimed";
+  };
   await run({ ...store, claim }, { leaseSeconds: 0.3, storeTimeoutSeconds: 1 }, () => sleep(40));
   assert.deepEqual(calls, ["extend 0.3", "complete"]);
 });
@@ -222,11 +266,11 @@ test("a store without extend is taken, and one whose extend is no function is no
 });
 
 const WRONG_TIMES = {
-  "0": 0,
+  0: 0,
   "below 0": -1,
   "not a number": NaN,
   "a string": "5",
-  "Infinity": Infinity,
+  Infinity: Infinity,
   "more than a timer can wait": 2_147_484,
   "more than a database can count": 1e19,
 };
@@ -242,16 +286,25 @@ for (const option of ["leaseSeconds", "storeTimeoutSeconds", "keepSeconds"]) {
 }
 
 test("the longest times that are taken start no timer that fires at once", async () => {
-  const { outcome, errors } = await run({}, { leaseSeconds: 2_147_483, storeTimeoutSeconds: 2_147_483, keepSeconds: 3_153_600_000 }, () => sleep(20));
+  const { outcome, errors } = await run({}, { leaseSeconds: 2_147_483, storeTimeoutSeconds: 2_147_483, keepSeconds: 3_153_600_000 }, () =>
+    sleep(20),
+  );
   assert.deepEqual([outcome, errors], ["200", []]);
 });
 
 test("the store is given the event's id, the lease and how long to keep it", async () => {
   const calls = [];
-  const store = { claim: async (...args) => (calls.push(args), "claimed"), complete: async (...args) => calls.push(args), release: async () => {} };
+  const store = {
+    claim: async (...args) => (calls.push(args), "claimed"),
+    complete: async (...args) => calls.push(args),
+    release: async () => {},
+  };
   const handler = webhook.handler(() => {}, { store });
   await handler(delivery("app.created", { id: "evt_7" }));
-  assert.deepEqual(calls, [["evt_7", 60], ["evt_7", 259_200]]);
+  assert.deepEqual(calls, [
+    ["evt_7", 60],
+    ["evt_7", 259_200],
+  ]);
 });
 
 test("an event that nobody listens to, and one that is refused, is not claimed", async () => {

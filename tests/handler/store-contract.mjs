@@ -91,8 +91,12 @@ function contractOf(open, LEASE) {
   it("a listener that runs for several leases keeps its event, and is called once", async (id) => {
     let calls = 0;
     const errors = [];
-    const listener = async () => { calls++; await sleep(LEASE_IS_OVER * 2); };
-    const handlerOf = async () => webhook.handler(listener, { store: await open(), leaseSeconds: LEASE, onError: (error) => errors.push(error) });
+    const listener = async () => {
+      calls++;
+      await sleep(LEASE_IS_OVER * 2);
+    };
+    const handlerOf = async () =>
+      webhook.handler(listener, { store: await open(), leaseSeconds: LEASE, onError: (error) => errors.push(error) });
     const [one, other] = [await handlerOf(), await handlerOf()];
     const first = one(delivery("app.created", { id })).then(outcome);
     await sleep(LEASE_IS_OVER);
@@ -114,7 +118,18 @@ function contractOf(open, LEASE) {
 
   it("events do not know of one another, whatever they are called", async (id) => {
     const store = await open();
-    for (const each of [id, `${id} `, `${id}\n`, `${id}\0`, `${id}é`, `${id}e\u0301`, `${id}/`, `${id}:`, `${id}__proto__`, id.repeat(100)]) {
+    for (const each of [
+      id,
+      `${id} `,
+      `${id}\n`,
+      `${id}\0`,
+      `${id}é`,
+      `${id}e\u0301`,
+      `${id}/`,
+      `${id}:`,
+      `${id}__proto__`,
+      id.repeat(100),
+    ]) {
       assert.equal(await store.claim(each, 60), "claimed", JSON.stringify(each));
     }
   });
@@ -122,17 +137,29 @@ function contractOf(open, LEASE) {
   it("a handler calls its listener once, however often an event is delivered", async (id) => {
     let calls = 0;
     let finish;
-    const finished = new Promise((resolve) => { finish = resolve; });
+    const finished = new Promise((resolve) => {
+      finish = resolve;
+    });
     const handlers = [];
     for (let i = 0; i < 2; i++) {
-      handlers.push(webhook.handler(() => { calls++; return finished; }, { store: await open() }));
+      handlers.push(
+        webhook.handler(
+          () => {
+            calls++;
+            return finished;
+          },
+          { store: await open() },
+        ),
+      );
     }
     const deliver = async (index) => outcome(await handlers[index % 2](delivery("app.created", { id })));
     const outcomes = [];
-    await Promise.all(Array.from({ length: 10 }, async (_, index) => {
-      const answer = await deliver(index);
-      if (outcomes.push(answer) === 9) finish();
-    }));
+    await Promise.all(
+      Array.from({ length: 10 }, async (_, index) => {
+        const answer = await deliver(index);
+        if (outcomes.push(answer) === 9) finish();
+      }),
+    );
     assert.deepEqual(outcomes, [...Array(9).fill("409 event_in_progress"), "200"]);
     assert.equal(await deliver(0), "200");
     assert.equal(await deliver(1), "200");
@@ -141,7 +168,9 @@ function contractOf(open, LEASE) {
 
   it("an event whose listener threw is processed again", async (id) => {
     let calls = 0;
-    const listener = () => { if (++calls === 1) throw new Error("once"); };
+    const listener = () => {
+      if (++calls === 1) throw new Error("once");
+    };
     const handler = webhook.handler(listener, { store: await open(), onError: () => {} });
     const outcomes = [];
     for (let i = 0; i < 3; i++) outcomes.push(await outcome(await handler(delivery("app.created", { id }))));
@@ -152,8 +181,12 @@ function contractOf(open, LEASE) {
   it("a listener that outlives its lease and fails takes no other's claim", async (id) => {
     const { extend, ...store } = await open();
     let fail, called;
-    const failing = new Promise((_, reject) => { fail = () => reject(new Error("late")); });
-    const calling = new Promise((resolve) => { called = resolve; });
+    const failing = new Promise((_, reject) => {
+      fail = () => reject(new Error("late"));
+    });
+    const calling = new Promise((resolve) => {
+      called = resolve;
+    });
     const handler = webhook.handler(() => (called(), failing), { store, leaseSeconds: LEASE, onError: () => {} });
     const [next, third] = [await open(), await open()];
     const late = handler(delivery("app.created", { id }));

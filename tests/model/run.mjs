@@ -63,7 +63,9 @@ export async function run(kind, seed) {
 
   const memory = memoryStore();
   const storeFor = (worker) =>
-    shared ? memory : durableObjectStore({ idFromName: (name) => name, get: (name) => ({ fetch: (_url, { body }) => send(worker, name, body) }) });
+    shared
+      ? memory
+      : durableObjectStore({ idFromName: (name) => name, get: (name) => ({ fetch: (_url, { body }) => send(worker, name, body) }) });
 
   function start() {
     const worker = { crashed: false };
@@ -100,7 +102,8 @@ export async function run(kind, seed) {
     return worker;
   }
   /** Since a claim may have been asked for before its listener began, faults count from a lease before. */
-  const excused = (those, since) => faults.some(({ worker, at }) => at >= since - 4 * LEASE && (worker === undefined || those.includes(worker)));
+  const excused = (those, since) =>
+    faults.some(({ worker, at }) => at >= since - 4 * LEASE && (worker === undefined || those.includes(worker)));
 
   const workers = Array.from({ length: WORKERS }, start);
   let open = 0;

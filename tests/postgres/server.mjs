@@ -25,7 +25,11 @@ export async function startPostgres() {
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");
   const options = { ...user, cwd: folder, stdio: ["ignore", "ignore", "inherit"] };
-  execFileSync(program("initdb"), ["--pgdata", data, "--username", "tester", "--auth", "trust", "--encoding", "UTF8", "--no-sync"], options);
+  execFileSync(
+    program("initdb"),
+    ["--pgdata", data, "--username", "tester", "--auth", "trust", "--encoding", "UTF8", "--no-sync"],
+    options,
+  );
 
   // A commit that was acknowledged outlives its client's death; the machine's own is not tested.
   const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off", "max_connections=100"];

@@ -42,14 +42,19 @@ for (const level of ["repeatable read", "serializable"]) {
     const id = randomUUID();
     const claims = await Promise.all(Array.from({ length: 30 }, () => store.claim(id, 60).catch((error) => error.code)));
     assert.equal(claims.filter((claim) => claim === "claimed").length, 1);
-    assert.deepEqual(claims.filter((claim) => !["claimed", "busy", "40001"].includes(claim)), []);
+    assert.deepEqual(
+      claims.filter((claim) => !["claimed", "busy", "40001"].includes(claim)),
+      [],
+    );
   });
 }
 
 const rows = async (table = "preswald_webhooks") => (await pool.query(`SELECT id FROM ${table} ORDER BY id`)).rows.map(({ id }) => id);
 
 test("rows have a prefix, and a table of one's own", async () => {
-  await pool.query(`CREATE SCHEMA hooks; ${TABLE.replaceAll("preswald_webhooks", "hooks.events").replace("INDEX hooks.events", "INDEX events")}`);
+  await pool.query(
+    `CREATE SCHEMA hooks; ${TABLE.replaceAll("preswald_webhooks", "hooks.events").replace("INDEX hooks.events", "INDEX events")}`,
+  );
   const [one, other] = [postgresStore(pool, { table: "hooks.events" }), postgresStore(pool, { table: "hooks.events", prefix: "other:" })];
   assert.deepEqual([await one.claim("evt_1", 60), await other.claim("evt_1", 60)], ["claimed", "claimed"]);
   assert.deepEqual(await rows("hooks.events"), ["evt_1", "other:evt_1"]);
@@ -64,7 +69,10 @@ test("rows that have expired are deleted bit by bit, and others are not", async 
   await sleep(20);
   for (let i = 0; i < 12; i++) await store.complete(`new_${i}`, 60);
   const left = await rows();
-  assert.deepEqual(left.filter((id) => id.startsWith("expired")), []);
+  assert.deepEqual(
+    left.filter((id) => id.startsWith("expired")),
+    [],
+  );
   assert.equal(left.length, 14);
 });
 
@@ -94,7 +102,11 @@ for (const [what, make] of Object.entries(WRONG)) {
 test("a database that fails: 503 with Retry-After, and the listener is not called", async () => {
   const failing = {
     "has no table": postgresStore(pool, { table: "nowhere" }),
-    rejects: postgresStore({ query: async () => { throw new Error("down"); } }),
+    rejects: postgresStore({
+      query: async () => {
+        throw new Error("down");
+      },
+    }),
     "does not answer": postgresStore({ query: () => new Promise(() => {}) }),
     "answers without rows": postgresStore({ query: async () => ({}) }),
   };

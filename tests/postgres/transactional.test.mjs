@@ -35,7 +35,8 @@ after(async () => {
 const write = (event, transaction) => transaction.query("INSERT INTO effects (event_id) VALUES ($1)", [event.id]);
 
 for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
-  const effects = async (id) => (await database.query("SELECT count(*)::int AS count FROM effects WHERE event_id = $1", [id])).rows[0].count;
+  const effects = async (id) =>
+    (await database.query("SELECT count(*)::int AS count FROM effects WHERE event_id = $1", [id])).rows[0].count;
   /** A handler, and what it answers to an event. */
   const answers = (listener, options) => {
     const errors = [];
@@ -97,20 +98,33 @@ for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
 test("duplicates at once: one is processed, and the others are answered with 409 meanwhile", async () => {
   const id = randomUUID();
   let finish;
-  const finished = new Promise((resolve) => { finish = resolve; });
-  const handler = webhook.handler(transactional(pool, async (event, transaction) => { await write(event, transaction); await finished; }));
+  const finished = new Promise((resolve) => {
+    finish = resolve;
+  });
+  const handler = webhook.handler(
+    transactional(pool, async (event, transaction) => {
+      await write(event, transaction);
+      await finished;
+    }),
+  );
   const outcomes = [];
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    const answer = await outcome(await handler(delivery("app.created", { id })));
-    if (outcomes.push(answer) === 7) finish();
-  }));
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const answer = await outcome(await handler(delivery("app.created", { id })));
+      if (outcomes.push(answer) === 7) finish();
+    }),
+  );
   assert.deepEqual(outcomes, [...Array(7).fill("409 event_in_progress"), "200"]);
   assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
 });
 
 test("the listener gets the request's context after the transaction", async () => {
   let given;
-  const handler = webhook.handler(transactional(pool, (_event, _transaction, ...context) => { given = context; }));
+  const handler = webhook.handler(
+    transactional(pool, (_event, _transaction, ...context) => {
+      given = context;
+    }),
+  );
   await handler(delivery(), "env", "ctx");
   assert.deepEqual(given, ["env", "ctx"]);
 });
@@ -130,7 +144,9 @@ test("a connection that breaks in the middle: 500, nothing written, and the proc
     transactional(pool, async (event, transaction) => {
       await write(event, transaction);
       if (++calls > 1) return;
-      const { rows: [{ pid }] } = await transaction.query("SELECT pg_backend_pid() AS pid");
+      const {
+        rows: [{ pid }],
+      } = await transaction.query("SELECT pg_backend_pid() AS pid");
       await pool.query("SELECT pg_terminate_backend($1)", [pid]);
       await sleep(100);
     }),
@@ -143,7 +159,12 @@ test("a connection that breaks in the middle: 500, nothing written, and the proc
 
 test("no connection of the pool is kept", async () => {
   const small = new pg.Pool({ ...postgres.connection, max: 1 });
-  const handler = webhook.handler(transactional(small, (event) => { if (event.type === "app.deleted") throw new Error(); }), { onError: () => {} });
+  const handler = webhook.handler(
+    transactional(small, (event) => {
+      if (event.type === "app.deleted") throw new Error();
+    }),
+    { onError: () => {} },
+  );
   for (let i = 0; i < 10; i++) await handler(delivery(i % 2 ? "app.deleted" : "app.created", { id: randomUUID() }));
   assert.deepEqual([small.totalCount, small.idleCount], [1, 1]);
   await small.end();
@@ -154,7 +175,7 @@ const WRONG = {
   "a single connection": () => transactional(new pg.Client(postgres.connection), write),
   "Neon's function, which has no transactions": () => transactional(neon("postgres://user:password@ep-1.example.com/db"), write),
   "no listener": () => transactional(pool),
-  "listeners": () => transactional(pool, { default: write }),
+  listeners: () => transactional(pool, { default: write }),
   "a time that overflows": () => transactional(pool, write, { keepSeconds: 1e19 }),
   "a table that is no name": () => transactional(pool, write, { table: "a b" }),
 };
@@ -178,7 +199,14 @@ test(`${EVENTS} events, each delivered twice at once, and ${KILLS} kills at rand
 
   let server = await serve();
   let [delivered, underWay] = [0, 0];
-  const sent = sender({ deliveries, connections: 16, url: () => server.url, progress: (count) => { delivered = count; } });
+  const sent = sender({
+    deliveries,
+    connections: 16,
+    url: () => server.url,
+    progress: (count) => {
+      delivered = count;
+    },
+  });
   const sending = sent.run();
   // Kills are spread over the deliveries, so that each hits a server at work.
   for (let kill = 1; kill <= KILLS; kill++) {
@@ -192,11 +220,18 @@ test(`${EVENTS} events, each delivered twice at once, and ${KILLS} kills at rand
   await sending;
   await server.stop();
 
-  const { rows } = await pool.query("SELECT event_id, count(*)::int AS count FROM effects WHERE event_id LIKE 'evt\\_%\\_%' GROUP BY event_id");
-  const { rows: [{ total }] } = await pool.query("SELECT sum(events)::int AS total FROM totals");
+  const { rows } = await pool.query(
+    "SELECT event_id, count(*)::int AS count FROM effects WHERE event_id LIKE 'evt\\_%\\_%' GROUP BY event_id",
+  );
+  const {
+    rows: [{ total }],
+  } = await pool.query("SELECT sum(events)::int AS total FROM totals");
   context.diagnostic(`answers: ${JSON.stringify(sent.statuses)}; deliveries under way at the kills: ${underWay}`);
   assert.equal(rows.length, EVENTS, "no event is lost");
-  assert.deepEqual(rows.filter(({ count }) => count !== 1), []);
+  assert.deepEqual(
+    rows.filter(({ count }) => count !== 1),
+    [],
+  );
   assert.equal(total, EVENTS);
   assert.ok(underWay >= KILLS, "the kills hit deliveries");
 });

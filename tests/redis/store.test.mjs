@@ -98,7 +98,12 @@ test("two handlers of one process, of which the first outlives its lease", async
 /** Deliveries while the server is away, and after it is back. */
 async function whileAway(connect, options) {
   let calls = 0;
-  const handler = webhook.handler(() => void calls++, { store: redisStore(await connect()), storeTimeoutSeconds: 0.3, onError: () => {}, ...options });
+  const handler = webhook.handler(() => void calls++, {
+    store: redisStore(await connect()),
+    storeTimeoutSeconds: 0.3,
+    onError: () => {},
+    ...options,
+  });
   const deliver = async () => {
     const response = await handler(delivery());
     return [await outcome(response), response.headers.get("Retry-After") !== null, calls];
@@ -137,7 +142,11 @@ const UNKNOWN = {
 };
 for (const [what, client] of Object.entries(UNKNOWN)) {
   test(`not a client: ${what}`, () => {
-    assert.throws(() => redisStore(client), { name: "TypeError", code: "invalid_argument", message: /node-redis 4 or newer.*ioredis.*@upstash\/redis/ });
+    assert.throws(() => redisStore(client), {
+      name: "TypeError",
+      code: "invalid_argument",
+      message: /node-redis 4 or newer.*ioredis.*@upstash\/redis/,
+    });
   });
 }
 

@@ -39,7 +39,12 @@ function deliveries(name) {
 async function storm(name, disasters) {
   const log = join(project, `${name}.log`);
   writeFileSync(log, "");
-  const serve = () => start(process.execPath, [join(project, "storm-server.mjs")], { REDIS_SOCKET: redis.socket, LOG: log, LEASE_SECONDS: String(LEASE_SECONDS) });
+  const serve = () =>
+    start(process.execPath, [join(project, "storm-server.mjs")], {
+      REDIS_SOCKET: redis.socket,
+      LOG: log,
+      LEASE_SECONDS: String(LEASE_SECONDS),
+    });
   let server = await serve();
   const killed = new Set();
   const happening = [];
@@ -60,7 +65,9 @@ async function storm(name, disasters) {
     deliveries: deliveries(name),
     connections: CONNECTIONS,
     url: () => server.url,
-    progress: (delivered) => { if (disasters[delivered]) happening.push(acts[disasters[delivered]]()); },
+    progress: (delivered) => {
+      if (disasters[delivered]) happening.push(acts[disasters[delivered]]());
+    },
   });
 
   const began = performance.now();
@@ -68,7 +75,10 @@ async function storm(name, disasters) {
   const seconds = (performance.now() - began) / 1000;
   await Promise.all(happening);
   await server.stop();
-  const lines = readFileSync(log, "utf8").trim().split("\n").map((line) => line.split(" "));
+  const lines = readFileSync(log, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" "));
   return { seconds, statuses: sent.statuses, killed, ...tally(lines) };
 }
 
@@ -86,9 +96,13 @@ function tally(lines) {
 
 function tell(context, { seconds, statuses, counts, finished, twice, killed }) {
   const requests = Object.values(statuses).reduce((sum, count) => sum + count, 0);
-  context.diagnostic(`${EVENTS * TIMES} deliveries of ${EVENTS} events by ${CONNECTIONS} connections in ${seconds.toFixed(1)} s, ${requests} requests (${Math.round(requests / seconds)} a second)`);
+  context.diagnostic(
+    `${EVENTS * TIMES} deliveries of ${EVENTS} events by ${CONNECTIONS} connections in ${seconds.toFixed(1)} s, ${requests} requests (${Math.round(requests / seconds)} a second)`,
+  );
   context.diagnostic(`answers: ${JSON.stringify(statuses)}`);
-  context.diagnostic(`listener: ${JSON.stringify(counts)}; events finished: ${finished.size}; twice: ${twice.length}; under way at a kill: ${killed.size}`);
+  context.diagnostic(
+    `listener: ${JSON.stringify(counts)}; events finished: ${finished.size}; twice: ${twice.length}; under way at a kill: ${killed.size}`,
+  );
 }
 
 test("without a kill, every event is finished once", async (context) => {
@@ -103,6 +117,9 @@ test("with two kills and a restart of Redis, every event is finished, and none t
   const result = await storm("rough", { 2500: "kill", 5000: "redis", 7500: "kill" });
   tell(context, result);
   assert.equal(result.finished.size, EVENTS);
-  assert.deepEqual(result.twice.filter((id) => !result.killed.has(id)), []);
+  assert.deepEqual(
+    result.twice.filter((id) => !result.killed.has(id)),
+    [],
+  );
   assert.ok(result.killed.size > 0, "something was under way");
 });

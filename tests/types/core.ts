@@ -35,21 +35,45 @@ declare const webhook: Webhook;
 
 // The tables of codes: these, and no others.
 
-holds<Same<ErrorCode,
-  | "payload_too_large" | "missing_signature" | "malformed_signature" | "signature_mismatch"
-  | "malformed_text" | "invalid_json" | "invalid_payload" | "stale_event"
->>();
+holds<
+  Same<
+    ErrorCode,
+    | "payload_too_large"
+    | "missing_signature"
+    | "malformed_signature"
+    | "signature_mismatch"
+    | "malformed_text"
+    | "invalid_json"
+    | "invalid_payload"
+    | "stale_event"
+  >
+>();
 
-holds<Same<IssueCode,
-  | "syntax" | "invalid_utf8" | "byte_order_mark" | "duplicate_key" | "lone_surrogate"
-  | "number_out_of_range" | "too_deep" | "trailing_data" | "empty_body"
-  | "missing_field" | "wrong_type" | "empty_string" | "invalid_timestamp" | "invalid_url"
-  | "unknown_event_type" | "unknown_field" | "unexpected_id_prefix" | "number_precision"
->>();
+holds<
+  Same<
+    IssueCode,
+    | "syntax"
+    | "invalid_utf8"
+    | "byte_order_mark"
+    | "duplicate_key"
+    | "lone_surrogate"
+    | "number_out_of_range"
+    | "too_deep"
+    | "trailing_data"
+    | "empty_body"
+    | "missing_field"
+    | "wrong_type"
+    | "empty_string"
+    | "invalid_timestamp"
+    | "invalid_url"
+    | "unknown_event_type"
+    | "unknown_field"
+    | "unexpected_id_prefix"
+    | "number_precision"
+  >
+>();
 
-holds<Same<KnownEventType,
-  "app.created" | "app.updated" | "app.deployed" | "app.deleted" | "data.processed" | "user.interaction"
->>();
+holds<Same<KnownEventType, "app.created" | "app.updated" | "app.deployed" | "app.deleted" | "data.processed" | "user.interaction">>();
 
 // The names and shapes of the contract.
 
@@ -63,7 +87,9 @@ holds<Same<Webhook["check"], (body: Body, headers: SignatureSource) => CheckResu
 holds<Same<Webhook["sign"], (body: Body) => string>>();
 holds<Same<ConstructorParameters<typeof Webhook>, Parameters<(secret: Secret | readonly Secret[], options?: WebhookOptions) => void>>>();
 holds<Same<typeof sign, (payload: Body, secret: Secret) => string>>();
-holds<Same<Parameters<typeof verifySignature>, [payload: Body, signature: string | null | undefined, secret: Secret | readonly Secret[]]>>();
+holds<
+  Same<Parameters<typeof verifySignature>, [payload: Body, signature: string | null | undefined, secret: Secret | readonly Secret[]]>
+>();
 holds<Same<ReturnType<typeof verifySignature>, boolean>>();
 holds<Same<typeof validatePayload, (payload: Body, options?: { strict?: boolean }) => PayloadReport>>();
 holds<Same<keyof PayloadReport, "valid" | "event" | "issues">>();
@@ -125,8 +151,12 @@ export function narrowsWithIf(event: WebhookEvent): void {
 
 export function exhausts(event: KnownEvent): string {
   switch (event.type) {
-    case "app.created": case "app.updated": case "app.deployed":
-    case "app.deleted": case "data.processed": case "user.interaction":
+    case "app.created":
+    case "app.updated":
+    case "app.deployed":
+    case "app.deleted":
+    case "data.processed":
+    case "user.interaction":
       return event.id;
     default:
       return fail(event);

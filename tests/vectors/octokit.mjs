@@ -4,7 +4,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { sign, verify } from "@octokit/webhooks-methods";
 
-const example = '{"id":"evt_1234567890","type":"data.processed","created":"2023-06-01T12:00:00Z","data":{"object":{"app_id":"app_123456"}},"account":{"id":"acc_345678","name":"Acme Corp"}}';
+const example =
+  '{"id":"evt_1234567890","type":"data.processed","created":"2023-06-01T12:00:00Z","data":{"object":{"app_id":"app_123456"}},"account":{"id":"acc_345678","name":"Acme Corp"}}';
 const inputs = [
   { name: "event", secret: "your-webhook-secret", body: example, check: "ok" },
   { name: "event-pretty", secret: "your-webhook-secret", body: JSON.stringify(JSON.parse(example), null, 2), check: "ok" },

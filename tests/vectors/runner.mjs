@@ -52,7 +52,8 @@ function signature({ Webhook, verifySignature, sign }, { secrets, body, header, 
       const result = new Webhook(keys).check(form, { [HEADER]: value });
       const said = result.ok ? `ok ${result.secretIndex}` : result.error.code;
       if (!Array.isArray(value) && verifySignature(form, value, keys) !== verifies) return `${said}, and verifySignature says otherwise`;
-      if (secretIndex !== undefined && !Array.isArray(value) && sign(form, keys[secretIndex]) !== value) return `${said}, and sign says otherwise`;
+      if (secretIndex !== undefined && !Array.isArray(value) && sign(form, keys[secretIndex]) !== value)
+        return `${said}, and sign says otherwise`;
       return said;
     }),
   );
@@ -60,8 +61,16 @@ function signature({ Webhook, verifySignature, sign }, { secrets, body, header, 
 }
 
 const OF_THE_TEXT = new Set([
-  "syntax", "invalid_utf8", "byte_order_mark", "duplicate_key", "lone_surrogate",
-  "number_out_of_range", "too_deep", "trailing_data", "empty_body", "number_precision",
+  "syntax",
+  "invalid_utf8",
+  "byte_order_mark",
+  "duplicate_key",
+  "lone_surrogate",
+  "number_out_of_range",
+  "too_deep",
+  "trailing_data",
+  "empty_body",
+  "number_precision",
 ]);
 
 // What the reader says of the text itself; what the event rules say is another file's.
@@ -183,10 +192,16 @@ const byOrder = ({ order: one }, { order: other }) => {
   return at < 0 ? 0 : one[at] < other[at] ? -1 : 1;
 };
 
-const sorted = (lines) => lines.sort(byOrder).map((line) => line.text).join("; ");
+const sorted = (lines) =>
+  lines
+    .sort(byOrder)
+    .map((line) => line.text)
+    .join("; ");
 
 const unplaced = (issues) =>
-  sorted(issues.map(([severity, code, path]) => ({ order: [code, path ?? "", severity], text: `${severity} ${code} ${shown(code, path)}` })));
+  sorted(
+    issues.map(([severity, code, path]) => ({ order: [code, path ?? "", severity], text: `${severity} ${code} ${shown(code, path)}` })),
+  );
 
 /** The path of a syntax error is not compared. */
 const shown = (code, path) => (code === "syntax" ? "?" : path);

@@ -49,15 +49,20 @@ export const bundlers = {
 };
 
 /** A whole site of a page, by Vite; `vite` serves and builds for browsers by default. */
-export const buildSite = (root, page, folder) =>
-  vite.build({ ...quiet(root), build: { outDir: folder, rollupOptions: { input: page } } });
+export const buildSite = (root, page, folder) => vite.build({ ...quiet(root), build: { outDir: folder, rollupOptions: { input: page } } });
 
 /** A classic script of a page, by webpack, as it makes one by default. */
 export const buildScript = (entry, file) => packed(webpack, entry, file, { target: "web" });
 
 async function packed(bundler, entry, file, { output, ...options }) {
   const place = { path: dirname(file), filename: basename(file) };
-  const stats = await promisify(bundler)({ mode: "production", entry, context: dirname(entry), output: { ...place, ...output }, ...options });
+  const stats = await promisify(bundler)({
+    mode: "production",
+    entry,
+    context: dirname(entry),
+    output: { ...place, ...output },
+    ...options,
+  });
   if (stats.hasErrors()) throw new Error(stats.toString());
 }
 

@@ -54,14 +54,51 @@ test("the header, wherever it is", () => {
   const webhook = new Webhook(SECRET);
   const header = webhook.sign(DEPLOYED);
   const name = "X-Preswald-Signature";
-  const good = [header, new Headers({ [name]: header }), { [name.toLowerCase()]: header }, { [name.toUpperCase()]: [header] },
-    Object.assign(Object.create(null), { [name]: header })];
+  const good = [
+    header,
+    new Headers({ [name]: header }),
+    { [name.toLowerCase()]: header },
+    { [name.toUpperCase()]: [header] },
+    Object.assign(Object.create(null), { [name]: header }),
+  ];
   for (const source of good) assert.ok(webhook.check(DEPLOYED, source).ok, inspect(source));
-  const throwing = { get [name]() { throw new Error("no"); } };
+  const throwing = {
+    get [name]() {
+      throw new Error("no");
+    },
+  };
   const inherited = Object.create({ [name]: header });
-  const twice = new Headers([[name, header], [name, header]]);
-  const missing = [null, undefined, "", {}, [], 3, { [name]: 7 }, { [name]: [header, header] }, { [name]: header, [name.toLowerCase()]: header },
-    throwing, inherited, twice, new Proxy({}, { ownKeys() { throw 1; } }), { get() { throw 1; } }];
+  const twice = new Headers([
+    [name, header],
+    [name, header],
+  ]);
+  const missing = [
+    null,
+    undefined,
+    "",
+    {},
+    [],
+    3,
+    { [name]: 7 },
+    { [name]: [header, header] },
+    { [name]: header, [name.toLowerCase()]: header },
+    throwing,
+    inherited,
+    twice,
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw 1;
+        },
+      },
+    ),
+    {
+      get() {
+        throw 1;
+      },
+    },
+  ];
   for (const source of missing) {
     const { error } = webhook.check(DEPLOYED, source);
     assert.equal(error?.code, "missing_signature");
@@ -97,7 +134,8 @@ test("a clock is asked only where there is an age", () => {
   const created = "2023-06-01T12:00:00Z";
   const { body } = createTestEvent("app.created", { created });
   const at = (seconds, maxAgeSeconds) =>
-    new Webhook(SECRET, { maxAgeSeconds, now: () => new Date(Date.parse(created) + seconds * 1000) }).check(body, sign(body, SECRET)).error?.code;
+    new Webhook(SECRET, { maxAgeSeconds, now: () => new Date(Date.parse(created) + seconds * 1000) }).check(body, sign(body, SECRET)).error
+      ?.code;
   assert.equal(at(0, 0), undefined);
   assert.equal(at(1, 0), "stale_event");
   assert.equal(at(-300, 300), undefined);
@@ -114,7 +152,14 @@ test("test events are valid, strictly", async () => {
     const result = new Webhook(SECRET, { strict: true, maxAgeSeconds: 60 }).check(await request.arrayBuffer(), request.headers);
     assert.equal(result.event?.type, type);
   }
-  const set = { id: "evt_\"1\\", created: "2023-06-01T12:00:00Z", appId: "app_x", userId: "u\n\u0001", accountId: "acc_9", accountName: "é" };
+  const set = {
+    id: 'evt_"1\\',
+    created: "2023-06-01T12:00:00Z",
+    appId: "app_x",
+    userId: "u\n\u0001",
+    accountId: "acc_9",
+    accountName: "é",
+  };
   const { event } = createTestEvent("user.interaction", set);
   assert.equal(event.id, set.id);
   assert.equal(event.data.object.user_id, set.userId);
@@ -130,7 +175,11 @@ test("a diagnosis of whatever comes: odd headers, odd text, mistakes", () => {
   };
   assert.equal(told(DEPLOYED, new Headers({ "X-Preswald-Signature": header })), "valid");
   assert.equal(told(`${DEPLOYED}\n`, { "x-preswald-signature": [header] }), "proven payload_final_newline");
-  const throwing = { get "X-Preswald-Signature"() { throw new Error("no"); } };
+  const throwing = {
+    get "X-Preswald-Signature"() {
+      throw new Error("no");
+    },
+  };
   for (const source of [null, undefined, "", {}, 7, throwing, { "x-preswald-signature": [header, header] }]) {
     assert.equal(told(DEPLOYED, source), "likely header_truncated", inspect(source));
   }
@@ -168,30 +217,90 @@ test("whatever is thrown at check has a listed outcome: 20,000 cases", () => {
   const pick = (from) => from[Math.floor(next() * from.length)];
   const below = (n) => Math.floor(next() * n);
   const webhook = new Webhook(["other", SECRET], { maxBytes: 4096 });
-  const pieces = ["{", "}", "[", "]", ",", ":", '"', "\\", "\\u", "0", "1e999", "-", "true", "null", '"id"', "\ud800", "\udc00", "é", "😀", "\0", "\ufeff", " "];
+  const pieces = [
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    '"',
+    "\\",
+    "\\u",
+    "0",
+    "1e999",
+    "-",
+    "true",
+    "null",
+    '"id"',
+    "\ud800",
+    "\udc00",
+    "é",
+    "😀",
+    "\0",
+    "\ufeff",
+    " ",
+  ];
   const bodies = [
     () => Uint8Array.from({ length: below(200) }, () => below(256)),
     () => Array.from({ length: below(40) }, () => pick(pieces)).join(""),
-    () => { const at = below(DEPLOYED.length); return DEPLOYED.slice(0, at) + pick(pieces) + DEPLOYED.slice(at + below(3)); },
+    () => {
+      const at = below(DEPLOYED.length);
+      return DEPLOYED.slice(0, at) + pick(pieces) + DEPLOYED.slice(at + below(3));
+    },
     () => new ArrayBuffer(below(5000)),
     () => "[".repeat(below(4500)),
   ];
   const headers = [
-    (signed) => signed, (signed) => ({ "x-preswald-signature": signed }), (signed) => new Headers({ "X-Preswald-Signature": signed }),
-    () => pick(pieces), () => ({ [pick(pieces)]: below(9) }), () => [[]], () => Symbol("s"), () => ({ "x-preswald-signature": ["a", 1] }),
-    () => new Proxy({}, { get() { throw new RangeError(); }, ownKeys() { throw new RangeError(); } }), () => () => 1, () => "sha256=" + "é".repeat(64),
+    (signed) => signed,
+    (signed) => ({ "x-preswald-signature": signed }),
+    (signed) => new Headers({ "X-Preswald-Signature": signed }),
+    () => pick(pieces),
+    () => ({ [pick(pieces)]: below(9) }),
+    () => [[]],
+    () => Symbol("s"),
+    () => ({ "x-preswald-signature": ["a", 1] }),
+    () =>
+      new Proxy(
+        {},
+        {
+          get() {
+            throw new RangeError();
+          },
+          ownKeys() {
+            throw new RangeError();
+          },
+        },
+      ),
+    () => () => 1,
+    () => "sha256=" + "é".repeat(64),
   ];
   const codes = new Set();
   for (let i = 0; i < 20_000; i++) {
     const body = pick(bodies)();
     let signed = "sha256=" + "0".repeat(64);
-    try { signed = sign(body, SECRET); } catch (error) { assert.equal(error.code, "malformed_text"); }
+    try {
+      signed = sign(body, SECRET);
+    } catch (error) {
+      assert.equal(error.code, "malformed_text");
+    }
     const result = webhook.check(body, pick(headers)(signed));
-    if (result.ok) { codes.add("ok"); continue; }
+    if (result.ok) {
+      codes.add("ok");
+      continue;
+    }
     assert.ok(result.error instanceof WebhookError);
     codes.add(result.error.code);
   }
-  assert.deepEqual([...codes].sort(), ["invalid_json", "invalid_payload", "malformed_signature", "malformed_text", "missing_signature", "ok", "payload_too_large"]);
+  assert.deepEqual([...codes].sort(), [
+    "invalid_json",
+    "invalid_payload",
+    "malformed_signature",
+    "malformed_text",
+    "missing_signature",
+    "ok",
+    "payload_too_large",
+  ]);
 });
 
 test("memory: one 10 MB body, then 10,000 webhooks made and dropped, twice", async () => {

@@ -11,7 +11,9 @@ import type { IdempotencyStore } from "../handler/idempotency.js";
 
 /** What there is of `DurableObjectNamespace` here. */
 export interface ObjectNamespace {
-  get(id: any): { fetch(url: string, init: { method: string; body: string }): Promise<{ ok: boolean; status: number; text(): Promise<string> }> };
+  get(id: any): {
+    fetch(url: string, init: { method: string; body: string }): Promise<{ ok: boolean; status: number; text(): Promise<string> }>;
+  };
   idFromName(name: string): unknown;
 }
 
@@ -54,7 +56,10 @@ export function durableObjectStore(namespace: ObjectNamespace, options: DurableO
   const { prefix = "" } = options;
   expect("prefix", prefix, "string");
   if (typeof namespace?.get !== "function" || typeof namespace.idFromName !== "function") {
-    throw mistake("invalid_argument", "durableObjectStore needs the binding of a Durable Object namespace: `env.NAME`, as the Wrangler configuration names it");
+    throw mistake(
+      "invalid_argument",
+      "durableObjectStore needs the binding of a Durable Object namespace: `env.NAME`, as the Wrangler configuration names it",
+    );
   }
   async function ask(id: string, question: Question): Promise<string> {
     const object = namespace.get(namespace.idFromName(prefix + id));

@@ -71,7 +71,14 @@ export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): 
     async release(id, holder) {
       const { ":holder": value } = onlyIf("", holder).ExpressionAttributeValues;
       const Key = await keyed(id);
-      await met(() => client.deleteItem({ TableName: table, Key, ConditionExpression: "holder = :holder", ExpressionAttributeValues: { ":holder": value } }));
+      await met(() =>
+        client.deleteItem({
+          TableName: table,
+          Key,
+          ConditionExpression: "holder = :holder",
+          ExpressionAttributeValues: { ":holder": value },
+        }),
+      );
     },
   });
 }
@@ -103,6 +110,9 @@ async function met(write: () => Promise<unknown>): Promise<boolean> {
 function expectClient(client: DynamoClient): void {
   for (const name of ["putItem", "getItem", "updateItem", "deleteItem"] as const) {
     if (typeof client?.[name] === "function") continue;
-    throw mistake("invalid_argument", "dynamoStore needs `new DynamoDB({})` of `@aws-sdk/client-dynamodb`: a DynamoDBClient or a document client has no function " + name);
+    throw mistake(
+      "invalid_argument",
+      "dynamoStore needs `new DynamoDB({})` of `@aws-sdk/client-dynamodb`: a DynamoDBClient or a document client has no function " + name,
+    );
   }
 }

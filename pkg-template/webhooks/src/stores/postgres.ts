@@ -16,9 +16,7 @@ export interface Queryable {
 }
 
 /** A pool of `pg`, Neon or Vercel, which lends its connections, or a PGlite, which has `transaction`. */
-export type TransactionPool =
-  | { connect(): Promise<any> }
-  | { transaction(run: (transaction: any) => Promise<void>): Promise<unknown> };
+export type TransactionPool = { connect(): Promise<any> } | { transaction(run: (transaction: any) => Promise<void>): Promise<unknown> };
 
 /** What a listener gets of a pool: one of its connections, or PGlite's transaction, as their own types say. */
 export type TransactionOf<Pool> = Pool extends { transaction(run: (transaction: infer Transaction) => any): any }
@@ -65,7 +63,10 @@ export interface TransactionalOptions extends PostgresStoreOptions {
  */
 export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {}): IdempotencyStore {
   if (typeof pool?.query !== "function") {
-    throw mistake("invalid_argument", "postgresStore needs a pool or client with query(text, values): of `pg`, `@neondatabase/serverless`, `@vercel/postgres` or PGlite");
+    throw mistake(
+      "invalid_argument",
+      "postgresStore needs a pool or client with query(text, values): of `pg`, `@neondatabase/serverless`, `@vercel/postgres` or PGlite",
+    );
   }
   const prefix = prefixOf(options);
   const { CLAIM, EXTEND, COMPLETE, RELEASE } = statements(tableOf(options));
@@ -201,7 +202,10 @@ function tableOf(options: PostgresStoreOptions): string {
   if (typeof table !== "string" || !/^[A-Za-z_][A-Za-z0-9_]{0,62}(\.[A-Za-z_][A-Za-z0-9_]{0,62})?$/.test(table)) {
     throw mistake("invalid_argument", "table must be a name of letters, digits and `_`, perhaps after a schema and a dot");
   }
-  return table.split(".").map((name) => `"${name}"`).join(".");
+  return table
+    .split(".")
+    .map((name) => `"${name}"`)
+    .join(".");
 }
 
 function prefixOf(options: PostgresStoreOptions): string {

@@ -84,5 +84,8 @@ function evaluateOf(client: NodeRedis | IoRedis | UpstashRedis): Evaluate {
       return (script, key, values) => (client as NodeRedis).eval(script, { keys: [key], arguments: values });
     }
   }
-  throw mistake("invalid_argument", "redisStore does not know this client: pass one of `redis` (node-redis 4 or newer), `ioredis` or `@upstash/redis`");
+  throw mistake(
+    "invalid_argument",
+    "redisStore does not know this client: pass one of `redis` (node-redis 4 or newer), `ioredis` or `@upstash/redis`",
+  );
 }
