@@ -37,6 +37,25 @@ test("of an empty body, it gets no bytes", async () => {
   assert.deepEqual((await refusal(post(undefined))).body, new Uint8Array());
 });
 
+test("a polluted Object.prototype sets no option", async () => {
+  const odd = {
+    onError: 1,
+    onRefused: () => assert.fail("called"),
+    timeoutSeconds: "x",
+    keepSeconds: -1,
+    leaseSeconds: -1,
+    storeTimeoutSeconds: -1,
+    store: 1,
+    onStoreError: 1,
+  };
+  Object.assign(Object.prototype, odd);
+  try {
+    assert.equal(await outcome(await webhook.handler(() => {})(post("{}"))), "401 missing_signature");
+  } finally {
+    for (const name of Object.keys(odd)) delete Object.prototype[name];
+  }
+});
+
 const ABORTED = () => post(new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) }));
 const READ = async () => {
   const request = delivery();

@@ -65,8 +65,10 @@ export interface Verifier {
 const STORE_RETRY = 10;
 
 /** See {@link Webhook.handler}. */
-export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, options: HandlerOptions): FetchHandler {
-  expectObject(options);
+export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): FetchHandler {
+  expectObject(given);
+  // Own members alone: a polluted `Object.prototype` sets nothing.
+  const options: HandlerOptions = Object.assign(Object.create(null), given);
   const { onError = logErrors(), onRefused } = options;
   expect("onError", onError, "function");
   expect("onRefused", onRefused, "function");
