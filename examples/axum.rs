@@ -47,7 +47,8 @@ pub fn router(webhook: Webhook) -> Router {
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let secret = std::env::var("PRESWALD_WEBHOOK_SECRET")?;
     let webhook = Webhook::new(Secret::new(secret)?);
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     println!(
         "listening on http://{}/webhooks/preswald",
         listener.local_addr()?

@@ -12,7 +12,11 @@ const tarball = readdirSync(tarballs).find((name) => name.startsWith("preswald-c
 
 /** A folder of its own for each file of tests: the project, its files, and the delivery log. */
 export const folder = mkdtempSync(join(tmpdir(), "preswald-cli-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const children = new Set();
+process.on("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
 
 writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true }));
 npm(folder, "install", "--offline", join(tarballs, tarball));
@@ -39,7 +43,8 @@ export const environment = (more = {}) => {
 /** Starts `preswald webhooks …`. `said` grows, `until` waits for a pattern in it, `ended` for the end. */
 export function start(words, { env, input, command = ["webhooks"] } = {}) {
   const child = spawn(binary, [...command, ...words], { cwd: folder, env: environment(env), stdio: "pipe" });
-  process.on("exit", () => child.kill("SIGKILL"));
+  children.add(child);
+  child.once("close", () => children.delete(child));
   const chunks = { stdout: [], stderr: [] };
   for (const name of ["stdout", "stderr"]) child[name].on("data", (chunk) => chunks[name].push(chunk));
   child.stdin.on("error", () => {});

@@ -1,6 +1,7 @@
 // The binary `preswald`. It sets the exit code and lets Node end by itself: ending it at once would
 // lose what is still on its way into a pipe.
 import { CommanderError } from "commander";
+import { completeCommand } from "./commands/completion.js";
 import { EXIT, Failure } from "./exit.js";
 import { interruptionCode } from "./interrupt.js";
 import { handleClosedPipes, Output } from "./output/output.js";
@@ -8,7 +9,7 @@ import { isDone, programOf } from "./program.js";
 
 handleClosedPipes();
 try {
-  await programOf().parseAsync();
+  await programOf().addCommand(completeCommand(programOf), { hidden: true }).parseAsync();
 } catch (error) {
   process.exitCode = report(error);
 }

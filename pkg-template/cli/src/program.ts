@@ -1,5 +1,7 @@
 // The command line as a whole: every command, and how a wrong one is answered.
 import { Command, type CommanderError } from "commander";
+import { completionCommand } from "./commands/completion.js";
+import { createCommand } from "./commands/create.js";
 import { diagnoseCommand } from "./commands/diagnose.js";
 import { eventsCommand } from "./commands/events.js";
 import { listenCommand } from "./commands/listen.js";
@@ -28,7 +30,9 @@ const COMMANDS: readonly (() => Command)[] = [
   validateCommand,
   eventsCommand,
   logsCommand,
+  createCommand,
   secretCommand,
+  completionCommand,
 ];
 
 export function programOf(): Command {

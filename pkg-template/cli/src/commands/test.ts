@@ -3,7 +3,7 @@ import { Option, type Command } from "commander";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { usage } from "../exit.js";
 import { Client } from "../http/client.js";
-import { collect, eventType, expectation, header, httpUrl, milliseconds, SUCCESS, whole, type Expectation } from "../input/values.js";
+import { collect, eventType, expectation, header, httpUrl, list, milliseconds, SUCCESS, whole, type Expectation } from "../input/values.js";
 import { readFile } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { handleInterrupts } from "../interrupt.js";
@@ -12,6 +12,7 @@ import { sendMany } from "../sending/many.js";
 import { sendOne } from "../sending/one.js";
 import { curlOf } from "../sending/curl.js";
 import { needsSecret, sourceOf, type Source, type SourceOptions } from "../sending/delivery.js";
+import { runSuite } from "../suite/suite.js";
 import { define, withJson } from "./define.js";
 
 export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
@@ -25,6 +26,10 @@ export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
   cacert?: string;
   insecure?: true;
   dryRun?: true;
+  suite?: true;
+  only?: readonly string[];
+  skip?: readonly string[];
+  junit?: string;
   json?: boolean;
 }
 
@@ -45,6 +50,10 @@ export function testCommand(): Command {
     {
       what: "A thousand events, ten at a time",
       line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --repeat 1000 --concurrency 10",
+    },
+    {
+      what: "Find out whether an endpoint does it right",
+      line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --suite",
     },
     {
       what: "Check that a forged signature is refused",
@@ -69,7 +78,20 @@ export function testCommand(): Command {
     new Option("--dry-run", "send nothing, and print the request as a curl command for a POSIX shell"),
   ];
   for (const option of sending) command.addOption(option);
+  withCases(command);
   return withSecret(withJson(withLog(command))).action(run);
+}
+
+/** The options of the suite, and what it leaves no room for. */
+function withCases(command: Command): void {
+  const single = [...MAKING, "dataFile", "delivery", "resign", "retries", "repeat", "concurrency", "expectStatus", "dryRun"];
+  const options = [
+    new Option("--suite", "find out whether the endpoint does it right: what it must accept, and what it must refuse").conflicts(single),
+    new Option("--only <names>", "run only these cases").argParser(list),
+    new Option("--skip <names>", "leave out these cases").argParser(list),
+    new Option("--junit <file>", "write the results as JUnit's XML, for CI"),
+  ];
+  for (const option of options) command.addOption(option.helpGroup("Suite:"));
 }
 
 function withBody(command: Command): void {
@@ -92,10 +114,19 @@ async function run(options: TestOptions): Promise<void> {
   if (options.resign && options.delivery === undefined) throw usage("`--resign` belongs to `--delivery`");
   if (options.secretStdin && options.dataFile === "-") throw usage("standard input cannot be both the body and the secret");
   if (options.concurrency > 1 && options.repeat === 1) throw usage("`--concurrency` needs `--repeat`: one event is sent alone");
+  if (options.suite) return suite(options, output);
+  if (options.only ?? options.skip ?? options.junit) throw usage("`--only`, `--skip` and `--junit` belong to `--suite`");
   const secret = needsSecret(options) ? await secretOf(options, output) : undefined;
   const source = await sourceOf(options, secret, output);
   if (options.dryRun) return dryRun(options, source, output);
   await send(options, source, output);
+}
+
+async function suite(options: TestOptions, output: Output): Promise<void> {
+  const secret = await secretOf(options, output);
+  handleInterrupts();
+  const client = clientOf(options, output);
+  process.exitCode = await runSuite(options, secret, client, output);
 }
 
 function dryRun(options: TestOptions, source: Source, output: Output): void {

@@ -1,0 +1,134 @@
+import { EVENT_TYPES, validateEndpoint, type KnownEventType } from "@preswald/webhooks";
+import { Option, type Command } from "commander";
+import { EXIT, Failure, usage } from "../exit.js";
+import { Client } from "../http/client.js";
+import type { Answer, Outgoing } from "../http/message.js";
+import { isLoopback } from "../http/proxy.js";
+import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { eventTypes, httpUrl, milliseconds, SUCCESS } from "../input/values.js";
+import { handleInterrupts } from "../interrupt.js";
+import { Output } from "../output/output.js";
+import { bodyStart, exitCodeOf, isDelivered } from "../sending/attempt.js";
+import { define, withJson } from "./define.js";
+
+const KEY_VARIABLE = "PRESWALD_API_KEY";
+
+interface Options extends SecretOptions {
+  url: string;
+  events: KnownEventType[];
+  active: boolean;
+  apiBase: URL;
+  timeout: number;
+  dryRun?: true;
+  json?: boolean;
+}
+
+/** `create`: makes a webhook through Preswald's API. */
+export function createCommand(): Command {
+  const command = define("create", `create a webhook through Preswald's API, with the key in ${KEY_VARIABLE}`, [
+    {
+      what: "For two types of events",
+      line: 'preswald webhooks create --url https://your-app.com/webhooks/preswald --events "app.deployed,data.processed"',
+    },
+    {
+      what: "Check the configuration, and send nothing",
+      line: "preswald webhooks create --url https://your-app.com/webhooks/preswald --events app.deployed --dry-run",
+    },
+  ]);
+  const options = [
+    new Option("--url <url>", "the endpoint: an absolute https URL").makeOptionMandatory(),
+    new Option("--events <types>", `event types with commas: ${EVENT_TYPES.join(", ")}`).argParser(eventTypes).makeOptionMandatory(),
+    new Option("--no-active", "create it switched off"),
+    new Option("--api-base <url>", "where the API is")
+      .argParser(httpUrl)
+      .default(new URL("https://api.preswald.com"), "https://api.preswald.com"),
+    new Option("--timeout <time>", "how long the answer may take").argParser(milliseconds).default(30_000, "30s"),
+    new Option("--dry-run", "check, and show the request without key and secret"),
+  ];
+  for (const option of options) command.addOption(option);
+  return withSecret(withJson(command)).action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const output = new Output(options.json ?? false);
+  const { apiBase } = options;
+  // A key in clear text would be everybody's.
+  if (apiBase.protocol !== "https:" && !isLoopback(apiBase.hostname))
+    throw usage("`--api-base` must be an https URL: the API key would be sent in clear text");
+  const secret = await secretOf(options, output);
+  const { url, events, active } = options;
+  const config = { url, events, secret: secret.toString(), active };
+  if (!Buffer.from(config.secret).equals(secret)) throw usage("the secret is not UTF-8 text, which JSON needs");
+  check(config, output);
+  const request: Outgoing = {
+    method: "POST",
+    url: new URL(`${apiBase.pathname.replace(/\/$/, "")}/v1/webhooks`, apiBase),
+    headers: [],
+    body: Buffer.from(JSON.stringify(config)),
+  };
+  if (options.dryRun) show(request, { url, events, secret: "[hidden]", active }, output);
+  else await send(request, apiKey(), secret, options, output);
+}
+
+function check(config: unknown, output: Output): void {
+  const { valid, issues } = validateEndpoint(config);
+  for (const { severity, code, path, message } of issues) {
+    if (severity === "warning") output.warn(`${code} at ${path}: ${message}`);
+  }
+  if (valid) return;
+  const errors = issues.filter(({ severity }) => severity === "error").map(({ code, path, message }) => `${code} at ${path}: ${message}`);
+  throw new Failure(EXIT.invalid, "invalid_configuration", "the webhook's configuration is not valid", errors);
+}
+
+function apiKey(): string {
+  const key = process.env[KEY_VARIABLE];
+  if (!key) throw usage(`the API key is needed: set ${KEY_VARIABLE}`);
+  if (!/^[!-~]+$/.test(key)) throw usage(`${KEY_VARIABLE} has characters that a header cannot have: is there a line end or a space in it?`);
+  return key;
+}
+
+function show({ method, url }: Outgoing, config: object, output: Output): void {
+  output.record("request", { method, url: url.href, body: config });
+  output.line(
+    `${method} ${url.href}\nAuthorization: Bearer [hidden]\nContent-Type: application/json\n\n${JSON.stringify(config, undefined, 2)}`,
+  );
+}
+
+async function send(request: Outgoing, key: string, secret: Buffer, { timeout }: Options, output: Output): Promise<void> {
+  const signal = handleInterrupts();
+  const headers = [
+    ["Authorization", `Bearer ${key}`],
+    ["Content-Type", "application/json"],
+  ] as const;
+  const exchange = await new Client({ timeoutMs: timeout }).send({ ...request, headers }, signal);
+  const { answer, error } = exchange;
+  const created = isDelivered(exchange, SUCCESS);
+  const hidden = (text: string) => text.replaceAll(key, "[hidden]").replaceAll(secret.toString(), "[hidden]");
+  const body = answer === undefined ? "" : hidden(answer.body.toString());
+  output.record("created", { created, status: answer?.status ?? null, body: jsonOf(body), error: error ?? null });
+  process.exitCode = exitCodeOf({ delivered: created, exchange });
+  if (error !== undefined) output.line(`${output.out.bad(error.message)}${error.hint === undefined ? "" : `\n  ${error.hint}`}`);
+  if (answer === undefined) return;
+  output.line(
+    created
+      ? `${output.out.good("created")}: ${answer.status} ${answer.reason}`
+      : `${output.out.bad(`${answer.status} ${answer.reason}`)}: ${meaning(answer)}`,
+  );
+  for (const line of bodyStart(Buffer.from(body), 20)) output.line(`  ${line}`);
+}
+
+function meaning({ status }: Answer): string {
+  if (status === 401 || status === 403) return `the API does not take the key in ${KEY_VARIABLE}`;
+  if (status === 404) return "is `--api-base` right?";
+  if (status === 422 || status === 400) return "the API does not take this configuration";
+  return status >= 500 ? "the API failed: try again later" : "the webhook was not created";
+}
+
+/** The body as JSON if it is, else as text. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

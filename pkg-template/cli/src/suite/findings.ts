@@ -1,0 +1,162 @@
+// What the pattern of passes and failures shows: the fault by its name, the fix, and where to read on.
+import { decisive, type Result } from "./run.js";
+
+export interface Finding {
+  code: string;
+  message: string;
+  fix: string;
+  page: string;
+}
+
+const DOCS = "https://github.com/preswald/webhooks/blob/main/docs";
+
+/** The cases whose bytes change when JSON is parsed and serialized again. */
+const REWRITTEN = ["escaped-slashes", "escaped-unicode", "float", "spaces", "crlf"];
+
+/** Forgeries that are valid JSON: whoever answers 2xx to all of them looks at no signature. */
+const FORGED = ["wrong-signature", "no-signature", "other-body"];
+
+const RAW_BODY = "Verify the raw bytes of the request before anything parses them";
+
+/** The results, as the rules ask about them. A case that was not run answers no question with yes. */
+class Pattern {
+  readonly #results: ReadonlyMap<string, Result>;
+
+  constructor(results: readonly Result[]) {
+    this.#results = new Map(results.map((result) => [result.case.name, result]));
+  }
+
+  passed = (name: string) => this.#results.get(name)?.passed === true;
+
+  failed = (name: string) => this.#results.get(name)?.passed === false;
+
+  status = (name: string) => {
+    const result = this.#results.get(name);
+    return result && decisive(result)?.answer?.status;
+  };
+
+  /** Whether every event that is sent in the usual bytes is answered so. */
+  plain = (answered: (status: number | undefined) => boolean) => {
+    const plain = [...this.#results.values()].filter(({ case: { about } }) => about === "a valid event");
+    return plain.length > 0 && plain.every(({ case: { name } }) => answered(this.status(name)));
+  };
+
+  accepted = (name: string) => this.failed(name) && isSuccess(this.status(name));
+
+  crashed = (name: string) => this.failed(name) && (this.status(name) ?? 0) >= 500;
+}
+
+const isSuccess = (status: number | undefined) => status !== undefined && status >= 200 && status < 300;
+
+interface Rule extends Finding {
+  shows(pattern: Pattern): boolean;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    code: "not_found",
+    shows: ({ plain }) => plain((status) => status === 404),
+    message: "there is no route at this URL: every event is answered with 404",
+    fix: "Check the path and the port of `--endpoint`.",
+    page: `${DOCS}/local-development.md`,
+  },
+  {
+    code: "redirects",
+    shows: ({ plain }) => plain((status) => status !== undefined && status >= 300 && status < 400),
+    message: "every event is answered with a redirect, which is no delivery",
+    fix: "Use the URL that it leads to: a missing or extra slash at the end, or `http` in place of `https`, is the usual cause.",
+    page: `${DOCS}/local-development.md`,
+  },
+  {
+    code: "other_secret",
+    shows: ({ plain, passed }) =>
+      plain((status) => status === 401 || status === 403 || status === 400) && (passed("wrong-signature") || passed("no-signature")),
+    message: "every signed event is refused",
+    fix: "Give the endpoint and this command the same secret; if they have it, the endpoint does not verify the raw body.",
+    page: `${DOCS}/diagnose.md`,
+  },
+  {
+    code: "no_verification",
+    shows: ({ accepted }) => FORGED.every(accepted),
+    message: "the signature is not verified: forged events are accepted",
+    fix: "Verify `X-Preswald-Signature` before anything else: `webhook.verify(rawBody, headers)`, or `webhook.handler(listener)`.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "reserializes",
+    shows: ({ plain, failed }) => plain(isSuccess) && REWRITTEN.filter(failed).length >= 2,
+    message:
+      "the body is parsed and serialized again before it is verified: correctly signed events are refused when their bytes are written in another way",
+    fix: `${RAW_BODY}; in Express, put the route before \`express.json()\`.`,
+    page: `${DOCS}/express.md`,
+  },
+  {
+    code: "case_insensitive",
+    shows: ({ accepted }) => accepted("upper-case-signature") && !accepted("wrong-signature"),
+    message: "the signature is compared without regard to letter case",
+    fix: "Compare the header's bytes as they are, in constant time: the digits are lower case.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "prefix_optional",
+    shows: ({ accepted }) => accepted("bare-signature") && !accepted("wrong-signature"),
+    message: "a signature without `sha256=` is accepted",
+    fix: "Compare the whole value of the header, with its prefix.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "fails_on_unknown_type",
+    shows: ({ plain, failed }) => plain(isSuccess) && failed("unknown-type"),
+    message: "an event of an unknown type makes it fail: it will stop working when Preswald adds one",
+    fix: "Answer 2xx to every type, and do nothing for those that you do not handle (`default` in a `ListenerMap`).",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "not_idempotent",
+    shows: ({ passed, failed }) => passed("app.deployed") && failed("duplicate"),
+    message: "an event that is delivered twice is processed twice: the second delivery fails",
+    fix: "Remember the ids of events that are done, and answer 2xx to them: a `store` in the handler's options does it.",
+    page: `${DOCS}/idempotency.md`,
+  },
+  {
+    code: "duplicates_race",
+    shows: ({ passed, failed }) => passed("duplicate") && failed("concurrent-duplicate"),
+    message: "two deliveries of one event at the same time are both processed: looking up the id and storing it are two steps",
+    fix: "Claim the id in one atomic step before the work starts; a `store` in the handler's options does it.",
+    page: `${DOCS}/idempotency.md`,
+  },
+  {
+    code: "crashes_on_forgery",
+    shows: ({ crashed }) => [...FORGED, "upper-case-signature", "bare-signature"].some(crashed),
+    message: "a wrong or missing signature makes it fail with 5xx, where a 4xx is due",
+    fix: "Answer 401: a 5xx asks the sender to try again, and hides the endpoint's own faults.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "body_limit",
+    shows: ({ passed, failed, status }) => passed("app.deployed") && failed("large") && [400, 413].includes(status("large") ?? 0),
+    message: "a body of 100 KB is refused",
+    fix: "Raise the body limit of the framework or of the proxy before it: 1 MiB is a good one.",
+    page: `${DOCS}/express.md`,
+  },
+  {
+    code: "decodes_text",
+    shows: ({ passed, failed }) => passed("spaces") && failed("non-ascii"),
+    message: "the body is decoded in another charset before it is verified",
+    fix: `${RAW_BODY}, without decoding them.`,
+    page: `${DOCS}/diagnose.md`,
+  },
+  {
+    code: "any_method",
+    shows: ({ accepted }) => accepted("get") || accepted("put"),
+    message: "requests that are not a POST are accepted",
+    fix: "Answer 405 to every other method.",
+    page: `${DOCS}/handler.md`,
+  },
+];
+
+/** Every fault that the pattern shows. */
+export function findingsOf(results: readonly Result[]): Finding[] {
+  const pattern = new Pattern(results);
+  return RULES.filter(({ shows }) => shows(pattern)).map(({ shows, ...finding }) => finding);
+}

@@ -1,0 +1,82 @@
+// The suite's table, its records, and JUnit's XML.
+import { worst } from "../exit.js";
+import { duration, rounded } from "../output/numbers.js";
+import type { Fields, Output } from "../output/output.js";
+import { padded } from "../output/table.js";
+import { visible } from "../output/visible.js";
+import { exitCodeOf } from "../sending/attempt.js";
+import type { Finding } from "./findings.js";
+import { decisive, type Result } from "./run.js";
+
+const WANTED = { accept: "2xx", refuse: "4xx", advice: "any" } as const;
+
+/** What was answered, in a word. */
+export function answered(result: Result): string {
+  const { answer, error } = decisive(result) ?? {};
+  return error !== undefined ? error.kind : `${answer?.status}`;
+}
+
+export function caseLine(result: Result, { out }: Output): string {
+  const { name, about, wanted } = result.case;
+  const mark = result.advice !== undefined ? out.warn("advice") : result.passed ? out.good("pass  ") : out.bad("FAIL  ");
+  const outcome = result.passed ? answered(result) : `${answered(result)}, not ${WANTED[wanted]}`;
+  return `${mark}  ${padded(name, 21)} ${(result.passed ? out.dim : out.bad)(padded(outcome, 16))} ${padded(duration(result.latencyMs), 9, true)}  ${out.dim(about)}`;
+}
+
+export function caseFields(result: Result): Fields {
+  const { name, about, wanted } = result.case;
+  const error = decisive(result)?.error;
+  return {
+    name,
+    about,
+    wanted: WANTED[wanted],
+    passed: result.passed,
+    statuses: result.exchanges.map(({ answer }) => answer?.status ?? null),
+    error: error === undefined ? null : { kind: error.kind, code: error.code, message: error.message },
+    advice: result.advice ?? null,
+    latency_ms: rounded(result.latencyMs),
+  };
+}
+
+export function showFindings(findings: readonly Finding[], { out }: Output): string[] {
+  return findings.flatMap(({ code, message, fix, page }) => [
+    "",
+    `${out.bad(code)}: ${out.bold(message)}`,
+    `  ${out.good("fix:")} ${fix}`,
+    `  ${out.dim(page)}`,
+  ]);
+}
+
+/** The worst of what happened. */
+export function suiteExitCode(results: readonly Result[]): number {
+  return worst(
+    results
+      .filter(({ passed }) => !passed)
+      .map((result) => exitCodeOf({ delivered: false, exchange: decisive(result) ?? { latencyMs: 0, reused: false } })),
+  );
+}
+
+export function junitOf(results: readonly Result[], url: string): string {
+  const failures = results.filter(({ passed }) => !passed).length;
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
+  const total = seconds(results.reduce((sum, { latencyMs }) => sum + latencyMs, 0));
+  const cases = results.map((result) => {
+    const { name, about, wanted } = result.case;
+    const open = `    <testcase classname="preswald.webhooks" name="${escaped(name)}" time="${seconds(result.latencyMs)}"`;
+    if (result.passed) return `${open}/>`;
+    const error = decisive(result)?.error?.message;
+    const message = `${about}: ${WANTED[wanted]} was expected, and the answer was ${answered(result)}${error === undefined ? "" : ` (${error})`}`;
+    return `${open}>\n      <failure message="${escaped(message)}"/>\n    </testcase>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites tests="${results.length}" failures="${failures}" time="${total}">`,
+    `  <testsuite name="${escaped(`preswald webhooks test --suite ${url}`)}" tests="${results.length}" failures="${failures}" time="${total}">`,
+    ...cases,
+    "  </testsuite>",
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+const escaped = (text: string) => visible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -1,0 +1,74 @@
+// Runs the cases against an endpoint, one after the other.
+import type { Client } from "../http/client.js";
+import { headerOf, type Exchange } from "../http/message.js";
+import { pause, retryAfter } from "../http/retry.js";
+import { interrupted } from "../interrupt.js";
+import type { Case, Sent } from "./cases.js";
+
+export interface Result {
+  case: Case;
+  passed: boolean;
+  exchanges: readonly Exchange[];
+  /** The slowest answer. */
+  latencyMs: number;
+  /** A word about a case that decides nothing. */
+  advice?: string;
+}
+
+/** An endpoint that is busy with the same event may ask to be sent it again, for so long. */
+const BUSY_MS = 10_000;
+
+/** It is asked sooner than it says, so that the suite stays quick. */
+const AGAIN_MS = 500;
+
+export async function runCases(client: Client, url: URL, cases: readonly Case[], onResult: (result: Result) => void): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const each of cases) {
+    if (interrupted.aborted) break;
+    const exchanges = await exchangesOf(client, url, each);
+    if (exchanges.some(({ error }) => error?.kind === "interrupted")) break;
+    const result = judged(each, exchanges);
+    results.push(result);
+    onResult(result);
+  }
+  return results;
+}
+
+async function exchangesOf(client: Client, url: URL, { requests, together }: Case): Promise<Exchange[]> {
+  const send = (request: Sent) => client.send({ ...request, url }, interrupted);
+  if (together) return Promise.all(requests.map((request) => untilDone(send, request)));
+  const exchanges: Exchange[] = [];
+  for (const request of requests) exchanges.push(await send(request));
+  return exchanges;
+}
+
+/** A 409 or 503 with `Retry-After` means "later": it is sent again, as Preswald would. */
+async function untilDone(send: (request: Sent) => Promise<Exchange>, request: Sent): Promise<Exchange> {
+  const end = Date.now() + BUSY_MS;
+  for (;;) {
+    const exchange = await send(request);
+    const { answer } = exchange;
+    const wait = answer && [409, 503].includes(answer.status) ? retryAfter(headerOf(answer.headers, "retry-after"), Date.now()) : undefined;
+    if (wait === undefined || Date.now() > end || !(await pause(Math.min(wait, AGAIN_MS), interrupted))) return exchange;
+  }
+}
+
+function judged(each: Case, exchanges: readonly Exchange[]): Result {
+  const latencyMs = Math.max(...exchanges.map(({ latencyMs }) => latencyMs));
+  const within = (from: number, to: number) =>
+    exchanges.every(({ answer, error }) => error === undefined && answer !== undefined && answer.status >= from && answer.status < to);
+  if (each.wanted === "advice") return { case: each, passed: true, exchanges, latencyMs, ...(within(200, 300) && { advice: OLD }) };
+  return { case: each, passed: each.wanted === "accept" ? within(200, 300) : within(400, 500), exchanges, latencyMs };
+}
+
+const OLD =
+  "accepted. The documentation does not ask for an age limit; with idempotency a replay does no harm, and `maxAgeSeconds` refuses it";
+
+/** The status that decided: the first that was not as wanted. */
+export function decisive({ case: { wanted }, exchanges }: Result): Exchange | undefined {
+  const [from, to] = wanted === "refuse" ? [400, 500] : [200, 300];
+  return (
+    exchanges.find(({ answer, error }) => error !== undefined || answer === undefined || answer.status < from || answer.status >= to) ??
+    exchanges[0]
+  );
+}

@@ -1,0 +1,220 @@
+// `test --suite`: correct endpoints pass, and each broken one is found out by the name of its fault.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { example, provide, start as startExample } from "../examples/run.mjs";
+import { SECRET as EXAMPLE_SECRET } from "../handler/package.mjs";
+import { endpoint } from "./endpoint.mjs";
+import { folder, read, run, SECRET } from "./preswald.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const suite = (url, words = [], env = {}) => run(["test", "--suite", "--endpoint", url, "--json", ...words], { env });
+
+const failedOf = (records) => records.filter(({ type, passed }) => type === "case" && !passed).map(({ name }) => name);
+
+describe("the examples pass", () => {
+  for (const name of ["express", "fastify", "hono", "@hono/node-server"]) provide(name);
+  for (const name of ["express", "fastify", "hono"]) {
+    test(name, async () => {
+      const server = await startExample(process.execPath, [example(`${name}.mjs`)]);
+      const { code, records, stdout } = await suite(server.url, [], { PRESWALD_WEBHOOK_SECRET: EXAMPLE_SECRET });
+      await server.stop();
+      assert.deepEqual([code, failedOf(records)], [0, []], stdout);
+      assert.deepEqual(records.at(-1).findings, []);
+    });
+  }
+
+  test("axum", async () => {
+    execFileSync("cargo", ["build", "--quiet", "--example", "axum"], { cwd: root });
+    const server = spawn(join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/examples/axum"), {
+      env: { ...process.env, PRESWALD_WEBHOOK_SECRET: EXAMPLE_SECRET, PORT: "0" },
+    });
+    process.on("exit", () => server.kill());
+    const [line] = await once(createInterface(server.stdout), "line");
+    const { code, records, stdout } = await suite(line.split(" ").at(-1), [], { PRESWALD_WEBHOOK_SECRET: EXAMPLE_SECRET });
+    server.kill();
+    assert.deepEqual([code, failedOf(records)], [0, []], stdout);
+  });
+});
+
+const signatureOf = (body) => `sha256=${createHmac("sha256", SECRET).update(body).digest("hex")}`;
+
+const equal = (one, two) => one.length === two.length && timingSafeEqual(Buffer.from(one), Buffer.from(two));
+
+/** A hand-written receiver that is right, but for what an override breaks. */
+function receiver(broken = {}) {
+  const parts = {
+    method: (method) => method === "POST",
+    signed: (body) => body,
+    same: (given, expected) => equal(given, expected),
+    verify: (given, body) => parts.same(given, signatureOf(parts.signed(body))),
+    handle: () => {},
+    ...broken,
+  };
+  return endpoint(async (request, response, body) => {
+    const answer = (status) => response.writeHead(status).end();
+    if (!parts.method(request.method)) return answer(405);
+    try {
+      if (!parts.verify(request.headers["x-preswald-signature"] ?? "", body)) return answer(401);
+      await parts.handle(JSON.parse(body));
+      answer(200);
+    } catch {
+      answer(500);
+    }
+  });
+}
+
+/** A table whose key is the event's id, as in a database. */
+function tableOf() {
+  const rows = new Set();
+  return {
+    has: (id) => rows.has(id),
+    insert(id) {
+      if (rows.has(id)) throw new Error("duplicate key");
+      rows.add(id);
+    },
+  };
+}
+
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const types = ["app.created", "app.updated", "app.deployed", "app.deleted", "data.processed", "user.interaction"];
+const done = tableOf();
+const raced = tableOf();
+
+const BROKEN = [
+  ["verifies the re-serialized body", { signed: (body) => JSON.stringify(JSON.parse(body)) }, ["reserializes"]],
+  ["compares in upper case", { same: (given, expected) => equal(given.toUpperCase(), expected.toUpperCase()) }, ["case_insensitive"]],
+  ["does not verify", { verify: () => true }, ["no_verification", "any_method"]],
+  ["fails on an unknown type", { handle: ({ type }) => assert.ok(types.includes(type)) }, ["fails_on_unknown_type"]],
+  ["has its side effect twice on a duplicate", { handle: ({ id }) => done.insert(id) }, ["not_idempotent"]],
+  [
+    "has its side effect twice on two duplicates at once",
+    {
+      async handle({ id }) {
+        if (raced.has(id)) return;
+        await sleep(50);
+        raced.insert(id);
+      },
+    },
+    ["duplicates_race"],
+  ],
+  [
+    "takes every method",
+    { method: () => true, handle: () => {}, verify: (given, body) => body.length === 0 || equal(given, signatureOf(body)) },
+    ["any_method"],
+  ],
+  [
+    "takes a bare signature",
+    { same: (given, expected) => equal(given.replace("sha256=", ""), expected.replace("sha256=", "")) },
+    ["prefix_optional"],
+  ],
+  ["has another secret", { verify: () => false }, ["other_secret"]],
+  ["reads Latin-1", { signed: (body) => body.toString("latin1") }, ["decodes_text"]],
+];
+
+describe("each broken receiver is found out by name", () => {
+  test("the right one passes", async () => {
+    const { code, records, stdout } = await suite((await receiver()).url);
+    assert.deepEqual([code, failedOf(records)], [0, []], stdout);
+  });
+
+  for (const [name, broken, expected] of BROKEN) {
+    test(name, async () => {
+      const { code, records } = await suite((await receiver(broken)).url);
+      const { type, findings, failed } = records.at(-1);
+      assert.deepEqual([code, type], [3, "summary"]);
+      assert.ok(failed > 0);
+      const codes = findings.map((finding) => finding.code);
+      assert.equal(codes[0], expected[0], JSON.stringify(failedOf(records)));
+      assert.deepEqual(
+        codes.filter((code) => !expected.includes(code)),
+        [],
+      );
+      for (const { message, fix, page } of findings) assert.ok(message && fix && page.startsWith("https://"));
+    });
+  }
+});
+
+describe("an endpoint that asks for a busy event later", () => {
+  test("is right", async () => {
+    const busy = new Set();
+    const server = await receiver({
+      async handle({ id }) {
+        busy.add(id);
+        await sleep(100);
+        busy.delete(id);
+      },
+    });
+    const front = await endpoint(async (request, response, body) => {
+      if (body.length > 0 && busy.has(/"id":\s*"([^"]+)"/.exec(body)?.[1])) return response.writeHead(409, { "Retry-After": "1" }).end();
+      const answer = await fetch(server.url, {
+        method: request.method,
+        headers: { "X-Preswald-Signature": request.headers["x-preswald-signature"] ?? "" },
+        ...(request.method === "GET" ? {} : { body }),
+      });
+      response.writeHead(answer.status).end();
+    });
+    assert.equal((await suite(front.url, ["--only", "duplicate,concurrent-duplicate"])).code, 0);
+  });
+});
+
+describe("options", async () => {
+  const { url } = await receiver({ verify: () => true });
+
+  test("--only and --skip", async () => {
+    const { records } = await suite(url, ["--only", "app.created,duplicate,no-signature", "--skip", "no-signature"]);
+    assert.deepEqual(
+      records.filter(({ type }) => type === "case").map(({ name }) => name),
+      ["app.created", "duplicate"],
+    );
+  });
+
+  test("a case that does not exist", async () => {
+    const { code, stderr } = await run(["test", "--suite", "--endpoint", url, "--only", "duplicat"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /Did you mean `duplicate`\?/);
+  });
+
+  test("--junit writes what CI reads", async () => {
+    const file = join(folder, "results.xml");
+    await suite(url, ["--only", "app.created,no-signature", "--junit", file]);
+    const xml = read(file);
+    assert.match(xml, /<testsuites tests="2" failures="1"/);
+    assert.match(
+      xml,
+      /<testcase classname="preswald\.webhooks" name="no-signature" time="[\d.]+">\n\s+<failure message="no signature header: 4xx was expected, and the answer was 200"\/>/,
+    );
+    // A parser that is not ours.
+    execFileSync("python3", ["-c", "import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])", file]);
+  });
+
+  test("a person reads a table, the fault, the fix and the page", async () => {
+    const { stdout } = await run(["test", "--suite", "--endpoint", url]);
+    assert.match(stdout, /pass {4}app\.created +200/);
+    assert.match(stdout, /FAIL {4}no-signature +200, not 4xx/);
+    assert.match(stdout, /no_verification: the signature is not verified[\s\S]*fix: Verify[\s\S]*docs\/handler\.md/);
+    assert.match(stdout, /advice {2}old-event/);
+  });
+
+  test("an endpoint that is down exits with 5, a slow one with 4", async () => {
+    assert.equal((await suite("http://127.0.0.1:1", ["--only", "app.created"])).code, 5);
+    const slow = await endpoint(() => {});
+    assert.equal((await suite(slow.url, ["--only", "app.created", "--timeout", "200ms"])).code, 4);
+  });
+
+  for (const words of [
+    ["--junit", "x.xml"],
+    ["--suite", "--repeat", "3"],
+    ["--suite", "--data-file", "x"],
+  ]) {
+    test(`wrong usage: ${words.join(" ")}`, async () => {
+      assert.equal((await run(["test", "--endpoint", url, ...words])).code, 2);
+    });
+  }
+});
