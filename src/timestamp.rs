@@ -1,10 +1,13 @@
-//! Times: RFC 3339 (section 5.6) with a real date and a zone, and the clock.
+//! RFC 3339 timestamps (section 5.6) with a real date and a zone.
+//!
+//! No library: a date library is larger than the whole WebAssembly file may be, and accepts more than
+//! RFC 3339 does. `tests/properties.rs` compares this parser with jiff.
 
 use core::fmt;
 use core::str::FromStr;
 use core::time::Duration;
 
-/// A point in time: since 1970-01-01T00:00:00Z, without leap seconds, to the nanosecond.
+/// A point in time, to the nanosecond. Leap seconds are not counted.
 ///
 /// ```
 /// use preswald_webhooks::Timestamp;
@@ -16,20 +19,20 @@ use core::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp {
     seconds: i64,
-    /// Into the second, which for times before 1970 is the one that began earlier.
+    /// Nanoseconds after `seconds`, also before 1970.
     nanos: u32,
 }
 
 const DAY: i64 = 86_400;
 
 impl Timestamp {
-    /// The system's time. Not on `wasm32-unknown-unknown`, which has no clock.
+    /// The system's time. Not available on `wasm32-unknown-unknown`, which has no clock.
     #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
     pub fn now() -> Self {
         std::time::SystemTime::now().into()
     }
 
-    /// From milliseconds since 1970, as JavaScript counts them.
+    /// The time that is this many milliseconds after 1970-01-01T00:00:00Z, as JavaScript counts.
     pub fn from_unix_millis(millis: i64) -> Self {
         let nanos = millis.rem_euclid(1000) as u32 * 1_000_000;
         Timestamp {
@@ -38,7 +41,7 @@ impl Timestamp {
         }
     }
 
-    /// How far two times lie apart, whichever is the later.
+    /// The time between two timestamps, whichever is later.
     ///
     /// ```
     /// use preswald_webhooks::Timestamp;
@@ -60,8 +63,8 @@ impl Timestamp {
             .saturating_sub(nanos(early))
     }
 
-    /// Reads `2023-06-01T12:00:00.5+02:00`. A leap second is taken where there can be one, at
-    /// 23:59:60 UTC on the last day of a month, and counts as the second after it.
+    /// Reads `2023-06-01T12:00:00.5+02:00`. A leap second is accepted only at 23:59:60 UTC on the
+    /// last day of a month, and counts as the second after it.
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
         let mut text = Scanner(text);
         let (year, month, day) = (text.digits(4)?, text.after(b"-", 2)?, text.after(b"-", 2)?);
@@ -91,7 +94,7 @@ impl Timestamp {
         Some(Timestamp { seconds, nanos })
     }
 
-    /// As RFC 3339 with `Z` and whole seconds, the way Preswald writes `created`.
+    /// RFC 3339 with `Z` and whole seconds, the way Preswald writes `created`.
     pub(crate) fn to_rfc3339(self) -> String {
         let seconds = self.seconds;
         let (year, month, day) = date_of(seconds.div_euclid(DAY));
@@ -101,7 +104,7 @@ impl Timestamp {
     }
 }
 
-/// Takes a text from the front.
+/// Reads a text from its start.
 struct Scanner<'a>(&'a [u8]);
 
 impl Scanner<'_> {
@@ -126,7 +129,7 @@ impl Scanner<'_> {
         self.digits(count)
     }
 
-    /// Nanoseconds; what is finer is dropped.
+    /// A fraction of a second, in nanoseconds. Further digits are ignored.
     fn fraction(&mut self) -> Option<u32> {
         let Some(rest) = self.0.strip_prefix(b".") else {
             return Some(0);
@@ -141,7 +144,7 @@ impl Scanner<'_> {
         (count > 0).then(|| digits.fold(0, |nanos, digit| nanos * 10 + u32::from(digit - b'0')))
     }
 
-    /// Minutes east of UTC.
+    /// The zone, in minutes east of UTC.
     fn zone(&mut self) -> Option<i64> {
         let sign = match self.one_of(b"Zz+-")? {
             b'+' => 1,
@@ -162,7 +165,7 @@ fn days_in(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Years are counted from March, so that the leap day is a year's last; 400 of them are an era.
+/// Days in 400 years. Below, a year begins in March, so that the leap day is its last day.
 const ERA_DAYS: i64 = 146_097;
 const DAYS_TO_1970: i64 = 719_468;
 
@@ -173,7 +176,7 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     era * ERA_DAYS + year * 365 + year / 4 - year / 100 + day_of_year - DAYS_TO_1970
 }
 
-/// The inverse: year, month, day.
+/// The inverse of `days_since_1970`: year, month, day.
 fn date_of(days: i64) -> (i64, i64, i64) {
     let days = days + DAYS_TO_1970;
     let (era, day) = (days.div_euclid(ERA_DAYS), days.rem_euclid(ERA_DAYS));
@@ -193,13 +196,13 @@ fn is_start_of_month(seconds: i64) -> bool {
     seconds.rem_euclid(DAY) == 0 && date_of(seconds.div_euclid(DAY)).2 == 1
 }
 
-/// The text is no RFC 3339 time, or names a day that there never was.
+/// The error of parsing a text that is not an RFC 3339 timestamp, or not a real date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidTimestamp;
 
 impl fmt::Display for InvalidTimestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a real RFC 3339 date and time with a zone")
+        f.write_str("not an RFC 3339 date and time with a zone, or not a real date")
     }
 }
 

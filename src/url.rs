@@ -1,12 +1,12 @@
-//! Absolute URLs, as far as the rules ask: RFC 3986, and RFC 3987 for what is not ASCII.
+//! Checks absolute URLs: RFC 3986, and RFC 3987 for characters that are not ASCII.
 //!
-//! The `url` crate would bring its tables of international names, more than the whole wasm file
-//! may weigh; and the question here is only whether a text is an absolute URL, and of what.
+//! No library: the `url` crate contains tables of international domain names, which are larger than
+//! the whole WebAssembly file may be. It also repairs invalid URLs, where this must refuse them.
 
-/// The parts that somebody asks for.
+/// The properties of a URL that the rules need.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Url {
-    /// Whether the scheme is `https`, or `http`; compared without case (RFC 3986 section 3.1).
+    /// Whether the scheme is `https`, in any case (RFC 3986 section 3.1).
     pub is_https: bool,
     pub is_http: bool,
     pub has_credentials: bool,
@@ -14,7 +14,7 @@ pub(crate) struct Url {
 }
 
 impl Url {
-    /// `scheme://host…`, with a host, or `None`. The text is UTF-8.
+    /// Reads `scheme://host…`, which must have a host. The text must be UTF-8.
     pub fn parse(text: &[u8]) -> Option<Self> {
         let (scheme, rest) = split_at(text, |byte| byte == b':');
         let rest = rest.strip_prefix(b"://")?;
@@ -35,7 +35,7 @@ impl Url {
         })
     }
 
-    /// Whether what follows `scheme://` has credentials, and a fragment, if it is sound.
+    /// Whether the text after `scheme://` has credentials, and a fragment; `None` if it is invalid.
     fn parts(rest: &[u8]) -> Option<(bool, bool)> {
         if !is_text(rest) {
             return None;
@@ -54,7 +54,7 @@ impl Url {
     }
 }
 
-/// What lies before the first such byte, and the rest from there.
+/// The text before the first such byte, and the rest from that byte on.
 fn split_at(text: &[u8], is_mark: impl Fn(u8) -> bool) -> (&[u8], &[u8]) {
     let at = text.iter().position(|byte| is_mark(*byte));
     text.split_at(at.unwrap_or(text.len()))
@@ -69,8 +69,7 @@ fn is_scheme(scheme: &[u8]) -> bool {
     scheme.first().is_some_and(u8::is_ascii_alphabetic) && scheme.iter().all(inner)
 }
 
-/// Neither space nor control character, nor what RFC 3986 leaves out of every part; and every
-/// `%` with its two digits.
+/// Whether the text has only characters that a URL may contain, and every `%` has two hex digits.
 fn is_text(text: &[u8]) -> bool {
     let mut bytes = text.iter();
     while let Some(byte) = bytes.next() {
@@ -98,8 +97,8 @@ fn is_text(text: &[u8]) -> bool {
     true
 }
 
-/// Whether there is a text of nothing but letters, digits and `-._/`: a host and a path, as most
-/// URLs have and nothing else. Without a way out of the loop it looks at sixteen bytes at once.
+/// Whether the text has only letters, digits and `-._/`, as in most URLs. A fast path: the loop has
+/// no exit, so the compiler checks sixteen bytes at once.
 fn is_plain(text: &[u8]) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() | matches!(byte, b'-'..=b'/' | b'_');
     !text.is_empty() && text.iter().fold(true, |all, byte| all & is_plain(*byte))
@@ -114,13 +113,12 @@ fn is_host_and_port(text: &[u8]) -> bool {
     !host.is_empty() && !has(host, b"[]") && is_port(port)
 }
 
-/// The standard library knows what an address is.
 fn is_ipv6(address: &[u8]) -> bool {
     core::str::from_utf8(address)
         .is_ok_and(|address| address.parse::<core::net::Ipv6Addr>().is_ok())
 }
 
-/// Nothing, or `:` and a number; RFC 3986 allows no digits at all.
+/// Nothing, or `:` and a port number, which RFC 3986 allows to be empty.
 fn is_port(text: &[u8]) -> bool {
     let Some((colon, digits)) = text.split_first() else {
         return true;
