@@ -106,13 +106,12 @@ const URLS = [
 
 const VALUES = [null, true, false, 0, -7, 1.5, "", "x", "evt_1", [], [1], {}, { id: "app_1" }];
 
-/** What to put in a member's place beside VALUES. */
-const OTHERS = {
-  type: [...VALUES, ...TYPES],
-  created: [...VALUES, ...TIMES],
-  deployed_at: [...VALUES, ...TIMES],
-  url: [...VALUES, ...URLS],
-};
+/** What to put in a value's place: more for times, URLs and types than for others. */
+function othersOf(name, value) {
+  if (name === "type") return [...VALUES, ...TYPES];
+  if (TIMES.includes(value) || /^\d{4}-.*Z$/.test(value)) return [...VALUES, ...TIMES];
+  return URLS.includes(value) ? [...VALUES, ...URLS] : VALUES;
+}
 
 /** A generator of pseudo-random numbers (xorshift32): `random(n)` is below n. */
 export function randomOf(seed) {
@@ -138,8 +137,8 @@ export function mutated(event, random) {
 /** Copies of an event in which one value is another, for each value and each other. */
 export function* replaced(event) {
   const places = placesIn({ event });
-  for (const [at, { name }] of places.entries()) {
-    for (const value of OTHERS[name] ?? VALUES) {
+  for (const [at, { parent: original, name }] of places.entries()) {
+    for (const value of othersOf(name, original[name])) {
       const root = { event: structuredClone(event) };
       const { parent } = placesIn(root)[at];
       set(parent, name, structuredClone(value));

@@ -70,8 +70,8 @@ function parsed(text) {
 }
 
 const EVENTS = EVENT_TYPES.map((type) => createTestEvent(type).event);
-const WITHOUT_ACCOUNT = { ...EVENTS.at(-1), account: undefined };
-const BASES = [...EVENTS, JSON.parse(JSON.stringify(WITHOUT_ACCOUNT)), { ...EVENTS[0], type: "app.moved" }];
+const { account: _, ...WITHOUT_ACCOUNT } = createTestEvent("user.interaction").event;
+const BASES = [...EVENTS, WITHOUT_ACCOUNT, { ...EVENTS[0], type: "app.moved" }];
 
 test("every event of the corpus", () => {
   const files = ["event", "check", "peers", "json"].flatMap((name) => read(`../vectors/${name}.json`).cases);
@@ -85,7 +85,7 @@ test("every value of every event replaced by every other", () => {
   const texts = BASES.flatMap((event) => [...replaced(event)].map((mutant) => JSON.stringify(mutant)));
   const { differences, ...counts } = compare(texts);
   assert.deepEqual(differences, []);
-  assert.ok(counts.valid > 300 && counts.invalid > 1000 && counts.beyond < 50, JSON.stringify(counts));
+  assert.ok(counts.valid > 200 && counts.invalid > 1000 && counts.beyond < 100, JSON.stringify(counts));
 });
 
 test("10,000 mutated events", () => {
