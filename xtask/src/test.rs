@@ -66,6 +66,7 @@ const STEPS: &[(&str, Step)] = &[
     ("examples", handler::examples),
     ("frameworks", handler::frameworks),
     ("next", handler::next),
+    ("older-nexts", handler::older_nexts),
     ("durable-objects", handler::durable_objects),
     ("redis", handler::redis),
     ("postgres", handler::postgres),
@@ -88,6 +89,7 @@ const ON_REQUEST: &[&str] = &[
     "audit",
     "release",
     "postgres-kills",
+    "older-nexts",
     "model-long",
 ];
 

@@ -16,21 +16,31 @@ pub fn examples() -> Result<Outcome> {
     super::run_tests_in("tests/examples")
 }
 
-/// Koa, NestJS, h3, middy, serverless-http and test runners.
+/// Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http and test runners.
 pub fn frameworks() -> Result<Outcome> {
     const FOLDER: &str = "tests/frameworks/node";
     tools::npm_packages(
         FOLDER,
-        "Koa, NestJS, h3, middy, serverless-http, Jest and Vitest (160 MB)",
+        "Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http, Jest and Vitest (170 MB)",
     )?;
     super::run_tests_in(FOLDER)
 }
 
 /// `next build` and `next start` of an application with routes in each of Next.js' runtimes.
 pub fn next() -> Result<Outcome> {
-    const FOLDER: &str = "tests/frameworks/next-16";
-    tools::npm_packages(FOLDER, "Next.js 16 (340 MB)")?;
-    super::run_tests_in(FOLDER)
+    in_next("16")
+}
+
+/// The same in Next.js 15 and 14.
+pub fn older_nexts() -> Result<Outcome> {
+    in_next("15")?;
+    in_next("14")
+}
+
+fn in_next(version: &str) -> Result<Outcome> {
+    let folder = format!("tests/frameworks/next-{version}");
+    tools::npm_packages(&folder, &format!("Next.js {version} (340 MB)"))?;
+    super::run_tests_in(&folder)
 }
 
 /// The store in Durable Objects, in workerd.

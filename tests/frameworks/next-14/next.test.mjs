@@ -1,0 +1,3 @@
+import { testNext } from "../next-cases.mjs";
+
+testNext("next-14");
