@@ -13,6 +13,7 @@ import { secretsOf } from "./core/secrets.js";
 import type { Body, Diagnosis, Secret, SignatureSource } from "./types.js";
 
 export type { Body, Cause, CauseCode, Diagnosis, Secret, SignatureSource, Verdict } from "./types.js";
+export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
 
 /**
  * Says why a signature does not match, by trying what really goes wrong: a match is a proof. For

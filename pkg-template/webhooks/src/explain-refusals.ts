@@ -1,0 +1,47 @@
+import { expect, expectObject } from "./core/options.js";
+import { diagnose } from "./diagnose.js";
+import { mistake, type WebhookError } from "./errors.js";
+import type { OnRefused } from "./handler/handler.js";
+import type { Diagnosis, Secret } from "./types.js";
+
+/** Options of {@link explainRefusals}. */
+export interface ExplainOptions {
+  /** The shortest time between two diagnoses, in seconds, so that forged requests cannot use up the server's time. Default: 1. */
+  everySeconds?: number;
+  /** Receives the text to log. Default: `console.warn`. */
+  log?: (text: string, diagnosis: Diagnosis) => void;
+}
+
+/**
+ * Makes an `onRefused` that logs why a signature does not match, and what to change. Use it while a
+ * webhook does not verify. Neither a secret nor the payload is logged.
+ *
+ * ```ts
+ * const receive = webhook.handler(listener, { onRefused: explainRefusals(secret) });
+ * ```
+ *
+ * @param secret the secrets of the `Webhook`
+ * @throws TypeError with `code` `invalid_secret` or `invalid_argument`
+ */
+export function explainRefusals(secret: Secret | readonly Secret[], options: ExplainOptions = {}): OnRefused {
+  expectObject(options);
+  const { everySeconds = 1, log = (text: string) => console.warn(text) } = options;
+  expect("log", log, "function");
+  expect("everySeconds", everySeconds, "number");
+  if (!(everySeconds >= 0)) throw mistake("invalid_argument", "everySeconds must not be negative");
+  // A handler ignores what `onRefused` throws, so a wrong secret must be refused here.
+  diagnose("", null, secret);
+  let next = 0;
+  return (error, { headers, body }) => {
+    if (error.status !== 401 || body === undefined || performance.now() < next) return;
+    const diagnosis = diagnose(body, headers, secret);
+    next = performance.now() + everySeconds * 1000;
+    log(textOf(error, diagnosis), diagnosis);
+  };
+}
+
+function textOf({ code }: WebhookError, { verdict, causes }: Diagnosis): string {
+  const lines = causes.map(({ code, message, fix }) => `\n- ${verdict}, ${code}: ${message}. ${fix}`);
+  const otherwise = verdict === "valid" ? "\n- The signature matches the secret given to explainRefusals." : "\n- No cause was found.";
+  return `A Preswald webhook was refused: ${code}.${lines.length > 0 ? lines.join("") : otherwise}`;
+}
