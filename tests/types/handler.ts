@@ -10,7 +10,9 @@ import {
 } from "@preswald/webhooks";
 import { lambdaHandler } from "@preswald/webhooks/aws-lambda";
 import { durableObjectStore, IdempotencyObject } from "@preswald/webhooks/cloudflare";
+import { dynamoStore } from "@preswald/webhooks/dynamodb";
 import { nodeHandler } from "@preswald/webhooks/node";
+import { postgresStore, transactional } from "@preswald/webhooks/postgres";
 
 declare const webhook: Webhook;
 declare const request: Request;
@@ -88,3 +90,23 @@ export const node = nodeHandler(receive);
 export { IdempotencyObject, durableObjectStore, response };
 // @ts-expect-error: an adapter takes a handler, and no webhook
 nodeHandler(webhook);
+
+// A listener in a transaction gets the pool's own type of connection.
+interface Connection {
+  query(text: string, values: unknown[]): Promise<{ rows: object[] }>;
+  release(): void;
+  own: string;
+}
+declare const pool: { connect(): Promise<Connection>; query: Connection["query"] };
+declare const poolWithCallbacks: { connect(): Promise<Connection>; connect(callback: (connection: Connection) => void): void };
+declare const single: { transaction<T>(run: (transaction: Connection) => Promise<T>): Promise<T> };
+for (const each of [
+  transactional(pool, (_event, transaction) => transaction.own.toUpperCase()),
+  transactional(poolWithCallbacks, (_event, transaction) => transaction.own.toUpperCase()),
+  transactional(single, (_event, transaction) => transaction.own.toUpperCase()),
+]) {
+  webhook.handler(each, { store: postgresStore(pool) });
+}
+webhook.handler({ "app.deployed": transactional(pool, (event) => event.data.object.deployment.url.toUpperCase()) });
+// @ts-expect-error: a client that only sends commands
+dynamoStore({ send: async () => ({}) }, { table: "events" });
