@@ -70,10 +70,10 @@ const STEPS: &[(&str, Step)] = &[
     ("durable-objects", handler::durable_objects),
     ("redis", handler::redis),
     ("postgres", handler::postgres),
-    ("postgres-kills", handler::postgres_kills),
+    ("kills", handler::postgres_kills),
     ("dynamodb", handler::dynamodb),
     ("model", handler::model),
-    ("model-long", handler::model_long),
+    ("schedules", handler::model_long),
     ("oversized", handler::oversized),
     ("storm", handler::storm),
     ("page", page),
@@ -88,9 +88,9 @@ const ON_REQUEST: &[&str] = &[
     "package-firefox",
     "audit",
     "release",
-    "postgres-kills",
+    "kills",
     "older-nexts",
-    "model-long",
+    "schedules",
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {
