@@ -79,6 +79,13 @@ impl Secret {
     }
 }
 
+/// Compares two tags in constant time.
+#[cfg(feature = "wasm")]
+pub(crate) fn is_same(one: &Tag, other: &Tag) -> bool {
+    let tag = |tag: &Tag| CtOutput::<Hmac<Sha256>>::new((*tag).into());
+    tag(one) == tag(other)
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret(…)")

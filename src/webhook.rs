@@ -6,7 +6,7 @@ use crate::error::{Error, InvalidSecret};
 use crate::event;
 use crate::issue::{Issue, Severity};
 use crate::secret::Secret;
-use crate::signature::{self, Signature};
+use crate::signature::{self, Signature, Tag};
 use crate::timestamp::Timestamp;
 use core::time::Duration;
 
@@ -166,7 +166,21 @@ impl Webhook {
         signatures: impl IntoIterator<Item = V>,
         now: impl FnOnce() -> Timestamp,
     ) -> Result<Delivery<'a>, Error> {
-        let secret_index = self.authenticate(body, signatures)?;
+        self.check_with(body, signatures, now, |_, secret, tag| {
+            secret.verifies(body, tag)
+        })
+    }
+
+    /// [`check_at`](Webhook::check_at), with `is_signed` to say whether a secret, by its index,
+    /// made a tag.
+    pub(crate) fn check_with<'a, V: AsRef<[u8]>>(
+        &self,
+        body: &'a [u8],
+        signatures: impl IntoIterator<Item = V>,
+        now: impl FnOnce() -> Timestamp,
+        is_signed: impl Fn(usize, &Secret, &Tag) -> bool,
+    ) -> Result<Delivery<'a>, Error> {
+        let secret_index = self.authenticate(body, signatures, is_signed)?;
         let accepted = self.accept(body)?;
         self.check_age(&body[accepted.created], now)?;
         let warnings = match accepted.warned {
@@ -206,11 +220,13 @@ impl Webhook {
         &self,
         body: &[u8],
         signatures: impl IntoIterator<Item = V>,
+        is_signed: impl Fn(usize, &Secret, &Tag) -> bool,
     ) -> Result<usize, Error> {
         self.check_size(body.len())?;
         let tag = signature::tag_of(signatures)?;
         self.secrets()
-            .position(|secret| secret.verifies(body, &tag))
+            .enumerate()
+            .position(|(index, secret)| is_signed(index, secret, &tag))
             .ok_or(Error::SignatureMismatch)
     }
 

@@ -1,7 +1,7 @@
 // Bundles the shell, the glue and a loader into one file an entry.
 // With the glue in a file of its own, bundlers drop the statement that sets the wasm.
 import { build } from "esbuild";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const [root] = process.argv.slice(2).map((path) => resolve(path));
@@ -26,7 +26,11 @@ function carry(bytes) {
   const order = [...counts.keys()].sort((one, other) => counts[other] - counts[one]);
   const codes = [...SINGLES, ...MARKS.flatMap((mark) => ALPHABET.map((char) => mark + char))];
   const codeOf = new Map(order.map((byte, at) => [byte, codes[at]]));
-  return { alphabet: ALPHABET.join(""), order: Buffer.from(order).toString("hex"), text: Array.from(bytes, (byte) => codeOf.get(byte)).join("") };
+  return {
+    alphabet: ALPHABET.join(""),
+    order: Buffer.from(order).toString("hex"),
+    text: Array.from(bytes, (byte) => codeOf.get(byte)).join(""),
+  };
 }
 
 /** Puts the build's parts in place of the names that stand for them in the sources. */
@@ -44,6 +48,20 @@ const parts = (core, loader) => ({
   },
 });
 
+/** esbuild's helper goes through inherited names too, which fails where `Object.prototype` is polluted. */
+const ownNames = {
+  name: "own names",
+  setup({ onEnd }) {
+    onEnd(({ outputFiles }) => {
+      for (const { path, text } of outputFiles) {
+        if (/\bin all\)/.test(text.replace(INHERITED, ""))) throw new Error("esbuild's helper has changed: see `ownNames`");
+        writeFileSync(path, text.replace(INHERITED, "for (var name of Object.keys(all))"));
+      }
+    });
+  },
+};
+const INHERITED = "for (var name in all)";
+
 const entry = (from, file, core, loader) =>
   build({
     entryPoints: [join(source, from)],
@@ -56,7 +74,8 @@ const entry = (from, file, core, loader) =>
     minifySyntax: true,
     legalComments: "none",
     define: { CORE: JSON.stringify(core ?? "") },
-    plugins: [parts(core, loader)],
+    plugins: [parts(core, loader), ownNames],
+    write: false,
     logLevel: "warning",
   });
 

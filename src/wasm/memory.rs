@@ -15,6 +15,9 @@ pub(super) struct Memory {
     header: Box<[u8; HEADER_ROOM]>,
     /// A body that does not fit in `body`; freed as soon as it has been read.
     large: Vec<u8>,
+    /// The HMAC that the host made of the body.
+    #[cfg(feature = "wasm")]
+    digest: Box<[u8; 32]>,
 }
 
 thread_local! {
@@ -22,6 +25,8 @@ thread_local! {
         body: Box::new([0; BODY_ROOM]),
         header: Box::new([0; HEADER_ROOM]),
         large: Vec::new(),
+        #[cfg(feature = "wasm")]
+        digest: Box::new([0; 32]),
     });
 }
 
@@ -42,6 +47,32 @@ impl Memory {
     }
 }
 
+#[cfg(feature = "wasm")]
+impl Memory {
+    pub(super) fn digest(&self) -> &[u8; 32] {
+        &self.digest
+    }
+}
+
+/// Reads the areas. A large body stays, for JavaScript to read what was checked.
+#[cfg(feature = "wasm")]
+pub(super) fn keep_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
+    MEMORY.with_borrow(read)
+}
+
+/// Frees a large body.
+#[wasm_bindgen(js_name = freeBody)]
+pub fn free_body() {
+    MEMORY.with_borrow_mut(|memory| memory.large = Vec::new());
+}
+
+/// Room for the HMAC that the host makes of the body.
+#[cfg(feature = "wasm")]
+#[wasm_bindgen(js_name = digestArea)]
+pub fn digest_area() -> *mut u8 {
+    MEMORY.with_borrow_mut(|memory| memory.digest.as_mut_ptr())
+}
+
 /// Reads the areas, and frees a large body afterwards.
 pub(super) fn with_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
     MEMORY.with_borrow_mut(|memory| {
@@ -51,7 +82,7 @@ pub(super) fn with_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
     })
 }
 
-/// Room for a body of exactly `length` bytes, until the next call that reads it; 0 if there is
+/// Room for a body of exactly `length` bytes; 0 if there is
 /// no such room.
 #[wasm_bindgen(js_name = bodyArea)]
 pub fn body_area(length: usize) -> *mut u8 {

@@ -4,19 +4,28 @@
 //! into fixed areas of linear memory, calls with their lengths, and gets a number back; what
 //! there is to tell beyond that is fetched by a second call, which a good delivery never needs.
 //!
-//! Nothing here panics or throws, but for the programmer's mistakes that it says so of: a
-//! panic would poison the instance for everybody.
+//! Nothing here panics or throws, except for the mistakes that a function's documentation names. An
+//! exception from outside may still end a call halfway (the stack is exhausted, a script is
+//! terminated): then the shell drops the instance, and gives its webhooks to a new one.
 //!
-//! It makes two wasm files, each by its feature: `core`, and `diagnose`, which handlers that never
-//! diagnose need not load.
+//! It makes two wasm files, each by its feature: `wasm`, the main entry's, and `wasm-diagnose`, which
+//! a handler that never diagnoses need not load.
 
-#[cfg(feature = "wasm")]
-mod core;
 #[cfg(feature = "wasm-diagnose")]
 mod diagnose;
+#[cfg(feature = "wasm")]
+mod endpoint;
+#[cfg(feature = "wasm")]
+mod issues;
 mod memory;
 mod mistake;
+#[cfg(feature = "wasm")]
+mod payload;
+#[cfg(feature = "wasm")]
+mod test_event;
 mod told;
+#[cfg(feature = "wasm")]
+mod webhook;
 
 /// A sixth of the standard one's size, which was a sixteenth of the wasm file.
 #[cfg(target_arch = "wasm32")]

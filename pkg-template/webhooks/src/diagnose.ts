@@ -5,8 +5,8 @@
  * @packageDocumentation
  */
 import { diagnose as coreDiagnose } from "#glue";
-import { start } from "./core/start.js";
-import { throwing } from "./errors.js";
+import { orThrow } from "./core/or-throw.js";
+import { call } from "./core/start.js";
 import { signatureOf } from "./core/headers.js";
 import { isWellFormed, putBody, putHeader, rawBody } from "./core/memory.js";
 import { secretsOf } from "./core/secrets.js";
@@ -28,10 +28,9 @@ export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
  * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
  */
 export function diagnose(payload: Body, signature: SignatureSource, secret: Secret | readonly Secret[]): Diagnosis {
-  start();
   const raw = rawBody(payload);
   const [secrets, wellFormed] = secretsOf(secret);
   // Whatever a headers object does when it is read, it does before the body is written.
-  const header = putHeader(signatureOf(signature));
-  return throwing(() => coreDiagnose(putBody(raw), isWellFormed(raw), header, secrets, wellFormed)) as Diagnosis;
+  const header = signatureOf(signature);
+  return call(() => orThrow(() => coreDiagnose(putBody(raw), isWellFormed(raw), putHeader(header), secrets, wellFormed))) as Diagnosis;
 }

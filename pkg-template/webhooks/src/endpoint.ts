@@ -1,6 +1,6 @@
 import { validateEndpoint as coreValidateEndpoint } from "#glue";
 import { jsonOf } from "./core/json.js";
-import { start } from "./core/start.js";
+import { call } from "./core/start.js";
 import type { EndpointIssueCode } from "./codes.js";
 import type { KnownEventType } from "./events.js";
 
@@ -33,6 +33,6 @@ export interface EndpointReport {
  * not be empty; a weak one is a warning. `active` is optional.
  */
 export function validateEndpoint(config: unknown): EndpointReport {
-  start();
-  return coreValidateEndpoint(jsonOf(config)) as EndpointReport;
+  const json = jsonOf(config);
+  return call(() => coreValidateEndpoint(json)) as EndpointReport;
 }

@@ -41,13 +41,3 @@ const MISTAKES: readonly unknown[] = ["invalid_secret", "body_already_parsed", "
 export function isMistake(error: unknown): error is TypeError & { code: MistakeCode } {
   return error instanceof TypeError && MISTAKES.includes((error as { code?: unknown }).code);
 }
-
-/** Calls the core, whose mistakes are plain objects, and throws them as errors. */
-export function throwing<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    const { code, message } = error as { code: MistakeCode; message: string };
-    throw mistake(code, message);
-  }
-}

@@ -1,6 +1,7 @@
 import { lastIssues, validatePayload as coreValidatePayload } from "#glue";
-import { isWellFormed, parse, putBody, rawBody } from "./core/memory.js";
-import { start } from "./core/start.js";
+import { acceptedText, doneWithBody, isWellFormed, putBody, rawBody } from "./core/memory.js";
+import { own } from "./core/options.js";
+import { enter, leave } from "./core/start.js";
 import type { WebhookEvent } from "./events.js";
 import type { Body, Issue } from "./types.js";
 
@@ -17,14 +18,15 @@ export interface PayloadReport {
 /** Validates a payload: is it I-JSON, and an event? No signature is involved. */
 export function validatePayload(payload: Body, options: { strict?: boolean } = {}): PayloadReport {
   const raw = rawBody(payload);
-  start();
   const malformed = isWellFormed(raw) ? undefined : (raw as string);
-  const strict = typeof options === "object" && options?.strict === true;
-  const verdict = coreValidatePayload(putBody(raw), malformed, strict);
-  const valid = verdict < 2;
-  return {
-    valid,
-    event: valid ? (parse(raw) as WebhookEvent) : null,
-    issues: verdict === 0 ? [] : (lastIssues() as Issue[]),
-  };
+  const strict = typeof options === "object" && options !== null && own(options, "strict") === true;
+  enter();
+  const length = putBody(raw);
+  const verdict = coreValidatePayload(length, malformed, strict);
+  const text = verdict < 2 ? acceptedText(raw, length) : undefined;
+  const issues = verdict === 0 ? [] : (lastIssues() as Issue[]);
+  doneWithBody(length);
+  leave();
+  const event = text === undefined ? null : (JSON.parse(text) as WebhookEvent);
+  return { valid: event !== null, event, issues };
 }

@@ -7,11 +7,7 @@ import { Webhook } from "./webhook.js";
  *
  * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
  */
-export function verifySignature(
-  payload: Body,
-  signature: string | null | undefined,
-  secret: Secret | readonly Secret[],
-): boolean {
+export function verifySignature(payload: Body, signature: string | null | undefined, secret: Secret | readonly Secret[]): boolean {
   return webhookOf(secret).authenticates(payload, signature);
 }
 

@@ -1,7 +1,8 @@
 import { testEvent } from "#glue";
 import { SIGNATURE_HEADER } from "./core/headers.js";
 import { jsonOf } from "./core/json.js";
-import { start } from "./core/start.js";
+import { expectObject, own } from "./core/options.js";
+import { call } from "./core/start.js";
 import { mistake } from "./errors.js";
 import { EVENT_TYPES, type EventOf, type KnownEvent, type KnownEventType } from "./events.js";
 import type { FetchRequest, UrlLike } from "./platform.js";
@@ -35,14 +36,15 @@ export function createTestEvent<Type extends KnownEventType>(
   type: Type,
   options: TestEventOptions = {},
 ): { event: EventOf<Type>; body: string } {
-  start();
+  expectObject(options);
   const values: (string | undefined)[] = TEST_EVENT_OPTIONS.map((name) => {
-    const value: unknown = options[name];
+    const value: unknown = own(options, name);
     if (value !== undefined && typeof value !== "string") throw mistake("invalid_argument", `${name} must be a string`);
     return value;
   });
-  if (options.object !== undefined) values.push(jsonOf(options.object) ?? refuseObject());
-  const body = testEvent(String(type), values, Date.now());
+  const object = own(options, "object");
+  if (object !== undefined) values.push(jsonOf(object) ?? refuseObject());
+  const body = call(() => testEvent(typeof type === "string" ? type : "", values, Date.now()));
   if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${EVENT_TYPES.join(", ")}`);
   return { event: JSON.parse(body) as KnownEvent as EventOf<Type>, body };
 }
@@ -56,10 +58,13 @@ export function createTestRequest(
   type: KnownEventType,
   options: TestEventOptions & { url: string | UrlLike; secret: Secret },
 ): FetchRequest {
+  if (typeof Request !== "function") {
+    throw mistake("invalid_argument", "this runtime has no Request: use createTestEvent and sign, and make the request yourself");
+  }
   const { body } = createTestEvent(type, options);
-  const headers = { "Content-Type": "application/json", [SIGNATURE_HEADER]: sign(body, options.secret) };
+  const headers = { "Content-Type": "application/json", [SIGNATURE_HEADER]: sign(body, own(options, "secret") as Secret) };
   try {
-    return new Request(options.url as string, { method: "POST", headers, body });
+    return new Request(own(options, "url") as string, { method: "POST", headers, body });
   } catch {
     throw mistake("invalid_argument", "url must be an absolute URL");
   }

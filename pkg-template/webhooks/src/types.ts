@@ -10,6 +10,12 @@ export type Body = string | Uint8Array | ArrayBuffer;
 export type Secret = string | Uint8Array;
 
 /**
+ * One secret, or several while it is being changed, newest first; or a function that gives them. It
+ * is called once, at the first use, so that a build which only loads the file needs no secret.
+ */
+export type Secrets = Secret | readonly Secret[] | (() => Secret | readonly Secret[]);
+
+/**
  * Where the signature is: the request's headers (a `Headers`, or an object such as
  * `IncomingMessage.headers`; names match in any case), or the value of the header itself.
  */

@@ -1,15 +1,15 @@
-import { Core } from "#glue";
-import { mistake, throwing, WebhookError, type Refusal } from "./errors.js";
+import { check, outcome, sign, tooLarge, verifySignature } from "#glue";
+import { mistake, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
 import type { FetchHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
-import { isWellFormed, parse, putBody, putHeader, rawBody, type Raw } from "./core/memory.js";
-import { expect, expectObject } from "./core/options.js";
-import { secretsOf } from "./core/secrets.js";
-import { start } from "./core/start.js";
-import type { Body, Issue, Secret, SignatureSource, WebhookOptions } from "./types.js";
+import { acceptedText, doneWithBody, isWellFormed, putBody, putHeader, rawBody, sizeOf } from "./core/memory.js";
+import { expect, expectObject, own } from "./core/options.js";
+import { Registered, type Settings } from "./core/registered.js";
+import { call, enter, leave } from "./core/start.js";
+import type { Body, Issue, Secrets, SignatureSource, WebhookOptions } from "./types.js";
 
 /** What {@link Webhook.check} gives. */
 export type CheckResult =
@@ -35,17 +35,18 @@ const WARNED = 1 << 16;
  * ```
  */
 export class Webhook {
-  readonly #core: Core;
+  readonly #core: Registered;
   readonly #now: (() => number) | undefined;
 
   /**
-   * @param secret the secret, or several while it is being changed, newest first
+   * @param secrets the secret, or several while it is being changed, newest first; or a function
+   * that gives them, which is called once, at the first use
    * @throws TypeError with `code` `invalid_secret` or `invalid_argument`
    */
-  constructor(secret: Secret | readonly Secret[], options: WebhookOptions = {}) {
-    const { strict = false, maxBytes = 1_048_576, maxAgeSeconds, now } = optionsOf(options);
-    this.#core = coreOf(secret, strict, maxBytes, maxAgeSeconds ?? NaN);
-    this.#now = maxAgeSeconds === undefined ? undefined : () => time(now);
+  constructor(secrets: Secrets, options: WebhookOptions = {}) {
+    const { settings, now } = optionsOf(options);
+    this.#core = new Registered(secrets, settings);
+    this.#now = now;
   }
 
   /**
@@ -56,22 +57,16 @@ export class Webhook {
    * @throws WebhookError if the delivery is refused; TypeError for a programmer's mistake
    */
   verify(body: Body, headers: SignatureSource): WebhookEvent {
-    const raw = rawBody(body);
-    if (this.#check(raw, headers) < 0) throw this.#refusal();
-    return parse(raw) as WebhookEvent;
+    const { text, refusal } = this.#check(body, headers);
+    if (refusal !== undefined) throw new WebhookError(refusal);
+    return JSON.parse(text!) as WebhookEvent;
   }
 
   /** The same as {@link verify}, with its outcome as a value. */
   check(body: Body, headers: SignatureSource): CheckResult {
-    const raw = rawBody(body);
-    const outcome = this.#check(raw, headers);
-    if (outcome < 0) return { ok: false, error: this.#refusal() };
-    return {
-      ok: true,
-      event: parse(raw) as WebhookEvent,
-      secretIndex: outcome & ~WARNED,
-      warnings: outcome & WARNED ? (this.#core.outcome() as { warnings: Issue[] }).warnings : [],
-    };
+    const { text, refusal, secretIndex, warnings } = this.#check(body, headers);
+    if (refusal !== undefined) return { ok: false, error: new WebhookError(refusal) };
+    return { ok: true, event: JSON.parse(text!) as WebhookEvent, secretIndex, warnings };
   }
 
   /**
@@ -82,8 +77,9 @@ export class Webhook {
    */
   sign(body: Body): string {
     const raw = rawBody(body);
-    const signature = this.#core.sign(putBody(raw), isWellFormed(raw));
-    if (signature === undefined) throw this.#refusal();
+    this.#core.prepare();
+    const signature = call(() => sign(this.#core.number(), putBody(raw), isWellFormed(raw)) ?? (outcome() as Refusal));
+    if (typeof signature === "object") throw new WebhookError(signature);
     return signature;
   }
 
@@ -107,53 +103,90 @@ export class Webhook {
 
   /** @internal Throws if a body of so many bytes is too large: it need not be read to hear so. */
   checkSize(bytes: number): void {
-    if (!this.#core.tooLarge(bytes)) return;
-    this.#core.check(bytes, true, -1, NaN);
-    throw this.#refusal();
+    this.#core.prepare();
+    const refusal = call(() => {
+      if (!tooLarge(this.#core.number(), bytes)) return undefined;
+      check(this.#core.number(), bytes, true, -1, NaN, -1);
+      return outcome() as Refusal;
+    });
+    if (refusal !== undefined) throw new WebhookError(refusal);
   }
 
   /** @internal The documented function: false for any header that is not exactly right. */
   authenticates(body: Body, signature: string | null | undefined): boolean {
     const raw = rawBody(body);
-    const header = putHeader(signatureOf(signature));
-    return this.#core.verifySignature(putBody(raw), isWellFormed(raw), header);
+    const header = signatureOf(signature);
+    this.#core.prepare();
+    enter();
+    const length = putBody(raw);
+    const isAuthentic = verifySignature(this.#core.number(), length, isWellFormed(raw), putHeader(header), -1);
+    doneWithBody(length);
+    leave();
+    return isAuthentic;
   }
 
-  #check(raw: Raw, headers: SignatureSource): number {
-    // Whatever a headers object does when it is read, it does before the body is written.
+  #check(body: Body, headers: SignatureSource): Checked {
+    const raw = rawBody(body);
+    // Whatever the caller's code does, it does before the body is written.
     const header = signatureOf(headers);
     const now = this.#now === undefined ? NaN : this.#now();
+    this.#core.prepare();
+    enter();
+    const number = this.#core.number();
     // A body that is too large for sure need not be copied to hear so.
-    const length = this.#core.tooLarge(raw.length) ? raw.length : putBody(raw);
-    return this.#core.check(length, isWellFormed(raw), putHeader(header), now);
-  }
-
-  #refusal(): WebhookError {
-    return new WebhookError(this.#core.outcome() as Refusal);
+    const size = sizeOf(raw);
+    const length = tooLarge(number, size) ? size : putBody(raw);
+    const result = check(number, length, isWellFormed(raw), putHeader(header), now, -1);
+    const checked: Checked = { text: undefined, refusal: undefined, secretIndex: 0, warnings: [] };
+    if (result < 0) {
+      checked.refusal = outcome() as Refusal;
+    } else {
+      checked.text = acceptedText(raw, length);
+      checked.secretIndex = result & ~WARNED;
+      if (result & WARNED) checked.warnings = (outcome() as { warnings: Issue[] }).warnings;
+    }
+    doneWithBody(length);
+    leave();
+    return checked;
   }
 }
 
-function coreOf(secret: Secret | readonly Secret[], strict: boolean, maxBytes: number, maxAge: number): Core {
-  start();
-  const [secrets, wellFormed] = secretsOf(secret);
-  return throwing(() => new Core(secrets, wellFormed, strict, maxBytes, maxAge));
+/** What a check has found: a refusal, or all the rest. */
+interface Checked {
+  text: string | undefined;
+  refusal: Refusal | undefined;
+  secretIndex: number;
+  warnings: Issue[];
 }
 
 /** The options, if they are what they should be; read once. */
-function optionsOf(options: WebhookOptions): WebhookOptions {
+function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => number) | undefined } {
   expectObject(options);
-  const { strict, maxBytes, maxAgeSeconds, now } = options;
+  const strict = own(options, "strict");
+  const maxBytes = own(options, "maxBytes");
+  const maxAgeSeconds = own(options, "maxAgeSeconds");
+  const now = own(options, "now");
   expect("strict", strict, "boolean");
   expect("maxBytes", maxBytes, "number");
   expect("maxAgeSeconds", maxAgeSeconds, "number");
   expect("now", now, "function");
   if (Number.isNaN(maxAgeSeconds)) throw mistake("invalid_argument", "maxAgeSeconds must be a number");
-  return { strict, maxBytes, maxAgeSeconds, now } as WebhookOptions;
+  const settings = { strict: strict ?? false, maxBytes: maxBytes ?? 1_048_576, maxAge: maxAgeSeconds ?? NaN };
+  return { settings, now: maxAgeSeconds === undefined ? undefined : () => time(now) };
 }
 
 /** Milliseconds since 1970. */
 function time(now: (() => Date) | undefined): number {
-  const millis = now === undefined ? Date.now() : Number(now());
+  const millis = now === undefined ? Date.now() : numberOf(now());
   if (!Number.isFinite(millis)) throw mistake("invalid_argument", "now() must give a valid Date");
   return millis;
+}
+
+function numberOf(value: unknown): number {
+  try {
+    return Number(value);
+  } catch {
+    // A symbol, or an object that refuses to be a number.
+    return NaN;
+  }
 }

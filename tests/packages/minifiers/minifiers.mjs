@@ -18,7 +18,13 @@ const swc = (name, target) => async (code, file) => {
 
 /** SWC as a transpiler, which prints every string anew for the oldest targets. */
 const swcTranspiled = (name) => async (code, file) => {
-  const options = { swcrc: false, configFile: false, isModule: isModule(file), minify: true, jsc: { target: "es2017", minify: { compress: true, mangle: true } } };
+  const options = {
+    swcrc: false,
+    configFile: false,
+    isModule: isModule(file),
+    minify: true,
+    jsc: { target: "es2017", minify: { compress: true, mangle: true } },
+  };
   return (await require(name).transform(code, options)).code;
 };
 

@@ -1,3 +1,4 @@
+import { mistake } from "../errors.js";
 import type { HeadersLike } from "../platform.js";
 import type { SignatureSource } from "../types.js";
 
@@ -9,14 +10,40 @@ const NAME = SIGNATURE_HEADER.toLowerCase();
 /**
  * The header's one value. Undefined if there is none, if there are several, or if looking for
  * it throws: the core makes the same of all of these.
+ *
+ * @throws TypeError with `code` `invalid_argument` for what a programmer passes by mistake
  */
 export function signatureOf(source: SignatureSource): string | undefined {
   if (typeof source === "string") return source;
   if (typeof source !== "object" || source === null) return undefined;
+  if (source instanceof Map) throw mistake("invalid_argument", "the headers are a Map: pass Object.fromEntries(headers)");
+  const value = valueIn(source);
+  if (value === undefined) refuseMistake(source);
+  return value;
+}
+
+function valueIn(source: object): string | undefined {
   try {
     const found: unknown = isHeaders(source) ? source.get(NAME) : member(source);
     const value: unknown = Array.isArray(found) && found.length === 1 ? found[0] : found;
     return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Throws for a promise and for a whole request, which have no such header themselves. */
+function refuseMistake(source: object): void {
+  if (typeof memberOf(source, "then") === "function") throw mistake("invalid_argument", "the headers are a promise: await it");
+  const headers = memberOf(source, "headers");
+  if (typeof headers === "object" && headers !== null && !Array.isArray(headers)) {
+    throw mistake("invalid_argument", "the headers are a whole request: pass request.headers");
+  }
+}
+
+function memberOf(source: object, name: string): unknown {
+  try {
+    return (source as Record<string, unknown>)[name];
   } catch {
     return undefined;
   }

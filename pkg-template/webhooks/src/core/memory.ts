@@ -1,5 +1,5 @@
-import { bodyArea, bodyMistake, headerArea } from "#glue";
-import { wasm } from "./start.js";
+import { bodyArea, bodyMistake, freeBody, headerArea } from "#glue";
+import { call, memory } from "./start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
 
@@ -10,30 +10,25 @@ const HEADER_ROOM = 4096;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Views of the two areas, made anew when the memory has grown. */
-let buffer: ArrayBuffer | undefined;
-let bodyView: Uint8Array;
-let headerView: Uint8Array;
+/** Views of the two areas. Memory that has grown, or is of an instance that is gone, is detached. */
+let bodyView = new Uint8Array();
+let headerView = new Uint8Array();
 
-function refresh(): void {
+function settle(): void {
+  if (bodyView.length > 0) return;
   const body = bodyArea(0);
   const header = headerArea();
-  buffer = wasm().memory.buffer;
-  bodyView = new Uint8Array(buffer, body, BODY_ROOM);
-  headerView = new Uint8Array(buffer, header, HEADER_ROOM);
-}
-
-/** A view of memory that has grown has no length any more. */
-function settle(): void {
-  if (buffer === undefined || bodyView.length === 0) refresh();
+  bodyView = new Uint8Array(memory(), body, BODY_ROOM);
+  headerView = new Uint8Array(memory(), header, HEADER_ROOM);
 }
 
 // The prototypes' own getters: an object cannot lie to them, and they know other realms'.
 const typedArray = Object.getPrototypeOf(Uint8Array.prototype) as object;
-const getter = (of: object, name: string | symbol) =>
-  Object.getOwnPropertyDescriptor(of, name)!.get as (this: unknown) => unknown;
+const getter = (of: object, name: string | symbol) => Object.getOwnPropertyDescriptor(of, name)!.get as (this: unknown) => unknown;
 const tag = getter(typedArray, Symbol.toStringTag);
+const lengthOf = getter(typedArray, "length") as (this: unknown) => number;
 const byteLength = getter(ArrayBuffer.prototype, "byteLength");
+const { values } = Uint8Array.prototype;
 
 /** A body whose form is known: text, or bytes. */
 export type Raw = string | Uint8Array;
@@ -41,11 +36,34 @@ export type Raw = string | Uint8Array;
 /** Throws for what is neither text nor bytes. */
 export function rawBody(body: Body): Raw {
   if (typeof body === "string") return body;
-  if (Reflect.apply(tag, body, []) === "Uint8Array") return body as Uint8Array;
-  if (isArrayBuffer(body)) return new Uint8Array(body);
-  const { code, message } = bodyMistake(isParsed(body)) as { code: MistakeCode; message: string };
+  if (Reflect.apply(tag, body, []) === "Uint8Array") return attached(body as Uint8Array);
+  if (isArrayBuffer(body)) return attached(viewOf(body));
+  const { code, message } = call(() => bodyMistake(isParsed(body))) as { code: MistakeCode; message: string };
   throw mistake(code, message);
 }
+
+/** Bytes whose buffer has not been transferred, nor shrunk behind their end. */
+function attached(bytes: Uint8Array): Uint8Array {
+  if (Reflect.apply(lengthOf, bytes, []) > 0) return bytes;
+  try {
+    // Every method of a typed array refuses to work on such bytes, while their length is 0.
+    Reflect.apply(values, bytes, []);
+    return bytes;
+  } catch {
+    throw detached();
+  }
+}
+
+function viewOf(buffer: ArrayBuffer): Uint8Array {
+  try {
+    return new Uint8Array(buffer);
+  } catch {
+    throw detached();
+  }
+}
+
+const detached = () =>
+  mistake("invalid_argument", "the body's buffer is detached: it was transferred to another owner before it was verified");
 
 function isArrayBuffer(body: unknown): body is ArrayBuffer {
   try {
@@ -74,7 +92,7 @@ export function isWellFormed(body: Raw): boolean {
 
 const hasIsWellFormed = "isWellFormed" in String.prototype;
 
-/** Writes a body where the core reads it, and gives its length in bytes. */
+/** Writes a body where the core reads it, and gives its length in bytes. Between `enter` and `leave`. */
 export function putBody(body: Raw): number {
   settle();
   if (typeof body !== "string") return putBytes(body);
@@ -83,15 +101,47 @@ export function putBody(body: Raw): number {
 }
 
 function putBytes(bytes: Uint8Array): number {
-  const { length } = bytes;
+  const length = sizeOf(bytes);
   if (length <= BODY_ROOM) {
-    bodyView.set(bytes);
+    copy(bytes, bodyView, length);
     return length;
   }
   const area = bodyArea(length);
   if (area === 0) throw mistake("invalid_argument", "there is no memory for a body of this size");
-  new Uint8Array(wasm().memory.buffer, area, length).set(bytes);
+  copy(bytes, new Uint8Array(memory(), area, length), length);
+  largeArea = area;
   return length;
+}
+
+/** Where the last large body is. */
+let largeArea = 0;
+
+/** In bytes; of text, in UTF-16 units, of which it has no more than bytes. */
+export function sizeOf(body: Raw): number {
+  return typeof body === "string" ? body.length : Reflect.apply(lengthOf, body, []);
+}
+
+function copy(bytes: Uint8Array, target: Uint8Array, length: number): void {
+  try {
+    target.set(bytes);
+  } catch {
+    // A shared buffer that another thread has just made longer.
+    target.set(new Uint8Array(bytes.buffer, bytes.byteOffset, length));
+  }
+}
+
+/** The body as it was written, and as the core has read it; until the next one is written. */
+export function writtenBody(length: number): Uint8Array {
+  if (length <= BODY_ROOM) {
+    settle();
+    return bodyView.subarray(0, length);
+  }
+  return new Uint8Array(memory(), largeArea, length);
+}
+
+/** Frees the room of a large body. */
+export function doneWithBody(length: number): void {
+  if (length > BODY_ROOM) freeBody();
 }
 
 /** Writes the header's value; -1 stands for none, and for several. */
@@ -101,9 +151,9 @@ export function putHeader(value: string | undefined): number {
   return encoder.encodeInto(value, headerView).written;
 }
 
-/** The bytes of a secret. */
+/** The bytes of a secret: a copy, which its owner cannot change. */
 export function bytesOf(secret: string | Uint8Array): Uint8Array {
-  return typeof secret === "string" ? encoder.encode(secret) : secret;
+  return typeof secret === "string" ? encoder.encode(secret) : Uint8Array.from(secret);
 }
 
 /** Whether something is text or bytes. */
@@ -111,7 +161,10 @@ export function isRaw(value: unknown): value is Raw {
   return typeof value === "string" || Reflect.apply(tag, value, []) === "Uint8Array";
 }
 
-/** Reads a body that the core has accepted: every JSON parser sees what it saw. */
-export function parse(body: Raw): unknown {
-  return JSON.parse(typeof body === "string" ? body : decoder.decode(body));
+/**
+ * The text of a body that the core has accepted: of the copy that it has read, because the caller's
+ * bytes may be shared with another thread, which writes to them at any time.
+ */
+export function acceptedText(body: Raw, length: number): string {
+  return typeof body === "string" ? body : decoder.decode(writtenBody(length));
 }

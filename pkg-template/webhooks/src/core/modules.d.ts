@@ -20,17 +20,18 @@ declare module "#file?module" {
 
 /** The glue that wasm-bindgen makes of src/wasm/: what is documented there, by its types. Each entry has its part. */
 declare module "#glue" {
-  export class Core {
-    constructor(secrets: Uint8Array[], wellFormed: boolean, strict: boolean, maxBytes: number, maxAge: number);
-    tooLarge(units: number): boolean;
-    check(body: number, wellFormed: boolean, header: number, now: number): number;
-    outcome(): unknown;
-    verifySignature(body: number, wellFormed: boolean, header: number): boolean;
-    sign(body: number, wellFormed: boolean): string | undefined;
-  }
+  export function addWebhook(secrets: Uint8Array[], wellFormed: boolean, strict: boolean, maxBytes: number, maxAge: number): number;
+  export function removeWebhook(number: number): void;
+  export function tooLarge(number: number, units: number): boolean;
+  export function check(number: number, body: number, wellFormed: boolean, header: number, now: number, hashed: number): number;
+  export function outcome(): unknown;
+  export function verifySignature(number: number, body: number, wellFormed: boolean, header: number, hashed: number): boolean;
+  export function sign(number: number, body: number, wellFormed: boolean): string | undefined;
   export function diagnose(body: number, wellFormed: boolean, header: number, secrets: Uint8Array[], secretsWellFormed: boolean): unknown;
   export function bodyArea(length: number): number;
   export function headerArea(): number;
+  export function digestArea(): number;
+  export function freeBody(): void;
   export function bodyMistake(parsed: boolean): unknown;
   export function validatePayload(body: number, malformed: string | undefined, strict: boolean): number;
   export function lastIssues(): unknown;

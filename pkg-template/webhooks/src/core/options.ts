@@ -5,6 +5,11 @@ export function expectObject(options: unknown): void {
   if (typeof options !== "object" || options === null) throw mistake("invalid_argument", "options must be an object");
 }
 
+/** An option, if it is the object's own: a polluted `Object.prototype` sets nothing. */
+export function own<Options extends object, Name extends keyof Options>(options: Options, name: Name): Options[Name] | undefined {
+  return Object.hasOwn(options, name) ? options[name] : undefined;
+}
+
 /** Throws unless an option is left out or of its type. */
 export function expect(name: string, value: unknown, type: string): void {
   if (value !== undefined && typeof value !== type) throw mistake("invalid_argument", `${name} must be a ${type}`);

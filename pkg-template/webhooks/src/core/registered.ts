@@ -1,0 +1,74 @@
+import { addWebhook, removeWebhook } from "#glue";
+import type { Secrets } from "../types.js";
+import { orThrow } from "./or-throw.js";
+import { secretsOf } from "./secrets.js";
+import { enter, instance, leave } from "./start.js";
+
+/** What the core knows of a webhook. Times are in seconds; `maxAge` is `NaN` for no limit. */
+export interface Settings {
+  strict: boolean;
+  maxBytes: number;
+  maxAge: number;
+}
+
+/** A webhook's place in an instance of the core. */
+interface Place {
+  number: number;
+  instance: number;
+}
+
+/** Wipes the secrets of a webhook that is gone. Without a registry they stay as long as the core. */
+const registry =
+  typeof FinalizationRegistry === "function"
+    ? new FinalizationRegistry<Place>((place) => {
+        if (place.instance !== instance()) return;
+        enter();
+        removeWebhook(place.number);
+        leave();
+      })
+    : undefined;
+
+/** A webhook in the core. It is registered again when a new instance has replaced the old one. */
+export class Registered {
+  readonly #settings: Settings;
+  #source: Secrets;
+  #secrets: Uint8Array[] | undefined;
+  readonly #place: Place = { number: 0, instance: 0 };
+
+  /** @throws TypeError with `code` `invalid_secret` or `invalid_argument` */
+  constructor(secrets: Secrets, settings: Settings) {
+    this.#settings = settings;
+    this.#source = secrets;
+    if (typeof secrets !== "function") this.prepare();
+    registry?.register(this, this.#place);
+  }
+
+  /** Asks a function for its secrets, once. Called before `enter`, because it runs the caller's code. */
+  prepare(): void {
+    if (this.#secrets !== undefined) return;
+    const source = this.#source;
+    const [secrets, wellFormed] = secretsOf(typeof source === "function" ? source() : source);
+    enter();
+    this.#register(secrets, wellFormed);
+    leave();
+    this.#secrets = secrets;
+    this.#source = secrets;
+  }
+
+  /** The webhook's number in the running instance. Between `enter` and `leave`. */
+  number(): number {
+    if (this.#place.instance !== instance()) this.#register(this.secrets, true);
+    return this.#place.number;
+  }
+
+  /** The bytes of the secrets, newest first. */
+  get secrets(): Uint8Array[] {
+    return this.#secrets ?? [];
+  }
+
+  #register(secrets: Uint8Array[], wellFormed: boolean): void {
+    const { strict, maxBytes, maxAge } = this.#settings;
+    this.#place.number = orThrow(() => addWebhook(secrets, wellFormed, strict, maxBytes, maxAge));
+    this.#place.instance = instance();
+  }
+}

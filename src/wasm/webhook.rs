@@ -1,0 +1,244 @@
+//! Webhooks: verify and sign. JavaScript knows a webhook by its number.
+
+use super::issues::issues;
+use super::memory::{keep_input, with_input};
+use super::mistake::{self, mistake};
+use super::told::{Told, to_js};
+use crate::issue::Issue;
+use crate::secret::{Secret, is_same};
+use crate::signature::{self, Tag};
+use crate::webhook::Webhook;
+use crate::{Error, Timestamp};
+use core::cell::RefCell;
+use core::time::Duration;
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    /// By number; `None` where a webhook has been removed.
+    static WEBHOOKS: RefCell<Vec<Option<Webhook>>> = const { RefCell::new(Vec::new()) };
+    /// The result of the last `check` or `sign`.
+    static OUTCOME: RefCell<Result<Vec<Issue>, Refusal>> = const { RefCell::new(Ok(Vec::new())) };
+}
+
+/// Why a delivery was refused.
+enum Refusal {
+    Error(Error),
+    /// The body is a JavaScript string with a lone surrogate: it has no UTF-8, and no signature.
+    MalformedText,
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Refusal::Error(error)
+    }
+}
+
+impl Refusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Refusal::Error(error) => error.code().as_str(),
+            Refusal::MalformedText => "malformed_text",
+        }
+    }
+
+    fn status(&self) -> u16 {
+        match self {
+            Refusal::Error(error) => error.status(),
+            Refusal::MalformedText => 400,
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Refusal::Error(error) => error.to_string(),
+            Refusal::MalformedText => {
+                "the body is a string with a lone surrogate, which cannot be \
+                 encoded as UTF-8: pass the raw bytes of the request"
+                    .into()
+            }
+        }
+    }
+
+    fn issues(&self) -> &[Issue] {
+        match self {
+            Refusal::Error(error) => error.issues(),
+            Refusal::MalformedText => &[],
+        }
+    }
+}
+
+/// `check` returns: refused, see `outcome`.
+const REFUSED: i32 = -1;
+
+/// `check` returns: the same, because no signature matches.
+const MISMATCH: i32 = -2;
+
+/// `check` adds: there are warnings, see `outcome`.
+const WARNED: i32 = 1 << 16;
+
+/// Adds a webhook, and gives its number. `secrets`: newest first; `well_formed` is false if one is
+/// a string with a lone surrogate. `max_bytes` and `max_age` may be infinite; a `max_age` of `NaN`
+/// is none. Throws a mistake.
+#[wasm_bindgen(js_name = addWebhook)]
+pub fn add_webhook(
+    secrets: Vec<Uint8Array>,
+    well_formed: bool,
+    strict: bool,
+    max_bytes: f64,
+    max_age: f64,
+) -> Result<usize, JsValue> {
+    let secrets = mistake::secrets(&secrets, well_formed)?;
+    let webhook = Webhook::rotating(secrets)
+        .map_err(|error| mistake(error.code(), &error.to_string()))?
+        .strict(strict)
+        .max_bytes(bytes(max_bytes)?);
+    let webhook = match age(max_age)? {
+        Some(max_age) => webhook.max_age(max_age),
+        None => webhook,
+    };
+    Ok(WEBHOOKS.with_borrow_mut(|webhooks| {
+        let free = webhooks.iter().position(Option::is_none);
+        let number = free.unwrap_or(webhooks.len());
+        match webhooks.get_mut(number) {
+            Some(place) => *place = Some(webhook),
+            None => webhooks.push(Some(webhook)),
+        }
+        number
+    }))
+}
+
+/// Removes a webhook: its secrets are wiped, and its number may be given again.
+#[wasm_bindgen(js_name = removeWebhook)]
+pub fn remove_webhook(number: usize) {
+    WEBHOOKS.with_borrow_mut(|webhooks| {
+        if let Some(place) = webhooks.get_mut(number) {
+            *place = None;
+        }
+    });
+}
+
+fn with_webhook<T>(number: usize, work: impl FnOnce(&Webhook) -> T) -> Option<T> {
+    WEBHOOKS.with_borrow(|webhooks| webhooks.get(number)?.as_ref().map(work))
+}
+
+/// Whether a body of so many bytes, or of so many UTF-16 units, is certainly refused: then it need
+/// not be written.
+#[wasm_bindgen(js_name = tooLarge)]
+pub fn too_large(number: usize, units: usize) -> bool {
+    with_webhook(number, |webhook| webhook.check_size(units).is_err()).unwrap_or(false)
+}
+
+/// Checks the body that was written, which stays until `freeBody`. `well_formed` is false for a
+/// string with a lone surrogate. `now` is in milliseconds since 1970. `hashed` is the index of the
+/// secret whose HMAC of the body the host has written, and then the only one that is tried; -1 if
+/// it has written none.
+#[wasm_bindgen]
+pub fn check(
+    number: usize,
+    body: usize,
+    well_formed: bool,
+    header: i32,
+    now: f64,
+    hashed: i32,
+) -> i32 {
+    let outcome = with_webhook(number, |webhook| {
+        // A body that is too large may not have been written.
+        webhook.check_size(body)?;
+        keep_input(|memory| {
+            let (body, header) = (memory.body(body), memory.header(header));
+            if !well_formed {
+                // What was written is not what was meant: it is neither verified nor read.
+                signature::tag_of(header)?;
+                return Err(Refusal::MalformedText);
+            }
+            let now = || Timestamp::from_unix_millis(now as i64);
+            let is_signed = is_signed(body, hashed, memory.digest());
+            let delivery = webhook.check_with(body, header, now, is_signed)?;
+            Ok((delivery.secret_index, delivery.warnings))
+        })
+    });
+    let (result, outcome) = match outcome.unwrap_or(Err(Error::SignatureMismatch.into())) {
+        Ok((index, warnings)) => {
+            let warned = if warnings.is_empty() { 0 } else { WARNED };
+            (index as i32 | warned, Ok(warnings))
+        }
+        Err(refusal @ Refusal::Error(Error::SignatureMismatch)) => (MISMATCH, Err(refusal)),
+        Err(refusal) => (REFUSED, Err(refusal)),
+    };
+    OUTCOME.set(outcome);
+    result
+}
+
+/// Whether a secret made a tag: by the host's digest, if that is of this secret, or by hashing here.
+fn is_signed(body: &[u8], hashed: i32, digest: &Tag) -> impl Fn(usize, &Secret, &Tag) -> bool {
+    move |index, secret, tag| match usize::try_from(hashed) {
+        Ok(hashed) => hashed == index && is_same(digest, tag),
+        Err(_) => secret.verifies(body, tag),
+    }
+}
+
+/// What the last `check` or `sign` has to tell: `{warnings}`, or `{code, status, message, issues}`.
+#[wasm_bindgen]
+pub fn outcome() -> JsValue {
+    match OUTCOME.replace(Ok(Vec::new())) {
+        Ok(warnings) => to_js(Told::Object(vec![("warnings", issues(&warnings))])),
+        Err(refusal) => to_js(Told::Object(vec![
+            ("code", Told::Text(refusal.code())),
+            ("status", Told::Number(refusal.status().into())),
+            ("message", Told::Text(&refusal.message())),
+            ("issues", issues(refusal.issues())),
+        ])),
+    }
+}
+
+/// The documented function: false for any header that is not exactly right. `hashed` as for `check`.
+#[wasm_bindgen(js_name = verifySignature)]
+pub fn verify_signature(
+    number: usize,
+    body: usize,
+    well_formed: bool,
+    header: i32,
+    hashed: i32,
+) -> bool {
+    let authentic = with_webhook(number, |webhook| {
+        keep_input(|memory| {
+            let (body, header) = (memory.body(body), memory.header(header));
+            let is_signed = is_signed(body, hashed, memory.digest());
+            webhook.authenticate(body, header, is_signed).is_ok()
+        })
+    });
+    well_formed && authentic.unwrap_or(false)
+}
+
+/// The header's value for a body; none for text that has no UTF-8, see `outcome`.
+#[wasm_bindgen]
+pub fn sign(number: usize, body: usize, well_formed: bool) -> Option<String> {
+    if !well_formed {
+        OUTCOME.set(Err(Refusal::MalformedText));
+        return None;
+    }
+    let sign = |webhook: &Webhook| with_input(|memory| webhook.sign(memory.body(body)));
+    with_webhook(number, sign).map(|signature| signature.to_string())
+}
+
+fn bytes(number: f64) -> Result<usize, JsValue> {
+    match number >= 0.0 && (number.fract() == 0.0 || number.is_infinite()) {
+        true => Ok(number as usize),
+        false => {
+            let message = "maxBytes must be a whole number of bytes, 0 or more";
+            Err(mistake("invalid_argument", message))
+        }
+    }
+}
+
+fn age(seconds: f64) -> Result<Option<Duration>, JsValue> {
+    match Duration::try_from_secs_f64(seconds) {
+        Ok(age) => Ok(Some(age)),
+        Err(_) if seconds.is_nan() || seconds > 0.0 => Ok(None),
+        Err(_) => {
+            let message = "maxAgeSeconds must be a number of seconds, 0 or more";
+            Err(mistake("invalid_argument", message))
+        }
+    }
+}
