@@ -5,6 +5,7 @@ mod cli;
 mod handler;
 mod links;
 mod package;
+mod page;
 mod runtimes;
 mod rust;
 mod wasm;
@@ -76,7 +77,9 @@ const STEPS: &[(&str, Step)] = &[
     ("schedules", handler::model_long),
     ("oversized", handler::oversized),
     ("storm", handler::storm),
-    ("page", page),
+    ("page", page::in_chromium),
+    ("playground-firefox", page::in_firefox),
+    ("lighthouse", page::scores),
     ("audit", audit::run),
     ("release", release),
 ];
@@ -86,6 +89,8 @@ const ON_REQUEST: &[&str] = &[
     "readers",
     "package-nodes",
     "package-firefox",
+    "playground-firefox",
+    "lighthouse",
     "audit",
     "release",
     "kills",
@@ -189,13 +194,6 @@ fn generated() -> Result<Outcome> {
 
 fn release() -> Result<Outcome> {
     crate::release::run(&["--dry-run".into()])?;
-    Ok(Passed)
-}
-
-fn page() -> Result<Outcome> {
-    crate::build::all()?;
-    let chromium = tools::chromium()?;
-    shell::run(node_tests("tests/page")?.env("CHROME", chromium.browser))?;
     Ok(Passed)
 }
 

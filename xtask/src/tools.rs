@@ -99,6 +99,14 @@ pub fn chromium() -> Result<Chromium> {
     installed_chromium().context(NEEDED)
 }
 
+/// A small program that most systems have: the installed one, else Debian's package of this name.
+pub fn program(name: &str) -> Result<()> {
+    match shell::find(&[name]) {
+        Some(_) => Ok(()),
+        None => debian_packages(&[name], name).with_context(|| format!("{name} is not on PATH")),
+    }
+}
+
 /// A Redis server: the installed one, else Debian's package.
 pub fn redis_server() -> Result<PathBuf> {
     const NAMES: [&str; 2] = ["redis-server", "valkey-server"];

@@ -1,0 +1,59 @@
+// The main path in Firefox: load, verify, diagnose, apply the fix, and keep every byte.
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { after, before, test } from "node:test";
+import puppeteer from "puppeteer-core";
+import { SECRET, servePlainly } from "../page.mjs";
+
+let server;
+let browser;
+let page;
+const errors = [];
+before(async () => {
+  server = await servePlainly();
+  browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "firefox", headless: true });
+  page = await browser.newPage();
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(server.origin);
+  await page.evaluate(() => {
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.effectiveDirective));
+  });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function verdict() {
+  await page.waitForFunction(() => document.querySelector("verdict-banner").ariaBusy === "false");
+  return page.$eval("verdict-banner", ({ dataset }) => dataset.code);
+}
+
+test("an example that does not verify is diagnosed, and the fix applied", async () => {
+  await page.click("#try-bad");
+  await page.waitForFunction(() => document.querySelector("#signature").value !== "");
+  assert.equal(await verdict(), "signature_mismatch");
+  await page.waitForSelector("diagnosis-card button.primary");
+  assert.match(await page.$eval("diagnosis-card", ({ innerText }) => innerText), /secret_quoted/);
+  await page.click("diagnosis-card button.primary");
+  assert.equal(await verdict(), "verified");
+});
+
+test("a pasted request fills both fields byte for byte", async () => {
+  const body = '{\r\n"a":"é\u2028\u200b"}\r\n';
+  const signature = `sha256=${createHmac("sha256", SECRET).update(body).digest("hex")}`;
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, `POST / HTTP/1.1\r\nX-Preswald-Signature: ${signature}\r\n\r\n${body}`);
+  // The signature matches, and what it covers is not an event.
+  assert.equal(await verdict(), "invalid_payload");
+  assert.equal(await page.$eval("payload-field", ({ value }) => value), body);
+});
+
+test("nothing was refused by the policy, and nothing failed", async () => {
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+  assert.deepEqual(errors, []);
+});
