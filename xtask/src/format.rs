@@ -19,9 +19,10 @@ pub fn rust() -> Result<Outcome> {
     Ok(Passed)
 }
 
-/// Everything but Rust. A warning fails the step: `biome.jsonc` says which rules are off, and why.
+/// Format and lint of everything but Rust. A warning fails the step: `biome.jsonc` says which rules
+/// are off, and why.
 pub fn everything_else() -> Result<Outcome> {
-    shell::run(biome("lint")?.arg("--error-on-warnings"))?;
+    shell::run(biome("check")?.arg("--error-on-warnings"))?;
     Ok(Passed)
 }
 
