@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 
 /// Budgets in kilobytes of 1,024 bytes after `gzip -9`, for a file with everything that it loads.
 const BUDGETS: [(&str, u64); 4] = [
-    ("preswald_webhooks.wasm", 45),
-    ("index.js", 60),
+    ("preswald_webhooks.wasm", 46),
+    ("index.js", 62),
     // An entry of its own: a handler that never diagnoses does not load it.
-    ("preswald_webhooks_diagnose.wasm", 50),
-    ("diagnose.js", 57),
+    ("preswald_webhooks_diagnose.wasm", 55),
+    ("diagnose.js", 75),
 ];
 
 fn folder() -> PathBuf {
