@@ -7,30 +7,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install, remove } from "../packages/project.mjs";
 
-/** Made with the first request: the secret is not there while `next build` loads the file. */
+/** The secret is a function: it is not there while `next build` loads the file. */
 const RECEIVE = (options) =>
-  `new Webhook(process.env.PRESWALD_WEBHOOK_SECRET).handler((event) => console.log("heard", event.id), ${options})`;
+  `new Webhook(() => process.env.PRESWALD_WEBHOOK_SECRET).handler((event) => console.log("heard", event.id), ${options})`;
 
 const ROUTE = (runtime) => `import { Webhook } from "@preswald/webhooks";
 ${runtime}
-let receive;
-
-export function POST(request) {
-  receive ??= ${RECEIVE("{}")};
-  return receive(request);
-}
+export const POST = ${RECEIVE("{}")};
 `;
 
 const PAGE = (config) => `import { Webhook } from "@preswald/webhooks";
 import { nodeHandler } from "@preswald/webhooks/node";
 
 ${config}
-let serve;
-
-export default function handler(request, response) {
-  serve ??= nodeHandler(${RECEIVE('{ onError: (error) => console.log("error", error.message) }')});
-  return serve(request, response);
-}
+export default nodeHandler(${RECEIVE('{ onError: (error) => console.log("error", error.message) }')});
 `;
 
 const FILES = {

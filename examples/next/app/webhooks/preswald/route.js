@@ -5,13 +5,10 @@
 //   PRESWALD_WEBHOOK_SECRET=your-webhook-secret next dev
 import { Webhook } from "@preswald/webhooks";
 
-/** Made with the first request: `next build` loads this file too, where there may be no secret. */
-let receive;
+// A function, so that `next build`, which loads this file too, needs no secret.
+const webhook = new Webhook(() => process.env.PRESWALD_WEBHOOK_SECRET);
 
-export function POST(request) {
-  receive ??= new Webhook(process.env.PRESWALD_WEBHOOK_SECRET).handler({
-    "app.deployed": (event) => console.log(event.id, "is live at", event.data.object.deployment.url),
-    default: (event) => console.log(event.id, event.type),
-  });
-  return receive(request);
-}
+export const POST = webhook.handler({
+  "app.deployed": (event) => console.log(event.id, "is live at", event.data.object.deployment.url),
+  default: (event) => console.log(event.id, event.type),
+});
