@@ -39,7 +39,7 @@ export function programOf(): Command {
   const program = new Command("preswald").description("Preswald's command line").version(VERSION, "-V, --version", "print the version");
   const webhooks = new Command("webhooks").description("send, receive, verify and diagnose Preswald webhooks");
   webhooks.helpCommand(false).addHelpText("after", EPILOGUE);
-  program.helpCommand(false).addCommand(webhooks);
+  program.helpCommand(false).addHelpText("after", "\nRun `preswald webhooks --help` for the commands.").addCommand(webhooks);
   // Each takes over what its parent has set, and so is set up before its commands are added.
   settle(program);
   settle(webhooks.copyInheritedSettings(program));

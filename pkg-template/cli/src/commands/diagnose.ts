@@ -29,7 +29,7 @@ async function run(file: string | undefined, options: SignedOptions): Promise<vo
   const diagnosis = diagnose(payload.bytes, header, await secretOf(options, output));
   output.record("diagnosis", { ...diagnosis });
   if (diagnosis.verdict === "valid") return output.line(`${output.out.good("valid")}: the signature matches`);
-  for (const line of explanation(diagnosis, output.out)) output.line(line);
+  for (const line of explanation(diagnosis, output.out)) output.prose(line);
   output.say(output.err.dim(`${count(diagnosis.attempts)} signatures were tried.`));
   process.exitCode = EXIT.invalid;
 }

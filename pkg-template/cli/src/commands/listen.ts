@@ -139,7 +139,7 @@ function report(delivery: Delivered, { save, forwardTo }: Options, log: Delivery
   const saved = save === undefined ? undefined : saveQuietly(save, delivery, output);
   log.add("delivery", deliveryFields(delivery));
   output.record("delivery", deliveryDetails(delivery, saved));
-  for (const line of deliveryLines(delivery, saved, output)) output.line(line);
+  for (const line of deliveryLines(delivery, saved, output)) output.prose(line);
   const forwarded = forwardTo && forwardFields(delivery, forwardTo);
   if (forwarded === undefined) return;
   log.add("forward", forwarded);

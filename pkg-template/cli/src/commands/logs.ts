@@ -60,6 +60,10 @@ const row = (cells: readonly string[]) =>
     .join("  ")
     .trimEnd();
 
+/** What a terminal has left for the URL, which is the last column. */
+const room = () =>
+  process.stdout.isTTY ? Math.max(10, process.stdout.columns - WIDTHS.reduce((sum, width) => sum + width + 2, 0)) : Infinity;
+
 let headed = false;
 
 function show(entries: readonly Entry[], output: Output): void {
@@ -80,7 +84,7 @@ function show(entries: readonly Entry[], output: Output): void {
         visible(String(code)),
         entry.attempt === undefined ? "-" : String(entry.attempt),
         duration(entry.latency_ms),
-        visible(entry.url),
+        shortened(visible(entry.url), room()),
       ]),
     );
   }

@@ -47,7 +47,9 @@ async function run(file: string | undefined, options: Options): Promise<void> {
 /** All issues of a payload, each at its place. */
 export function showIssues(issues: readonly Issue[], { bytes, name }: Payload, output: Output): void {
   for (const issue of issues) {
-    for (const line of snippet(issue, bytes, name, output.out)) output.line(line);
+    const [heading = "", ...source] = snippet(issue, bytes, name, output.out);
+    output.prose(heading);
+    for (const line of source) output.line(line);
     output.line();
   }
 }

@@ -78,7 +78,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   const { code, message, issues } = result.error;
   showIssues(issues, payload, output);
   output.record("verdict", { verified: false, event_type: null, event_id: null, error: { code, message }, issues });
-  output.line(`${output.out.bad(code)}: ${message}`);
+  output.prose(`${output.out.bad(code)}: ${message}`);
   if (code.endsWith("_signature") || code === "signature_mismatch")
     output.say("To find out why, run `preswald webhooks diagnose` with the same arguments.");
   process.exitCode = EXIT.invalid;

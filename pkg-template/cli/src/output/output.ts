@@ -2,6 +2,7 @@
 import type { Failure } from "../exit.js";
 import { interrupt } from "../interrupt.js";
 import { styleOf, type Style } from "./style.js";
+import { wrapped } from "./wrap.js";
 
 export type Fields = { readonly [name: string]: unknown };
 
@@ -16,6 +17,11 @@ export class Output {
     if (!this.json) process.stdout.write(`${text}\n`);
   }
 
+  /** A sentence for a person: on a terminal it is broken between words. */
+  prose(text: string): void {
+    for (const line of wrapped(text, columnsOf(process.stdout))) this.line(line);
+  }
+
   /** A line for a program, if one reads. */
   record(type: string, fields: Fields): void {
     if (this.json) process.stdout.write(recordOf(type, fields));
@@ -23,7 +29,7 @@ export class Output {
 
   /** Talk: not part of the result. */
   say(text: string): void {
-    process.stderr.write(`${text}\n`);
+    for (const line of wrapped(text, columnsOf(process.stderr))) process.stderr.write(`${line}\n`);
   }
 
   warn(text: string): void {
@@ -40,6 +46,8 @@ export class Output {
     for (const hint of error.hints) this.say(`  ${hint}`);
   }
 }
+
+const columnsOf = (stream: NodeJS.WriteStream) => (stream.isTTY ? stream.columns : undefined);
 
 /** One line of NDJSON. `v` is the version of the format. */
 export const recordOf = (type: string, fields: Fields) => `${JSON.stringify({ v: 1, type, ...fields })}\n`;

@@ -64,12 +64,20 @@ export function details(attempt: Attempt): Fields {
   return { ...fields, request: { ...(fields.request as object), signature: attempt.signed.signature }, response };
 }
 
+/** What stands in the place of a status. */
+export const KINDS = { connect: "not connected", timeout: "timed out", broken: "answer broke off", interrupted: "interrupted" } as const;
+
 /** One line: time, event, status, latency. */
 export function attemptLine(attempt: Attempt, output: Output): string {
   const { time, number, signed, exchange, delivered } = attempt;
   const { out } = output;
   const { answer, error } = exchange;
-  const status = answer !== undefined && error === undefined ? `${answer.status} ${visible(answer.reason)}`.trim() : (error?.kind ?? "");
+  const status =
+    answer !== undefined && error === undefined
+      ? `${answer.status} ${visible(answer.reason)}`.trim()
+      : error === undefined
+        ? ""
+        : KINDS[error.kind];
   const again = number > 1 ? out.dim(`  attempt ${number}`) : "";
   return `${out.dim(clock(time))}  ${eventName(signed)}  ${(delivered ? out.good : out.bad)(padded(status, 20))}  ${duration(exchange.latencyMs)}${again}`;
 }

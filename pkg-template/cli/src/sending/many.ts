@@ -6,19 +6,23 @@ import { deliver } from "./deliver.js";
 import type { SendSettings } from "./one.js";
 import { Tally } from "./tally.js";
 
+/** Failures that a terminal shows one by one; the rest is counted. */
+const MOST_TOLD = 10;
+
 /** Gives the worst exit code. */
 export async function sendMany(settings: SendSettings, repeat: number, concurrency: number): Promise<number> {
   const { client, source, log, output, expected } = settings;
   const tally = new Tally(concurrency);
   const progress = new Progress(repeat, !output.json);
+  let told = 0;
   const onAttempt = (attempt: Attempt) => {
     log.add("attempt", metadata(attempt));
     output.record("attempt", details(attempt));
     // Beside a progress bar, what succeeds is counted and not told.
-    if (progress.shown && attempt.delivered) return;
+    if (progress.shown && (attempt.delivered || ++told > MOST_TOLD)) return;
     progress.clear();
     output.line(attemptLine(attempt, output));
-    if (!attempt.delivered) for (const line of failureLines(attempt, expected, output)) output.line(line);
+    if (!attempt.delivered) for (const line of failureLines(attempt, expected, output)) output.prose(line);
   };
   let left = repeat;
   const sender = async () => {

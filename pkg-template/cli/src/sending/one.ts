@@ -26,7 +26,9 @@ export async function sendOne(settings: SendSettings): Promise<number> {
     output.record("attempt", details(attempt));
     output.line(attemptLine(attempt, output));
     const lines = attempt.delivered ? successLines(attempt, output) : failureLines(attempt, expected, output);
-    for (const line of lines) output.line(line);
+    // The last attempt tells the whole story.
+    if (attempt.willRetry) lines.splice(1);
+    for (const line of lines) output.prose(line);
     if (attempt.willRetry) output.say(output.err.dim(`  trying again in ${duration(waitMs)}`));
   };
   const last = await deliver(client, source(), { ...settings, onAttempt });

@@ -69,7 +69,7 @@ export function casesOf(secret: Buffer, more: HeaderList): Case[] {
     refuse("put", "a PUT", { ...post(valid), method: "PUT" }),
     {
       name: "old-event",
-      about: "an event of 2023, as somebody who recorded it could replay it",
+      about: "a signed event of 2023, replayed",
       wanted: "advice",
       requests: [post(fresh("app.deployed", "2023-06-01T12:00:00Z"))],
     },

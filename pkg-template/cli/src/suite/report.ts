@@ -4,7 +4,7 @@ import { duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
 import { padded } from "../output/table.js";
 import { visible } from "../output/visible.js";
-import { exitCodeOf } from "../sending/attempt.js";
+import { exitCodeOf, KINDS } from "../sending/attempt.js";
 import type { Finding } from "./findings.js";
 import { decisive, type Result } from "./run.js";
 
@@ -13,7 +13,7 @@ const WANTED = { accept: "2xx", refuse: "4xx", advice: "any" } as const;
 /** What was answered, in a word. */
 export function answered(result: Result): string {
   const { answer, error } = decisive(result) ?? {};
-  return error !== undefined ? error.kind : `${answer?.status}`;
+  return error !== undefined ? KINDS[error.kind] : `${answer?.status}`;
 }
 
 export function caseLine(result: Result, { out }: Output): string {

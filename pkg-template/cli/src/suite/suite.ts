@@ -31,8 +31,12 @@ export async function runSuite(options: SuiteOptions, secret: Buffer, client: Cl
   const findings = findingsOf(results);
   const failed = results.filter(({ passed }) => !passed).length;
   const slowest = Math.max(0, ...results.map(({ latencyMs }) => latencyMs));
-  for (const line of showFindings(findings, output)) output.line(line);
-  for (const { case: each, advice } of results) if (advice !== undefined) output.line(`\n${output.out.warn(each.name)}: ${advice}`);
+  for (const line of showFindings(findings, output)) output.prose(line);
+  for (const { case: each, advice } of results)
+    if (advice !== undefined) {
+      output.line();
+      output.prose(`${output.out.warn(each.name)}: ${advice}`);
+    }
   output.record("summary", { passed: results.length - failed, failed, findings, slowest_ms: Math.round(slowest) });
   const verdict = failed === 0 ? output.out.good("all passed") : output.out.bad(`${failed} failed`);
   output.line(`\n${output.out.bold(plural(results.length, "case"))}: ${verdict}; the slowest answer took ${duration(slowest)}`);

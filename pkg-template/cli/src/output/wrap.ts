@@ -1,0 +1,17 @@
+import width from "fast-string-width";
+
+/** A sentence as lines that fit, each with the indent of the first. Without a number of columns it stays one line. */
+export function wrapped(text: string, columns: number | undefined): string[] {
+  if (columns === undefined || width(text) <= columns) return [text];
+  const indent = /^ */.exec(text)?.[0] ?? "";
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trimStart().split(" ")) {
+    const longer = line === "" ? indent + word : `${line} ${word}`;
+    if (line !== "" && width(longer) > columns) {
+      lines.push(line);
+      line = indent + word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
