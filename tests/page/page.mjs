@@ -146,7 +146,7 @@ export class Playground {
   }
 
   async clear() {
-    await this.press("Clear everything");
+    await this.press("Clear");
     await this.checked();
   }
 

@@ -177,7 +177,7 @@ describe("secrets", () => {
     await page.press("Add an older secret");
     await page.olderSecret.fill(SECRET);
     assert.equal(await page.verdict(), "verified");
-    assert.match(await page.banner.innerText(), /matches the older secret/);
+    assert.match(await page.banner.innerText(), /matches an older secret/);
     assert.deepEqual(await page.page.locator(".matched").evaluateAll((all) => all.map(({ hidden }) => hidden)), [true, false]);
     await page.page.getByRole("button", { name: "Remove" }).click();
     assert.equal(await page.verdict(), "signature_mismatch");
@@ -307,7 +307,9 @@ test("the event is shown with its times in the reader's zone and a link to the d
   const said = await page.reading.innerText();
   for (const words of ["app.deployed", "evt_", "acc_345678", "deployment.status", /\d\d:\d\d:\d\d UTC, (now|\d+ seconds? ago)/])
     assert.match(said, new RegExp(words));
-  assert.match(await page.reading.locator("a").getAttribute("href"), /^https:\/\/github\.com\/preswald\/webhooks/);
+  assert.match(await page.reading.locator("a").getAttribute("href"), /\/docs\/events\.md#appdeployed$/);
+  await page.openFile(EVENT.replace("app.deleted", "app.renamed"));
+  assert.equal(await page.reading.locator("a").count(), 0, "a type that nobody documents has no link");
 });
 
 function changed(text, at) {

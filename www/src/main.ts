@@ -99,7 +99,7 @@ function show(delivery: Delivery, checked: Checked): void {
   payload.show(checked.facts, checked.issues);
   const issueState = { found: checked.found, empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex };
   issues.show(checked.issues, issueState, (issue) => payload.reveal(issue));
-  reading.show(checked.event, authenticated);
+  reading.show(checked, authenticated);
   showFoldOuts(delivery, authentic);
   explainLater(verdict.state === "refused" && verdict.status === 401 ? { delivery, checked } : undefined);
   if (applied) {

@@ -1,19 +1,20 @@
 import { documentationOf } from "../docs.js";
 import { element } from "../dom.js";
 import { texts } from "../texts.js";
+import type { Checked } from "../workers/check.js";
 import type { WebhookEvent } from "@preswald/webhooks";
 
 const { event: words } = texts;
 
 /** The event as a person reads it: names, and times in the reader's own zone. */
 export class EventReading extends HTMLElement {
-  show(event: WebhookEvent | null, authentic: boolean): void {
+  show({ event, documented }: Checked, authentic: boolean): void {
     this.hidden = event === null;
-    if (event) this.#fill(event, authentic);
+    if (event) this.#fill(event, documented, authentic);
     else this.replaceChildren();
   }
 
-  #fill(event: WebhookEvent, authentic: boolean): void {
+  #fill(event: WebhookEvent, documented: boolean, authentic: boolean): void {
     const { type, id, created, account, data } = event;
     const link = element("a", { href: documentationOf(type), target: "_blank", rel: "noreferrer" }, words.documentation(type));
     this.replaceChildren(
@@ -22,7 +23,7 @@ export class EventReading extends HTMLElement {
       element(
         "dl",
         {},
-        ...row(words.type, element("strong", {}, type), " ", link),
+        ...row(words.type, element("strong", {}, type), ...(documented ? [" ", link] : [])),
         ...row(words.id, element("code", {}, id)),
         ...row(words.created, ...when(created)),
         ...(account ? row(words.account, account.name, " ", element("code", {}, account.id)) : []),

@@ -38,7 +38,7 @@ function say(verdict: Verdict, diagnosis: Diagnosis | undefined, { secrets, fixe
     }
     case "verified": {
       if (fixed) return { look: "verified", headline: words.verified, reason: [words.fixed] };
-      const which = secrets > 1 ? ` ${words.verifiedWith(secretName(verdict.secretIndex))}` : "";
+      const which = secrets > 1 ? ` ${verdict.secretIndex === 0 ? words.verifiedNewest : words.verifiedOlder}` : "";
       return verdict.warnings > 0
         ? { look: "warning", headline: words.warnings, reason: [words.warningsWhy(verdict.warnings) + which] }
         : { look: "verified", headline: words.verified, reason: [words.verifiedWhy + which] };
@@ -74,8 +74,4 @@ function sayRefused({ code, status, message }: Verdict & { state: "refused" }, d
   }
   const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];
   return { look: "refused", headline, reason: [...matches, ...sentence(message), answer] };
-}
-
-function secretName(index: number): string {
-  return (index === 0 ? texts.keys.secret : texts.keys.olderSecret).toLowerCase();
 }

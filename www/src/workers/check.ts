@@ -19,6 +19,8 @@ export interface Checked {
   /** Whether the signature matches, if it came to comparing. */
   authentic: boolean | undefined;
   event: WebhookEvent | null;
+  /** Whether the documentation describes the event's type. */
+  documented: boolean;
   /** The first of them; `found` counts all. */
   issues: Issue[];
   found: { errors: number; warnings: number };
@@ -32,12 +34,14 @@ function check(delivery: Delivery): Checked {
   const { payload } = delivery;
   const verdict = judge(delivery);
   const report = payload.length > 0 ? validatePayload(payload) : undefined;
+  const event = report?.event ?? null;
   const issues = report?.issues ?? [];
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return {
     verdict,
     authentic: isAuthentic(verdict),
-    event: report?.event ?? null,
+    event,
+    documented: EVENT_TYPES.some((type) => type === event?.type),
     issues: issues.slice(0, MOST_ISSUES),
     found: { errors, warnings: issues.length - errors },
     facts: factsOf(payload),
