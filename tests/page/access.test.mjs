@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { Playground, launch, servePlainly } from "./page.mjs";
 import { STATES } from "./states.mjs";
 
@@ -21,26 +21,22 @@ after(async () => {
 const WIDTHS = { wide: { width: 1280, height: 860 }, narrow: { width: 320, height: 720 } };
 
 for (const [state, reach] of Object.entries(STATES)) {
-  describe(state, () => {
+  test(`${state}: axe finds nothing in light and dark, wide and narrow, and nothing sticks out`, async () => {
+    const page = await Playground.open(browser, server.origin, { viewport: WIDTHS.wide, reducedMotion: "reduce" });
+    await reach(page);
+    await page.page.evaluate(axe); // by the debugger, past the page's policy
     for (const [width, viewport] of Object.entries(WIDTHS)) {
-      test(`${width}: axe finds nothing in light and dark, and nothing sticks out`, async () => {
-        const page = await Playground.open(browser, server.origin, { viewport, reducedMotion: "reduce" });
-        await reach(page);
-        await page.page.evaluate(axe); // by the debugger, past the page's policy
-        for (const colorScheme of ["light", "dark"]) {
-          await page.page.emulateMedia({ colorScheme });
-          const { violations } = await page.page.evaluate(() => window.axe.run());
-          assert.deepEqual(
-            violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
-            [],
-            colorScheme,
-          );
-        }
-        const overflow = await page.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow}px wider than the window`);
-        await page.close();
-      });
+      await page.page.setViewportSize(viewport);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.page.emulateMedia({ colorScheme });
+        const { violations } = await page.page.evaluate(() => window.axe.run());
+        const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+        assert.deepEqual(found, [], `${width}, ${colorScheme}`);
+      }
+      const overflow = await page.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow}px wider than the ${width} window`);
     }
+    await page.close();
   });
 }
 
@@ -134,7 +130,13 @@ test("the chosen theme is kept for the next visit, and drawn from the start", as
 test("on paper there are the answer and the values, and no controls", async () => {
   const page = await Playground.open(browser, server.origin);
   await STATES.mismatch(page);
+  await page.openFile(JSON.stringify(Array.from({ length: 300 }), null, 1));
   await page.page.emulateMedia({ media: "print" });
+  const cut = await page.page.evaluate(() => {
+    const scroller = document.querySelector(".editor").shadowRoot.querySelector(".cm-scroller");
+    return scroller.scrollHeight - scroller.clientHeight;
+  });
+  assert.ok(cut <= 1, "the payload is cut on paper");
   for (const shown of ["verdict-banner", "diagnosis-card", "#signature", ".editor"])
     assert.equal(await page.page.locator(shown).isVisible(), true, shown);
   for (const hidden of [".tools", ".sign", "diagnosis-card button"])

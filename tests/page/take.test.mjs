@@ -83,6 +83,29 @@ describe("curl sends exactly the bytes of the payload", () => {
   });
 });
 
+test("what is signed: the bytes in hex and as text, their count, and the steps of HMAC-SHA-256", async () => {
+  const { page } = opened;
+  const fold = page.page.locator("#signed");
+  if (!(await fold.evaluate(({ open }) => open))) await fold.locator("summary").click();
+  await page.openFile('{"é":1}\r\n');
+  await page.secret.fill("x".repeat(65));
+  await page.header.fill(sign("another"));
+  await page.checked();
+  const said = await fold.innerText();
+  assert.match(said, /exactly these 10 bytes/);
+  assert.match(said, /00000000 {2}7b 22 c3 a9 22 3a 31 7d 0d 0a +\{"··":1\}··/);
+  const steps = await fold.locator(".steps li").allInnerTexts();
+  const [key, inner, outer, header, compare] = steps;
+  assert.equal(steps.length, 5);
+  assert.match(key, /65 bytes.*its SHA-256 is used/s);
+  assert.match(inner, /0x36.*64 bytes \+ 10 bytes → 32 bytes/s);
+  assert.match(outer, /0x5c.*64 bytes \+ 32 bytes → 32 bytes/s);
+  assert.match(header, /64 lower-case hex digits/);
+  assert.match(compare, /They are different/);
+  await page.press("Sign the payload");
+  await fold.getByText("They are the same.").waitFor();
+});
+
 describe("a snippet verifies", () => {
   let folder;
   before(() => {
