@@ -340,6 +340,19 @@ describe("TLS", async () => {
       assert.match(code === 5 ? result.stdout : result.stderr, said);
     });
   }
+
+  for (const [name, words, status] of [
+    ["unless it is named, when forwarding", ["--cacert", cert], 200],
+    ["when forwarding", [], 502],
+  ]) {
+    test(`a self-signed certificate is refused ${name}`, async () => {
+      const receiver = start(["listen", "--json", "--forward-to", url, "--max-events", "1", ...words], { input: null });
+      const [, address] = await receiver.until(/"url":"([^"]+)"/);
+      const { records } = await run(["test", "--endpoint", address, "--json"]);
+      await receiver.ended;
+      assert.equal(records[0].response.status, status);
+    });
+  }
 });
 
 describe("a proxy", async () => {

@@ -73,6 +73,23 @@ describe("progress", () => {
   });
 });
 
+describe("a terminal's width", () => {
+  test("breaks sentences between words; a pipe gets them on one line", async () => {
+    const words = ["verify", payload, "--signature", `sha256=${"0".repeat(64)}`];
+    const { terminal } = await onTerminal(words, { terminal: ["stdout"] });
+    const lines = terminal.split(/\r?\n/).filter((line) => line !== "");
+    assert.ok(lines.length > 1 && lines.every((line) => line.length <= 110), terminal);
+    assert.equal((await run(words)).stdout.trim().split("\n").length, 1);
+  });
+
+  test("shows the first ten of many failures", async () => {
+    const server = await endpoint(statuses(500));
+    const { terminal } = await onTerminal(["test", "--endpoint", server.url, "--repeat", "40"]);
+    assert.equal(terminal.match(/500 Internal Server Error/g).length, 10);
+    assert.match(terminal, /40 failed/);
+  });
+});
+
 describe("the prompt", () => {
   const env = { PRESWALD_WEBHOOK_SECRET: undefined };
 
@@ -112,7 +129,11 @@ describe("nothing secret shows", () => {
     ]);
     await sender.until(/warning/, "stderr");
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const processes = execFileSync("ps", ["-ww", "-o", "args=", "-p", String(sender.child.pid)], { encoding: "utf8" });
+    // What `ps` shows of it.
+    const processes =
+      process.platform === "linux"
+        ? read(`/proc/${sender.child.pid}/cmdline`)
+        : execFileSync("ps", ["-ww", "-o", "args=", "-p", String(sender.child.pid)], { encoding: "utf8" });
     const { stdout, stderr } = await sender.ended;
     assert.ok(!processes.includes(secrets.option), processes);
     const log = readdirSync(join(state, "preswald"))

@@ -1,7 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { Argument, Option, type Command } from "commander";
 import { saveDelivery } from "../delivery/file.js";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
-import { EXIT } from "../exit.js";
+import { EXIT, usage } from "../exit.js";
 import { SECRET_VARIABLE, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { reasonOf } from "../input/payload.js";
 import { httpUrl, milliseconds, size, statuses, whole } from "../input/values.js";
@@ -76,6 +77,7 @@ export function listenCommand(): Command {
 async function run(words: readonly string[], options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
   const secret = await secretOf(options, output);
+  if (words.length > 0 && !isUtf8(secret)) throw usage("the secret is not UTF-8 text, so the command cannot get it in its environment");
   const signal = handleInterrupts();
   const log = new DeliveryLog(options, output);
   const client = clientOf(options, output, 1000);

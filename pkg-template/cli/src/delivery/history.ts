@@ -1,5 +1,5 @@
 // Reads the delivery log back.
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { logFiles } from "./log.js";
 
 /** One line of the log: what happened to one attempt, delivery or forward. */
@@ -21,7 +21,8 @@ export interface Entry {
 
 /** Reads what has been added since the last reading; a line that is damaged is told of and skipped. */
 export class History {
-  readonly #read = new Map<string, number>();
+  /** How far each file has been read: the next byte, and the number of its line. */
+  readonly #read = new Map<string, { offset: number; line: number }>();
 
   constructor(readonly onDamaged: (place: string) => void) {}
 
@@ -36,18 +37,28 @@ export class History {
   }
 
   #entries(path: string, whole: boolean): Entry[] {
-    const before = this.#read.get(path) ?? 0;
-    const bytes = readFileSync(path);
+    const place = this.#read.get(path) ?? { offset: 0, line: 1 };
+    const bytes = bytesFrom(path, place.offset);
     const end = whole ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
-    this.#read.set(path, Math.max(end, before));
-    const first = bytes.subarray(0, before).filter((byte) => byte === 0x0a).length + 1;
-    const lines = bytes.subarray(before, end).toString().split("\n");
-    return lines.flatMap((line, at) => {
-      if (line === "") return [];
-      const entry = entryOf(line);
-      if (entry === undefined) this.onDamaged(`${path}:${first + at}`);
+    const lines = bytes.subarray(0, end).toString().split("\n");
+    this.#read.set(path, { offset: place.offset + end, line: place.line + lines.length - 1 });
+    return lines.flatMap((text, at) => {
+      if (text === "") return [];
+      const entry = entryOf(text);
+      if (entry === undefined) this.onDamaged(`${path}:${place.line + at}`);
       return entry ?? [];
     });
+  }
+}
+
+/** What a file has from an offset on. */
+function bytesFrom(path: string, offset: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - offset));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, offset));
+  } finally {
+    closeSync(file);
   }
 }
 
