@@ -10,7 +10,7 @@ const port = Number(process.argv[2] ?? 0);
 const files = sirv(folder, { brotli: true, gzip: true, etag: true });
 
 const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url, "http://localhost");
+  const [pathname] = request.url.split("?");
   for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405, { Allow: "GET, HEAD" });
   files(request, response, () => end(response, 404));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { get } from "node:http";
 import { test } from "node:test";
 import { Playground, launch, printedOrigin, root } from "./page.mjs";
 
@@ -28,8 +29,9 @@ test("cargo xtask playground --port 0 prints where it listens, and serves the pa
       assert.match(response.headers.get("content-security-policy"), /frame-ancestors 'none'/);
       assert.equal(response.headers.get("x-content-type-options"), "nosniff");
     }
-    for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/no-such-file"])
-      assert.equal((await fetch(origin + path)).status, 404, path);
+    for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/no-such-file", "//", "/%", "/%00", "/\\..\\Cargo.toml"]) {
+      assert.equal(await statusOf(origin, path), 404, path);
+    }
     assert.equal((await fetch(origin, { method: "POST" })).status, 405);
     const page = await Playground.open(browser, origin);
     await page.load("app.deployed");
@@ -52,3 +54,10 @@ test("cargo xtask playground --port 0 prints where it listens, and serves the pa
     await once(command, "exit");
   }
 });
+
+/** Of a path that is sent as it stands; `fetch` would clean it up. */
+async function statusOf(origin, path) {
+  const [response] = await once(get(origin, { path }), "response");
+  response.resume();
+  return response.statusCode;
+}
