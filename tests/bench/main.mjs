@@ -5,6 +5,7 @@
 
 import { Webhook, sign, verifySignature } from "../../dist/npm/webhooks/index.js";
 import { handlerThroughput } from "./handler.mjs";
+import { cliStartup } from "./cli.mjs";
 import { diagnoseBench } from "./diagnose.mjs";
 import { asyncLoop, compare, loop, quickest, rounds, slope, spread } from "./measure.mjs";
 import { memory } from "./memory.mjs";
@@ -186,6 +187,7 @@ if (program === undefined) {
   rust.end();
 }
 row("import and first verify, over an empty script", startup(), 15, { unit: " ms", most: true });
+row("preswald --help, over bare Node", cliStartup(), 50, { unit: " ms", most: true });
 const added = memory();
 const flat = [added.calls, added.webhooks, added.bodies].sort((a, b) => a - b);
 row("memory that 10 million verifications, 10,000 webhooks, ten 10 MB bodies add", { low: flat[0], median: flat[2], high: flat[2] }, 8, {
