@@ -50,8 +50,7 @@ test("cargo xtask playground --port 0 prints where it listens, and serves the pa
   } finally {
     await browser.close();
     // The server took the command's place, so ending the command ends the server.
-    command.kill();
-    await once(command, "exit");
+    if (command.kill()) await once(command, "exit");
   }
 });
 

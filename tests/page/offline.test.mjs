@@ -52,3 +52,17 @@ test("with a network, the newest page is shown even if an old one is kept", asyn
   await front.close();
   await server.close();
 });
+
+test("a worker that cannot be loaded is told, and the next input tries again", async () => {
+  const server = await servePlainly();
+  const page = await Playground.open(browser, server.origin);
+  await page.context.route("**/explain.js", (route) => route.abort());
+  await page.load("app.deployed");
+  await page.secret.fill('"your-webhook-secret"');
+  assert.match(await page.diagnosis(), /could not be loaded/);
+  await page.context.unroute("**/explain.js");
+  await page.secret.fill("'your-webhook-secret'");
+  assert.match(await page.diagnosis(), /secret_quoted/);
+  await page.close();
+  await server.close();
+});

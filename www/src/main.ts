@@ -22,7 +22,7 @@ import { shareOn } from "./shareDialog.js";
 import { texts } from "./texts.js";
 import { chooseTheme } from "./themeChoice.js";
 import type { Checked } from "./workers/check.js";
-import { WorkerFailed, checker, explainer, newest } from "./workers/workers.js";
+import { checker, explainer, newest } from "./workers/workers.js";
 
 const ELEMENTS = {
   "verdict-banner": VerdictBanner,
@@ -81,8 +81,7 @@ const check = newest(async (_: undefined, isNewest) => {
     const checked = await checker.call("check", delivery);
     if (isNewest()) show(delivery, checked);
   } catch (error) {
-    const message = error instanceof WorkerFailed ? texts.verdict.workerFailed : (error as Error).message;
-    banner.show({ state: "failed", message }, undefined, { secrets: 0, fixed: false });
+    banner.show({ state: "failed", message: (error as Error).message }, undefined, { secrets: 0, fixed: false });
     banner.ariaBusy = "false";
   }
 });

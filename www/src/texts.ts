@@ -112,7 +112,7 @@ export const texts = {
     failed: "Could not check",
     status: (status: number, code: string) => `A receiver answers ${status} (${code}).`,
     fixed: "Verified, after the fix was applied here. Your code still needs it: see below.",
-    workerFailed: "This browser could not start the check. It needs WebAssembly and module workers.",
+    workerFailed: "A part of this page could not be loaded. Check the network and try again; the browser must support module workers.",
   },
   diagnosis: {
     heading: "Why",

@@ -1,3 +1,4 @@
+import { texts } from "../texts.js";
 import type { CheckTasks } from "./check.js";
 import type { ExplainTasks } from "./explain.js";
 import type { Call, Reply } from "./tasks.js";
@@ -30,15 +31,13 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
       else waiting?.resolve(data.result as never);
     });
     worker.addEventListener("error", () => {
-      for (const { reject } of this.#waiting.values()) reject(new WorkerFailed());
+      for (const { reject } of this.#waiting.values()) reject(new Error(texts.verdict.workerFailed));
       this.#waiting.clear();
+      this.#worker = undefined; // the next call tries again
     });
     return worker;
   }
 }
-
-/** The worker could not start, or it ended. */
-export class WorkerFailed extends Error {}
 
 export const checker = new Calls<CheckTasks>(() => new Worker(new URL("check.js", import.meta.url), { type: "module" }));
 export const explainer = new Calls<ExplainTasks>(() => new Worker(new URL("explain.js", import.meta.url), { type: "module" }));
