@@ -141,6 +141,46 @@ describe("each broken receiver is found out by name", () => {
   }
 });
 
+describe("side effects that the answers do not show", () => {
+  const counted = async (handle) => {
+    let effects = 0;
+    const server = await receiver({ handle: (event) => handle(event, () => effects++) });
+    const counter = await endpoint((_request, response) => response.end(String(effects)));
+    return suite(server.url, ["--effects", counter.url, "--only", "app.deployed,duplicate,concurrent-duplicate"]);
+  };
+  const seen = new Set();
+  const racing = new Set();
+
+  for (const [name, handle, code, finding] of [
+    ["once", ({ id }, effect) => seen.has(id) || (seen.add(id) && effect()), 0, undefined],
+    ["twice on a duplicate", (_event, effect) => effect(), 3, "not_idempotent"],
+    [
+      "twice on two duplicates at once",
+      async ({ id }, effect) => {
+        if (racing.has(id)) return;
+        await sleep(50);
+        racing.add(id);
+        effect();
+      },
+      3,
+      "duplicates_race",
+    ],
+  ]) {
+    test(name, async () => {
+      const result = await counted(handle);
+      assert.equal(result.code, code, result.stdout);
+      assert.equal(result.records.at(-1).findings[0]?.code, finding);
+    });
+  }
+
+  test("a counter that is none", async () => {
+    const { url } = await receiver();
+    const { code, stderr } = await run(["test", "--suite", "--endpoint", url, "--effects", url, "--only", "duplicate"]);
+    assert.equal(code, 3);
+    assert.match(stderr, /answers a GET with 200 and a number/);
+  });
+});
+
 describe("an endpoint that asks for a busy event later", () => {
   test("is right", async () => {
     const busy = new Set();

@@ -30,6 +30,7 @@ export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
   only?: readonly string[];
   skip?: readonly string[];
   junit?: string;
+  effects?: URL;
   json?: boolean;
 }
 
@@ -89,6 +90,9 @@ function withCases(command: Command): void {
     new Option("--suite", "find out whether the endpoint does it right: what it must accept, and what it must refuse").conflicts(single),
     new Option("--only <names>", "run only these cases").argParser(list),
     new Option("--skip <names>", "leave out these cases").argParser(list),
+    new Option("--effects <url>", "a URL that answers with the number of events processed so far: a duplicate must count once").argParser(
+      httpUrl,
+    ),
     new Option("--junit <file>", "write the results as JUnit's XML, for CI"),
   ];
   for (const option of options) command.addOption(option.helpGroup("Suite:"));
@@ -115,7 +119,8 @@ async function run(options: TestOptions): Promise<void> {
   if (options.secretStdin && options.dataFile === "-") throw usage("standard input cannot be both the body and the secret");
   if (options.concurrency > 1 && options.repeat === 1) throw usage("`--concurrency` needs `--repeat`: one event is sent alone");
   if (options.suite) return suite(options, output);
-  if (options.only ?? options.skip ?? options.junit) throw usage("`--only`, `--skip` and `--junit` belong to `--suite`");
+  if (options.only ?? options.skip ?? options.junit ?? options.effects)
+    throw usage("`--only`, `--skip`, `--effects` and `--junit` belong to `--suite`");
   const secret = needsSecret(options) ? await secretOf(options, output) : undefined;
   const source = await sourceOf(options, secret, output);
   if (options.dryRun) return dryRun(options, source, output);

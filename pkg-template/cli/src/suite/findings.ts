@@ -114,7 +114,7 @@ const RULES: readonly Rule[] = [
   {
     code: "not_idempotent",
     shows: ({ passed, failed }) => passed("app.deployed") && failed("duplicate"),
-    message: "an event that is delivered twice is processed twice: the second delivery fails",
+    message: "an event that is delivered twice is processed twice",
     fix: "Remember the ids of events that are done, and answer 2xx to them: a `store` in the handler's options does it.",
     page: `${DOCS}/idempotency.md`,
   },

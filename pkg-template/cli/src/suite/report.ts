@@ -10,16 +10,23 @@ import { decisive, type Result } from "./run.js";
 
 const WANTED = { accept: "2xx", refuse: "4xx", advice: "any" } as const;
 
-/** What was answered, in a word. */
+/** What was answered, in a word, or how often an event that was sent twice was processed. */
 export function answered(result: Result): string {
+  if (result.effects !== undefined && result.effects !== 1 && answeredAll(result)) return `processed ${result.effects}×`;
   const { answer, error } = decisive(result) ?? {};
   return error !== undefined ? KINDS[error.kind] : `${answer?.status}`;
 }
 
+const answeredAll = ({ exchanges }: Result) =>
+  exchanges.every(({ answer }) => answer !== undefined && answer.status >= 200 && answer.status < 300);
+
+/** What a failed case should have come to. */
+const expected = (result: Result) => (answered(result).startsWith("processed") ? "once" : WANTED[result.case.wanted]);
+
 export function caseLine(result: Result, { out }: Output): string {
-  const { name, about, wanted } = result.case;
+  const { name, about } = result.case;
   const mark = result.advice !== undefined ? out.warn("advice") : result.passed ? out.good("pass  ") : out.bad("FAIL  ");
-  const outcome = result.passed ? answered(result) : `${answered(result)}, not ${WANTED[wanted]}`;
+  const outcome = result.passed ? answered(result) : `${answered(result)}, not ${expected(result)}`;
   return `${mark}  ${padded(name, 21)} ${(result.passed ? out.dim : out.bad)(padded(outcome, 16))} ${padded(duration(result.latencyMs), 9, true)}  ${out.dim(about)}`;
 }
 
@@ -33,6 +40,7 @@ export function caseFields(result: Result): Fields {
     passed: result.passed,
     statuses: result.exchanges.map(({ answer }) => answer?.status ?? null),
     error: error === undefined ? null : { kind: error.kind, code: error.code, message: error.message },
+    effects: result.effects ?? null,
     advice: result.advice ?? null,
     latency_ms: rounded(result.latencyMs),
   };
@@ -61,11 +69,11 @@ export function junitOf(results: readonly Result[], url: string): string {
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
   const total = seconds(results.reduce((sum, { latencyMs }) => sum + latencyMs, 0));
   const cases = results.map((result) => {
-    const { name, about, wanted } = result.case;
+    const { name, about } = result.case;
     const open = `    <testcase classname="preswald.webhooks" name="${escaped(name)}" time="${seconds(result.latencyMs)}"`;
     if (result.passed) return `${open}/>`;
     const error = decisive(result)?.error?.message;
-    const message = `${about}: ${WANTED[wanted]} was expected, and the answer was ${answered(result)}${error === undefined ? "" : ` (${error})`}`;
+    const message = `${about}: ${expected(result)} was expected, and the answer was ${answered(result)}${error === undefined ? "" : ` (${error})`}`;
     return `${open}>\n      <failure message="${escaped(message)}"/>\n    </testcase>`;
   });
   return [

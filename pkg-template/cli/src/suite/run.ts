@@ -4,6 +4,7 @@ import { headerOf, type Exchange } from "../http/message.js";
 import { pause, retryAfter } from "../http/retry.js";
 import { interrupted } from "../interrupt.js";
 import type { Case, Sent } from "./cases.js";
+import type { Effects } from "./effects.js";
 
 export interface Result {
   case: Case;
@@ -11,6 +12,8 @@ export interface Result {
   exchanges: readonly Exchange[];
   /** The slowest answer. */
   latencyMs: number;
+  /** How often an event that was sent twice was processed, if that can be asked. */
+  effects?: number;
   /** A word about a case that decides nothing. */
   advice?: string;
 }
@@ -21,13 +24,23 @@ const BUSY_MS = 10_000;
 /** It is asked sooner than it says, so that the suite stays quick. */
 const AGAIN_MS = 500;
 
-export async function runCases(client: Client, url: URL, cases: readonly Case[], onResult: (result: Result) => void): Promise<Result[]> {
+export async function runCases(
+  client: Client,
+  url: URL,
+  cases: readonly Case[],
+  effects: Effects | undefined,
+  onResult: (result: Result) => void,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const each of cases) {
     if (interrupted.aborted) break;
+    // Only what is sent twice can be processed twice.
+    const counter = each.requests.length > 1 ? effects : undefined;
+    const before = await counter?.();
     const exchanges = await exchangesOf(client, url, each);
     if (exchanges.some(({ error }) => error?.kind === "interrupted")) break;
-    const result = judged(each, exchanges);
+    const after = await counter?.();
+    const result = judged(each, exchanges, before === undefined || after === undefined ? undefined : after - before);
     results.push(result);
     onResult(result);
   }
@@ -53,12 +66,14 @@ async function untilDone(send: (request: Sent) => Promise<Exchange>, request: Se
   }
 }
 
-function judged(each: Case, exchanges: readonly Exchange[]): Result {
+function judged(each: Case, exchanges: readonly Exchange[], effects: number | undefined): Result {
   const latencyMs = Math.max(...exchanges.map(({ latencyMs }) => latencyMs));
   const within = (from: number, to: number) =>
     exchanges.every(({ answer, error }) => error === undefined && answer !== undefined && answer.status >= from && answer.status < to);
-  if (each.wanted === "advice") return { case: each, passed: true, exchanges, latencyMs, ...(within(200, 300) && { advice: OLD }) };
-  return { case: each, passed: each.wanted === "accept" ? within(200, 300) : within(400, 500), exchanges, latencyMs };
+  const result = { case: each, exchanges, latencyMs, ...(effects !== undefined && { effects }) };
+  if (each.wanted === "advice") return { ...result, passed: true, ...(within(200, 300) && { advice: OLD }) };
+  const answeredRight = each.wanted === "accept" ? within(200, 300) : within(400, 500);
+  return { ...result, passed: answeredRight && (effects === undefined || effects === 1) };
 }
 
 const OLD =

@@ -9,6 +9,7 @@ import type { Header } from "../input/values.js";
 import { duration, plural } from "../output/numbers.js";
 import type { Output } from "../output/output.js";
 import { casesOf, type Case } from "./cases.js";
+import { effectsAt } from "./effects.js";
 import { findingsOf } from "./findings.js";
 import { caseFields, caseLine, junitOf, showFindings, suiteExitCode } from "./report.js";
 import { runCases } from "./run.js";
@@ -19,12 +20,13 @@ export interface SuiteOptions {
   skip?: readonly string[];
   junit?: string;
   header?: readonly Header[];
+  effects?: URL;
 }
 
 /** Gives the exit code. */
 export async function runSuite(options: SuiteOptions, secret: Buffer, client: Client, output: Output): Promise<number> {
   const cases = chosen(casesOf(secret, options.header ?? []), options);
-  const results = await runCases(client, options.endpoint, cases, (result) => {
+  const results = await runCases(client, options.endpoint, cases, options.effects && effectsAt(client, options.effects), (result) => {
     output.record("case", caseFields(result));
     output.line(caseLine(result, output));
   });
