@@ -29,7 +29,7 @@ pub const CORES: [Core; 2] = [
 /// SIMD, because sha2 has a backend for it that is a fifth faster; every runtime has it since 2021.
 /// The threshold, because most of the file is cold: it is a twentieth smaller with less of it
 /// written out twice, and what is hot says so itself.
-const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=45";
+const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=30";
 
 /// Panics carry the names of source files: those of dependencies must not tell whose machine this is.
 fn rust_flags() -> Result<String> {
@@ -117,5 +117,11 @@ fn wasm_file(message: &Value) -> Option<PathBuf> {
 
 fn optimise(file: &Path) -> Result<()> {
     let mut wasm_opt = tools::npm_program("xtask", "binaryen/bin/wasm-opt");
-    shell::run(wasm_opt.arg("-O3").arg(file).arg("-o").arg(file))
+    shell::run(
+        wasm_opt
+            .args(["--strip-target-features", "-O3"])
+            .arg(file)
+            .arg("-o")
+            .arg(file),
+    )
 }
