@@ -1,7 +1,7 @@
 // Bundles the command line into one file, with the library and all that it needs from npm, and
 // writes its README and the licenses of what is bundled.
 import { build } from "esbuild";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -35,6 +35,8 @@ const bundle = (entry, outfile, rest) =>
 // What is CommonJS asks for Node's own modules with `require`, which a module has not.
 const require = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 const { metafile } = await bundle("main.ts", join(out, "preswald.js"), { banner: { js: `#!/usr/bin/env node\n${require}` } });
+// npm does it when it installs; other installers and a symlink rely on it.
+chmodSync(join(out, "preswald.js"), 0o755);
 writeFileSync(join(out, "THIRD-PARTY-LICENSES.txt"), licenses(metafile));
 
 const reference = join(root, "dist/cli-reference.mjs");

@@ -85,8 +85,8 @@ export function attemptLine(attempt: Attempt, output: Output): string {
 /** An event as it is called in a line. */
 export function eventName({ eventId, eventType }: { eventId: string | null; eventType: string | null }): string {
   return eventType === null
-    ? "(not an event)"
-    : `${padded(visible(shortened(eventType, 40)), 16)}  ${visible(shortened(eventId ?? "", 40))}`;
+    ? padded("(not an event)", 32)
+    : `${padded(visible(shortened(eventType, 40)), 16)}  ${padded(visible(shortened(eventId ?? "", 40)), 14)}`;
 }
 
 /** What a failed attempt means, and the start of the answer's body. */
