@@ -19,6 +19,7 @@ import {
   type PayloadReport,
   type Position,
   type Secret,
+  type Secrets,
   type SignatureSource,
   type TestEventOptions,
   type UnknownEvent,
@@ -85,7 +86,7 @@ holds<Same<WebhookEvent, KnownEvent | UnknownEvent>>();
 holds<Same<Webhook["verify"], (body: Body, headers: SignatureSource) => WebhookEvent>>();
 holds<Same<Webhook["check"], (body: Body, headers: SignatureSource) => CheckResult>>();
 holds<Same<Webhook["sign"], (body: Body) => string>>();
-holds<Same<ConstructorParameters<typeof Webhook>, Parameters<(secret: Secret | readonly Secret[], options?: WebhookOptions) => void>>>();
+holds<Same<ConstructorParameters<typeof Webhook>, Parameters<(secret: Secrets, options?: WebhookOptions) => void>>>();
 holds<Same<typeof sign, (payload: Body, secret: Secret) => string>>();
 holds<
   Same<Parameters<typeof verifySignature>, [payload: Body, signature: string | null | undefined, secret: Secret | readonly Secret[]]>
