@@ -1,25 +1,25 @@
-//! How much a diagnosis may cost, whatever it is given.
+//! Limits on what one diagnosis may cost, whatever it is given.
 
 /// The most HMACs that are computed.
 const ATTEMPTS: usize = 20_000;
 
-/// The most bytes that are hashed and made together: what a large payload runs into first.
-const BYTES: usize = 64 << 20;
+/// The most bytes that are hashed or made. Large payloads reach this limit first.
+const BYTES: usize = 48 << 20;
 
-/// The most bytes that are kept to change them once more.
+/// The most bytes of candidates that are kept, to be changed a second time.
 const KEPT: usize = 8 << 20;
 
-/// What an HMAC costs beside its message: the last blocks of both hashes.
+/// What an HMAC costs on top of its message, in bytes: the last blocks of both hashes.
 const PER_ATTEMPT: usize = 192;
 
-/// What has been spent, of what there is.
+/// What has been spent so far.
 pub(crate) struct Budget {
     attempts: usize,
     bytes: usize,
     kept: usize,
     /// Something was left out.
     exhausted: bool,
-    /// Every single change was tried.
+    /// Every frequent single change was tried.
     singles_done: bool,
 }
 
@@ -34,7 +34,7 @@ impl Budget {
         }
     }
 
-    /// Whether there is enough for another HMAC of so many bytes; if so, it is spent.
+    /// Spends one HMAC of so many bytes. False if it does not fit.
     pub fn attempt(&mut self, bytes: usize) -> bool {
         if self.attempts == ATTEMPTS || !self.work(bytes.saturating_add(PER_ATTEMPT)) {
             self.exhausted = true;
@@ -44,7 +44,7 @@ impl Budget {
         true
     }
 
-    /// The same for bytes that are read or made, and not hashed.
+    /// Spends bytes that are read or made, and not hashed. False if they do not fit.
     pub fn work(&mut self, bytes: usize) -> bool {
         let fits = bytes <= BYTES - self.bytes;
         match fits {
@@ -54,7 +54,7 @@ impl Budget {
         fits
     }
 
-    /// Whether there is room to keep so many bytes.
+    /// Spends memory for so many bytes. False if they do not fit.
     pub fn keep(&mut self, bytes: usize) -> bool {
         let fits = bytes <= KEPT - self.kept;
         match fits {
@@ -65,7 +65,7 @@ impl Budget {
     }
 
     pub fn singles_are_done(&mut self) {
-        self.singles_done = !self.exhausted;
+        self.singles_done = true;
     }
 
     pub fn attempts(&self) -> usize {
@@ -76,7 +76,7 @@ impl Budget {
         self.exhausted
     }
 
-    /// Whether at least every single change was tried.
+    /// Whether at least every frequent single change was tried.
     pub fn singles_were_done(&self) -> bool {
         self.singles_done
     }

@@ -3,6 +3,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod tools;
+
 use preswald_webhooks::{CauseCode, Secret, Verdict, diagnose, sign};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -512,7 +514,7 @@ fn shows_nothing_secret() {
 /// docs/diagnose.md has a section for each code, with an example and the very fix.
 #[test]
 fn the_page_tells_every_cause() {
-    let page = include_str!("../docs/diagnose.md");
+    let page = include_str!("../../docs/diagnose.md");
     let sections: Vec<&str> = page.split("\n### ").skip(1).collect();
     assert_eq!(sections.len(), CauseCode::ALL.len());
     for (code, section) in CauseCode::ALL.iter().zip(sections) {
