@@ -81,23 +81,6 @@ pub(crate) fn base64_lines(bytes: &[u8], newline: &[u8]) -> Option<Vec<u8>> {
 
 const BASE_32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/// Base32 of RFC 4648 section 6, with its padding.
-pub(crate) fn base32(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut text = Vec::with_capacity(bytes.len().div_ceil(5) * 8);
-    for five in bytes.chunks(5) {
-        let at = |index: usize| u64::from(five.get(index).copied().unwrap_or(0));
-        let bits = (0..5).fold(0, |bits, index| bits << 8 | at(index));
-        let digits = (five.len() * 8).div_ceil(5);
-        for digit in 0..8 {
-            text.push(match digit < digits {
-                true => BASE_32[(bits >> (35 - 5 * digit) & 31) as usize],
-                false => b'=',
-            });
-        }
-    }
-    Some(text)
-}
-
 /// The bytes of a base32 text, with or without padding.
 pub(crate) fn from_base32(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 8 * 5);

@@ -256,7 +256,6 @@ fn judge_label(label: &[u8], length: usize, causes: &mut Vec<Cause>) {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let labelled = match &name[..] {
-        b"md5" => Some(16),
         b"sha1" | b"sha-1" => Some(20),
         b"sha224" | b"sha-224" => Some(28),
         b"sha256" => Some(32),
@@ -324,7 +323,8 @@ fn raw(value: &[u8]) -> Option<Reading> {
             .collect::<Option<Vec<u8>>>()
     };
     let printed = || from_escapes(unquoted(digest.trim_ascii())?);
-    let is_digest = |bytes: &Vec<u8>| bytes.len() == 32;
+    // As many letters and digits are half of a signature.
+    let is_digest = |bytes: &Vec<u8>| bytes.len() == 32 && !bytes.is_ascii();
     let bytes = latin_1()
         .filter(is_digest)
         .or_else(|| Some(digest.to_vec()).filter(is_digest))

@@ -1,6 +1,7 @@
 //! One change that may explain a mismatch, as a row of a table: a change to the payload, or to
 //! the secret.
 
+use super::budget::Budget;
 use super::cause::{CauseCode, Observation};
 use super::encoding::replace;
 use super::rewrite;
@@ -46,9 +47,6 @@ pub(crate) struct Hypothesis {
 /// A text to search for, and its replacement.
 pub(crate) type Pair = (&'static [u8], &'static [u8]);
 
-/// How many values of one hypothesis have its rarity.
-const PER_RARITY: usize = 6;
-
 /// How a change is made.
 #[derive(Clone, Copy)]
 pub(crate) enum Change {
@@ -60,8 +58,7 @@ pub(crate) enum Change {
     Constant(&'static [u8]),
     /// Computes another value. None if the change does not apply.
     Make(fn(&[u8]) -> Option<Vec<u8>>),
-    /// Computes several other values, the most frequent first. Those after the first
-    /// [`PER_RARITY`] are one rarer, and those after as many again are two rarer.
+    /// Computes several other values, the most frequent first.
     Several(fn(&[u8]) -> Vec<Vec<u8>>),
     /// Writes the same JSON in all other ways of some rarities.
     Write,
@@ -77,41 +74,92 @@ pub(crate) struct Candidate {
     pub observation: Observation,
 }
 
-/// Makes the candidates that a table's hypotheses of some rarities have for a value, which a
-/// change of a stage and code has made. Stops when `emit` does.
+/// Which hypotheses of a table are tried.
+#[derive(Clone)]
+pub(crate) struct Selection {
+    /// What has made the value. Nothing follows a change of its own code.
+    pub stage: Stage,
+    pub code: Option<CauseCode>,
+    pub rarities: RangeInclusive<u8>,
+}
+
+impl Selection {
+    /// All hypotheses of some rarities, for a value as it was given.
+    pub fn first(rarities: RangeInclusive<u8>) -> Self {
+        Selection {
+            stage: Stage::Given,
+            code: None,
+            rarities,
+        }
+    }
+
+    /// The hypotheses for a value that was changed before.
+    pub fn second(stage: Stage, observation: &Observation, rarity: u8) -> Self {
+        Selection {
+            stage,
+            code: Some(observation.code),
+            rarities: rarity..=rarity,
+        }
+    }
+
+    fn has(&self, hypothesis: &Hypothesis) -> bool {
+        let is_first = self.stage == Stage::Given;
+        let fits = match hypothesis.change {
+            // Rewrites have rarities of their own.
+            Change::Write if is_first => true,
+            // As a second change, those that cost little.
+            Change::Several(_) if !is_first => hypothesis.rarity == 0,
+            _ => true,
+        };
+        let is_of_rarity = match hypothesis.change {
+            Change::Write if is_first => true,
+            _ => self.rarities.contains(&hypothesis.rarity),
+        };
+        fits && is_of_rarity
+            && hypothesis.stage.follows(self.stage)
+            && self.code != Some(hypothesis.code)
+    }
+}
+
+/// The rarities of rewrites that are tried as a second change.
+const SECOND_REWRITES: RangeInclusive<u8> = 0..=2;
+
+/// Makes the candidates that the selected hypotheses of a table have for a value, until `emit`
+/// stops or the budget is spent.
 pub(crate) fn each(
     table: &[Hypothesis],
     value: &[u8],
-    after: (Stage, Option<CauseCode>),
-    rarities: RangeInclusive<u8>,
+    selection: &Selection,
+    budget: &Budget,
     emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    let (stage, code) = after;
     for hypothesis in table {
-        if hypothesis.stage.follows(stage)
-            && code != Some(hypothesis.code)
-            && hypothesis.has_some_of(&rarities)
-        {
-            hypothesis.each(value, &rarities, emit)?;
+        if selection.has(hypothesis) {
+            if !budget.work(hypothesis.cost(value.len())) {
+                return ControlFlow::Break(());
+            }
+            hypothesis.each(value, selection, budget, emit)?;
         }
     }
     ControlFlow::Continue(())
 }
 
 impl Hypothesis {
-    fn has_some_of(&self, rarities: &RangeInclusive<u8>) -> bool {
-        let rarest = match self.change {
-            Change::Write => u8::MAX,
-            Change::Several(_) => self.rarity + 2,
-            _ => self.rarity,
-        };
-        self.rarity <= *rarities.end() && rarest >= *rarities.start()
+    /// How long the change takes, in bytes that are hashed in the same time.
+    fn cost(&self, length: usize) -> usize {
+        length * match self.change {
+            Change::Around(..) | Change::Constant(_) => 0,
+            Change::Replace(_) | Change::Make(_) => 2,
+            Change::Several(_) => 6,
+            Change::Write => 0,
+        }
     }
 
     fn each(
         &self,
         value: &[u8],
-        rarities: &RangeInclusive<u8>,
+        selection: &Selection,
+        budget: &Budget,
         emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let mut unchanged = 0;
@@ -126,21 +174,21 @@ impl Hypothesis {
             Change::Constant(constant) => Some(constant.to_vec()),
             Change::Make(make) => make(value),
             Change::Several(make) => {
-                for (at, bytes) in make(value).into_iter().enumerate() {
-                    let rarity = self.rarity + (at / PER_RARITY).min(2) as u8;
-                    if rarities.contains(&rarity) {
-                        self.emit(value, bytes, 0, rarity, emit)?;
-                    }
+                for bytes in make(value) {
+                    self.emit(value, bytes, 0, emit)?;
                 }
                 return ControlFlow::Continue(());
             }
             Change::Write => {
-                let first = (*rarities.start()).max(self.rarity);
-                return rewrite::each(value, first..=*rarities.end(), emit);
+                let rarities = match selection.stage {
+                    Stage::Given => selection.rarities.clone(),
+                    _ => SECOND_REWRITES,
+                };
+                return rewrite::each(value, rarities, budget, emit);
             }
         };
         match made {
-            Some(bytes) => self.emit(value, bytes, unchanged, self.rarity, emit),
+            Some(bytes) => self.emit(value, bytes, unchanged, emit),
             None => ControlFlow::Continue(()),
         }
     }
@@ -151,7 +199,6 @@ impl Hypothesis {
         value: &[u8],
         bytes: Vec<u8>,
         unchanged: usize,
-        rarity: u8,
         emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         if bytes == value {
@@ -161,7 +208,7 @@ impl Hypothesis {
             bytes,
             unchanged,
             stage: self.stage,
-            rarity,
+            rarity: self.rarity,
             observation: Observation::new(self.code, self.message),
         })
     }

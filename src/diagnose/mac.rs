@@ -1,5 +1,4 @@
-//! The keyed and plain hashes that a search tries, by the crates `hmac`, `sha1`, `sha2`, `sha3`
-//! and `md-5`.
+//! The keyed and plain hashes that a search tries, by the crates `hmac`, `sha1` and `sha2`.
 
 use hmac::digest::CtOutput;
 use hmac::{Hmac, KeyInit, Mac as _};
@@ -121,10 +120,8 @@ macro_rules! algorithms {
 algorithms! {
     Sha256: sha2::Sha256, 32, "HMAC-SHA-256";
     Sha512Cut: sha2::Sha512, 32, "HMAC-SHA-512, cut to 64 digits";
-    Sha3: sha3::Sha3_256, 32, "HMAC-SHA3-256";
     Sha1: sha1::Sha1, 20, "HMAC-SHA-1";
     Sha512: sha2::Sha512, 64, "HMAC-SHA-512";
     Sha384: sha2::Sha384, 48, "HMAC-SHA-384";
     Sha224: sha2::Sha224, 28, "HMAC-SHA-224";
-    Md5: md5::Md5, 16, "HMAC-MD5";
 }

@@ -55,6 +55,7 @@ use crate::signature;
 use budget::Budget;
 use core::ops::Range;
 use header::Readings;
+use std::collections::BinaryHeap;
 
 /// How sure a [`Diagnosis`] is.
 ///
@@ -170,12 +171,12 @@ pub(crate) fn of_values<'a, V: AsRef<[u8]>>(
 
 /// Looks for the changes that make a signature match.
 fn of_input(input: &Input<'_>) -> Diagnosis {
-    let mut budget = Budget::new();
+    let budget = Budget::new();
     let readings = match signature::tag_of([input.header]) {
         Ok(tag) => header::well_formed(&tag),
         Err(_) => header::read(input.header),
     };
-    match causes_of(input, &readings, &mut budget) {
+    match causes_of(input, &readings, &budget) {
         Some(causes) => Diagnosis {
             verdict: match causes.is_empty() {
                 true => Verdict::Valid,
@@ -204,7 +205,7 @@ fn of_input(input: &Input<'_>) -> Diagnosis {
 
 /// Every change is tried for the most probable algorithm. The others are tried before, for the
 /// payload as it is.
-fn causes_of(input: &Input<'_>, readings: &[Readings], budget: &mut Budget) -> Option<Vec<Cause>> {
+fn causes_of(input: &Input<'_>, readings: &[Readings], budget: &Budget) -> Option<Vec<Cause>> {
     let (probable, others) = readings.split_first()?;
     let found = others
         .iter()
@@ -214,3 +215,8 @@ fn causes_of(input: &Input<'_>, readings: &[Readings], budget: &mut Budget) -> O
 
 /// A range of bytes of the payload.
 type Span = Range<usize>;
+
+/// Sorts with a heap: the slices' own sorts are faster, and many times as large in the wasm file.
+fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
+    BinaryHeap::from(items).into_sorted_vec()
+}

@@ -147,14 +147,14 @@ const STYLES: &[Style] = &[
     Style {
         phrase: ", with other forms of its fractions (`1E-07`)",
         rarity: 1,
-        positional: (-5, 14),
+        positional: (-4, 14),
         upper: true,
         ..PYTHON
     },
     Style {
         phrase: ", with other forms of its fractions (`1E-07`)",
         rarity: 1,
-        positional: (-5, 14),
+        positional: (-4, 14),
         point_zero: false,
         upper: true,
         ..PYTHON
@@ -163,7 +163,7 @@ const STYLES: &[Style] = &[
     Style {
         phrase: ", with other forms of its fractions (`1E-07`)",
         rarity: 2,
-        positional: (-5, 14),
+        positional: (-4, 14),
         upper: true,
         negative_zero: false,
         ..PYTHON

@@ -1,6 +1,7 @@
 //! The orders in which parsers and serializers keep the members of JSON objects.
 
 use super::text;
+use crate::event::DOCUMENTED_ORDER;
 
 /// An order of members.
 #[derive(Clone, Copy, PartialEq)]
@@ -70,30 +71,6 @@ pub(crate) const ORDERS: &[(Order, u8, &str)] = &[
     (Order::Reversed, 3, ", with its members in reverse order"),
 ];
 
-/// Known members in the order of the documentation, which is the same for all objects.
-const DOCUMENTED: &[&[u8]] = &[
-    b"id",
-    b"type",
-    b"created",
-    b"data",
-    b"account",
-    b"object",
-    b"title",
-    b"deployment",
-    b"url",
-    b"status",
-    b"deployed_at",
-    b"app_id",
-    b"user_id",
-    b"interaction_type",
-    b"chart_id",
-    b"data_point",
-    b"x",
-    b"y",
-    b"category",
-    b"name",
-];
-
 impl Order {
     /// The places of an object's members in this order. `names` have no escapes.
     pub fn of(self, names: &[Vec<u8>]) -> Vec<usize> {
@@ -106,8 +83,8 @@ impl Order {
                 Order::Given | Order::LuaTable => (0, Vec::new()),
                 Order::Bytes => (0, name.clone()),
                 Order::Documented => {
-                    let known = DOCUMENTED.iter().position(|known| **known == **name);
-                    (known.unwrap_or(DOCUMENTED.len()), Vec::new())
+                    let known = DOCUMENTED_ORDER.iter().position(|known| **known == **name);
+                    (known.unwrap_or(DOCUMENTED_ORDER.len()), Vec::new())
                 }
                 Order::IntegersFirst => (array_index(name).unwrap_or(usize::MAX), Vec::new()),
                 Order::Utf16 => (0, utf16(name)),
@@ -118,7 +95,7 @@ impl Order {
             }
         };
         let ranked = (0..names.len()).map(|place| (rank(place), place));
-        crate::json::sorted(ranked.collect())
+        super::sorted(ranked.collect())
             .into_iter()
             .map(|(_, place)| place)
             .collect()

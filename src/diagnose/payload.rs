@@ -5,9 +5,9 @@ use super::cause::{CauseCode as Code, Observation};
 use super::charset;
 use super::compressed;
 use super::encoding::{
-    base32, base64, base64_lines, base64_url, entity_name, escape_chars, from_base32, from_base64,
+    base64, base64_lines, base64_url, entity_name, escape_chars, from_base64,
     from_entities, from_escapes, from_hex, from_quoted_printable, hex, hex_upper,
-    quoted_printable, replace_chars, utf8,
+    percent, quoted_printable, replace_chars, utf8,
 };
 use super::envelope;
 use super::form;
@@ -169,13 +169,11 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadBase64, Unwrap, 0, FROM_BASE64, Make(from_base64)),
     row(Code::PayloadBase64, Unwrap, 2, FROM_BASE64, Make(|given| from_base64(&from_base64(given)?))),
     row(Code::PayloadBase64, Unwrap, 1, "the signature covers the bytes that the payload given has as quoted-printable", Make(from_quoted_printable)),
-    row(Code::PayloadBase64, Unwrap, 2, "the signature covers the bytes that the payload given has in base32", Make(|given| from_base32(given.trim_ascii()))),
     row(Code::PayloadBase64, Wrap, 0, BASE64, Make(base64)),
     row(Code::PayloadBase64, Wrap, 0, BASE64, Make(base64_url)),
     row(Code::PayloadBase64, Wrap, 1, BASE64, Several(|given| [&b"\n"[..], b"\r\n"].iter().filter_map(|newline| base64_lines(given, newline)).flat_map(|text| [[&text[..], b"\n"].concat(), [&text[..], b"\r\n"].concat(), text]).collect())),
     row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given| Some([&base64(given)?[..], b"\n"].concat()))),
     row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given| base64(&base64(given)?))),
-    row(Code::PayloadBase64, Wrap, 2, "the signature covers the payload in base32", Make(base32)),
     row(Code::PayloadBase64, Wrap, 2, "the signature covers the payload as quoted-printable", Several(|given| [(&b"\n"[..], false), (b"\r\n", true), (b"\r\n", false), (b"\n", true)].iter().filter_map(|(newline, php)| quoted_printable(given, newline, *php)).collect())),
     row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given| from_hex(given.trim_ascii()))),
     row(Code::PayloadHex, Wrap, 0, HEX, Make(hex)),
@@ -183,20 +181,30 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, Make(inside_string)),
     row(Code::PayloadDoubleEncoded, Unwrap, 1, IN_STRING, Make(|given| inside_string(&inside_string(given)?))),
     row(Code::PayloadDoubleEncoded, Unwrap, 1, "the signature covers the text that the payload given has as the inside of a string", Make(inside_bare_string)),
-    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Several(as_strings)),
+    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given| as_string(given, 0))),
+    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given| as_string(given, 1))),
+    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given| as_string(given, 3))),
+    row(Code::PayloadDoubleEncoded, Wrap, 1, STRING, Several(as_strings)),
     row(Code::PayloadDoubleEncoded, Wrap, 2, STRING, Several(|given| as_strings(given).into_iter().take(3).flat_map(|text| as_strings(&text).into_iter().take(1)).collect())),
     row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as the inside of a JSON string, without its quotes", Several(in_strings)),
     row(Code::PayloadDoubleEncoded, Wrap, 2, "the signature covers the payload as the inside of a JavaScript string", Several(in_script)),
     row(Code::PayloadEnveloped, Unwrap, 0, MEMBER, Several(envelope::members)),
     row(Code::PayloadForm, Unwrap, 0, FIELD, Several(form::fields)),
     row(Code::PayloadForm, Unwrap, 1, DECODED, Several(form::before_decoding)),
-    row(Code::PayloadForm, Wrap, 0, FORM, Several(form::forms)),
+    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"payload=", b"-._~", b"+"))),
+    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"payload=", b"-._*", b"+"))),
+    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"payload=", b"-._!~*'()", b"%20"))),
+    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"", b"-._!~*'()", b"%20"))),
+    row(Code::PayloadForm, Wrap, 1, FORM, Several(form::forms)),
     row(Code::PayloadForm, Wrap, 0, "the signature covers `payload=` and the payload", Around(b"payload=", b"")),
     row(Code::PayloadForm, Wrap, 1, FIELDS, Several(form::nested)),
     row(Code::PayloadForm, Wrap, 1, "the signature covers the payload after a form decoder changed `+` or `%` in it", Several(|given| [true, false].map(|form| super::encoding::from_percent(given, form)).into())),
     row(Code::PayloadEscapes, Unwrap, 0, WITHOUT_ENTITIES, Make(from_entities)),
     row(Code::PayloadEscapes, Unwrap, 1, WITHOUT_ESCAPES, Make(without_unicode_escapes)),
-    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Several(with_entities)),
+    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Replace(&[(b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\"", b"&quot;")])),
+    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Replace(&[(b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\"", b"&quot;"), (b"'", b"&#x27;")])),
+    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Replace(&[(b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\"", b"&quot;"), (b"'", b"&#039;")])),
+    row(Code::PayloadEscapes, Wrap, 1, ENTITIES, Several(with_entities)),
     row(Code::PayloadEscapes, Wrap, 1, UNICODE_ESCAPES, Several(with_unicode_escapes)),
     row(Code::PayloadValues, Unwrap, 1, TIMES, Several(values::times)),
     row(Code::PayloadValues, Unwrap, 0, EMPTIES, Several(values::empties)),
@@ -220,7 +228,6 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadPrinted, Wrap, 1, LITERAL, Several(printed::literals)),
     row(Code::PayloadPrinted, Wrap, 2, BYTES, Several(printed::byte_lists)),
     row(Code::PayloadPrinted, Wrap, 1, SHELL, Several(printed::shell)),
-    row(Code::PayloadPrinted, Wrap, 2, LITERAL, Several(printed::logged)),
     row(Code::PayloadPrefixed, Wrap, 2, PREFIXED, Several(envelope::prefixed)),
     row(Code::PayloadHashed, Wrap, 2, HASHED, Several(hashes)),
     row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given| charset::utf16(given, u16::to_le_bytes))),
@@ -321,6 +328,13 @@ fn inside_bare_string(given: &[u8]) -> Option<Vec<u8>> {
     let text = given.trim_ascii();
     let is_inside = text.starts_with(b"{\\\"") || text.starts_with(b"[") && text.contains(&b'\\');
     is_inside.then(|| from_escapes(text))?
+}
+
+/// The text as a string token, by one way of escaping.
+fn as_string(given: &[u8], escaping: usize) -> Option<Vec<u8>> {
+    let mut made = Vec::with_capacity(given.len() * 2);
+    ESCAPINGS[escaping].write(utf8(given)?.as_bytes(), &mut made);
+    Some(made)
 }
 
 /// The text as a string token, by each way of escaping.
@@ -523,7 +537,6 @@ fn hashes(given: &[u8]) -> Vec<Vec<u8>> {
         Algorithm::Sha256,
         Algorithm::Sha1,
         Algorithm::Sha512,
-        Algorithm::Md5,
     ];
     let mut made = Vec::new();
     for algorithm in algorithms {

@@ -2,7 +2,7 @@
 //! that such text was printed of.
 
 use super::document::{Document, Node, children};
-use super::encoding::{from_escapes, replace, replace_chars, utf8};
+use super::encoding::{from_escapes, replace, utf8};
 use super::text::ESCAPINGS;
 use super::tokens::{self, Kind};
 
@@ -155,14 +155,6 @@ pub(crate) fn printed(payload: &[u8]) -> Vec<Vec<u8>> {
     let mut out = Vec::new();
     printer.php_serialized(0, &mut out);
     made.push(out);
-    let mut out = Vec::new();
-    printer.print_r(0, 0, &mut out);
-    made.push(out.clone());
-    // `print_r` ends in a newline that `var_export` and a trim do not have.
-    made.push(out.trim_ascii_end().to_vec());
-    let mut out = Vec::new();
-    printer.var_export(0, 0, &mut out);
-    made.push(out);
     made
 }
 
@@ -183,7 +175,7 @@ impl Printer<'_> {
         }
         let name = |child: usize| self.name(child);
         let named = members.into_iter().map(|child| (name(child), child));
-        crate::json::sorted(named.collect())
+        super::sorted(named.collect())
             .into_iter()
             .map(|(_, child)| child)
             .collect()
@@ -274,70 +266,6 @@ impl Printer<'_> {
                 b"false" => b"b:0;",
                 _ => b"N;",
             }),
-        }
-    }
-
-    /// PHP's `print_r`.
-    fn print_r(&self, at: usize, indent: usize, out: &mut Vec<u8>) {
-        let node = &self.document.nodes[at];
-        let spaces = " ".repeat(indent);
-        match node.kind {
-            Kind::Object | Kind::Array => {
-                out.extend_from_slice(format!("Array\n{spaces}(\n").as_bytes());
-                for (place, child) in self.children(at, false).into_iter().enumerate() {
-                    let name = match node.kind {
-                        Kind::Object => String::from_utf8_lossy(&self.name(child)).into_owned(),
-                        _ => place.to_string(),
-                    };
-                    out.extend_from_slice(format!("{spaces}    [{name}] => ").as_bytes());
-                    self.print_r(child, indent + 8, out);
-                    out.push(b'\n');
-                }
-                out.extend_from_slice(format!("{spaces})\n").as_bytes());
-            }
-            Kind::String => out.extend(tokens::content(self.token(node))),
-            Kind::Number => out.extend_from_slice(self.token(node)),
-            Kind::Literal if self.token(node) == b"true" => out.push(b'1'),
-            Kind::Literal => {}
-        }
-    }
-
-    /// PHP's `var_export`.
-    fn var_export(&self, at: usize, indent: usize, out: &mut Vec<u8>) {
-        let node = &self.document.nodes[at];
-        let spaces = " ".repeat(indent);
-        let quoted = |text: &[u8], out: &mut Vec<u8>| {
-            out.push(b'\'');
-            for byte in text {
-                if matches!(byte, b'\'' | b'\\') {
-                    out.push(b'\\');
-                }
-                out.push(*byte);
-            }
-            out.push(b'\'');
-        };
-        match node.kind {
-            Kind::Object | Kind::Array => {
-                out.extend_from_slice(b"array (\n");
-                for (place, child) in self.children(at, false).into_iter().enumerate() {
-                    out.extend_from_slice(format!("{spaces}  ").as_bytes());
-                    match node.kind {
-                        Kind::Object => quoted(&self.name(child), out),
-                        _ => out.extend_from_slice(place.to_string().as_bytes()),
-                    }
-                    out.extend_from_slice(b" => ");
-                    let inner = &self.document.nodes[child];
-                    if matches!(inner.kind, Kind::Object | Kind::Array) {
-                        out.extend_from_slice(format!("\n{spaces}  ").as_bytes());
-                    }
-                    self.var_export(child, indent + 2, out);
-                    out.extend_from_slice(b",\n");
-                }
-                out.extend_from_slice(format!("{spaces})").as_bytes());
-            }
-            Kind::String => quoted(&tokens::content(self.token(node)), out),
-            Kind::Literal if self.token(node) == b"null" => out.extend_from_slice(b"NULL"),
-            _ => out.extend_from_slice(self.token(node)),
         }
     }
 }
@@ -763,29 +691,5 @@ pub(crate) fn shell(given: &[u8]) -> Vec<Vec<u8>> {
     made.push(joined);
     // Quotes are removed where a command is built as text.
     made.extend(replace(given, &[(b"\"", b"")]));
-    made
-}
-
-/// Text with what is not printable ASCII as a log writes it.
-pub(crate) fn logged(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = Vec::new();
-    made.extend(replace_chars(given, b"", |char, out| {
-        out.extend_from_slice(format!("\\u{{{:x}}}", char as u32).as_bytes());
-    }));
-    made.extend(replace_chars(given, b"", |char, out| {
-        out.extend_from_slice(format!("\\u{{{:X}}}", char as u32).as_bytes());
-    }));
-    made.extend(replace_chars(given, b"", |char, out| {
-        out.extend_from_slice(format!("\\x{{{:x}}}", char as u32).as_bytes());
-    }));
-    let octal = |byte: &u8| match byte {
-        0x80.. => format!("\\{byte:03o}").into_bytes(),
-        _ => vec![*byte],
-    };
-    made.push(given.iter().flat_map(octal).collect());
-    made.extend(replace_chars(given, b"", |char, out| match char.len_utf16() {
-        1 => out.extend_from_slice(format!("\\u{:04x}", char as u32).as_bytes()),
-        _ => out.extend_from_slice(format!("\\U{:08x}", char as u32).as_bytes()),
-    }));
     made
 }

@@ -5,6 +5,7 @@
 //! that changes nothing in this document is left out, and so is a combination that is too rare.
 
 use super::Span;
+use super::budget::Budget;
 use super::cause::{CauseCode as Code, Observation};
 use super::document::{Document, NO_NAME, Node, children};
 use super::hypothesis::{Candidate, Stage};
@@ -17,6 +18,11 @@ use core::ops::{ControlFlow, RangeInclusive};
 
 /// The most candidates of one document in one call.
 const MOST: usize = 2_500;
+
+/// How long it takes to find the ways that differ for a document, and to write it in one of them,
+/// as a multiple of the time to hash it.
+const SET_UP: usize = 40;
+const WRITING: usize = 2;
 
 /// The tokens of one kind, each written in some way.
 #[derive(PartialEq)]
@@ -71,11 +77,15 @@ impl<T: PartialEq> Way<T> {
 pub(crate) fn each(
     payload: &[u8],
     rarities: RangeInclusive<u8>,
+    budget: &Budget,
     emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let Some(document) = Document::read(payload) else {
         return ControlFlow::Continue(());
     };
+    if !budget.work(payload.len() * SET_UP) {
+        return ControlFlow::Break(());
+    }
     let ways = Ways::of(&document, payload);
     let mut left = MOST;
     for rarity in rarities {
@@ -95,6 +105,9 @@ pub(crate) fn each(
                         left -= 1;
                         if left == 0 {
                             return ControlFlow::Continue(());
+                        }
+                        if !budget.work(payload.len() * WRITING) {
+                            return ControlFlow::Break(());
                         }
                         let writer = Writer {
                             document: &document,

@@ -2,17 +2,17 @@
 //!
 //! The header's changes are known before it begins. Of the others it tries none, then each one,
 //! then pairs: two of the secret, two of the payload, or one of each. Pairs are tried in the order
-//! of the sum of their rarities. No bytes are tried twice under the same secret.
+//! of the sum of their rarities, those of the most frequent changes before rare single changes. No bytes are tried twice under the same secret.
 
 use super::Input;
 use super::budget::Budget;
 use super::cause::{Cause, CauseCode, Observation};
 use super::header::Readings;
-use super::hypothesis::{self, Candidate, Stage};
+use super::hypothesis::{self, Candidate, Selection, Stage};
 use super::mac::{Digest, Mac};
 use super::payload;
 use super::secret::{self, Key};
-use core::ops::{ControlFlow, RangeInclusive};
+use core::ops::ControlFlow;
 use zeroize::{Zeroize, Zeroizing};
 
 /// So many secrets are changed, the newest ones. All are tried as they are.
@@ -38,7 +38,7 @@ const STOP: ControlFlow<()> = ControlFlow::Break(());
 pub(crate) fn search(
     input: &Input<'_>,
     readings: &Readings,
-    budget: &mut Budget,
+    budget: &Budget,
 ) -> Option<Vec<Cause>> {
     let secrets = input.secrets;
     let keyed: Vec<Mac> = secrets
@@ -58,8 +58,8 @@ pub(crate) fn search(
         found: None,
         budget,
     };
-    if search.unchanged().is_continue() && search.singles().is_continue() {
-        let _ = search.pairs();
+    if search.unchanged().is_continue() {
+        let _ = search.changes();
     }
     let Found { reading, changes } = search.found?;
     let causes = &readings.causes[reading];
@@ -72,7 +72,7 @@ pub(crate) fn search(
 pub(crate) fn search_unchanged(
     input: &Input<'_>,
     readings: &Readings,
-    budget: &mut Budget,
+    budget: &Budget,
 ) -> Option<Vec<Cause>> {
     for secret in input.secrets {
         let mut mac = Mac::new(readings.algorithm, secret);
@@ -108,7 +108,7 @@ struct Search<'a> {
     payloads: Vec<Kept>,
     keys: Vec<OtherKey>,
     found: Option<Found>,
-    budget: &'a mut Budget,
+    budget: &'a Budget,
 }
 
 /// A payload, with the HMACs that have read it.
@@ -139,23 +139,41 @@ impl Search<'_> {
         GO_ON
     }
 
-    fn singles(&mut self) -> ControlFlow<()> {
+    /// Pairs of the most frequent changes come before the rare single ones.
+    fn changes(&mut self) -> ControlFlow<()> {
         self.single_keys()?;
         self.single_payloads(0, FREQUENT)?;
         self.budget.singles_are_done();
-        self.single_payloads(FREQUENT + 1, RAREST)
+        let frequent = by_rarity(core::mem::take(&mut self.payloads), |kept| {
+            kept.candidate.rarity
+        });
+        self.final_newlines(&frequent)?;
+        self.pairs_of_keys(0)?;
+        self.pairs(&frequent, 0)?;
+        self.single_payloads(FREQUENT + 1, RAREST)?;
+        let rare = by_rarity(core::mem::take(&mut self.payloads), |kept| {
+            kept.candidate.rarity
+        });
+        self.final_newlines(&rare)?;
+        for rarity in 1..=RAREST {
+            self.pairs(&frequent, rarity)?;
+            self.pairs(&rare, rarity)?;
+            self.pairs_of_keys(rarity)?;
+        }
+        GO_ON
     }
 
     fn single_keys(&mut self) -> ControlFlow<()> {
         for secret in self.secrets {
             self.seen_keys.insert(secret);
-            self.each_key(secret, Stage::Given, None, 0..=RAREST, &mut |search, key| {
+            let all = Selection::first(0..=RAREST);
+            self.each_key(secret, &all, &mut |search, key| {
                 search.try_key(&key.key, search.payload, &[key.observation])?;
                 search.keys.push(key);
                 GO_ON
             })?;
         }
-        self.keys.sort_by_key(|key| key.rarity);
+        self.keys = by_rarity(core::mem::take(&mut self.keys), |key| key.rarity);
         GO_ON
     }
 
@@ -164,14 +182,12 @@ impl Search<'_> {
     fn each_key(
         &mut self,
         secret: &[u8],
-        stage: Stage,
-        code: Option<CauseCode>,
-        rarities: RangeInclusive<u8>,
+        selection: &Selection,
         each: &mut dyn FnMut(&mut Self, OtherKey) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let algorithm = self.readings.algorithm;
         for (key, rarity, observation) in secret::misuses(algorithm, secret) {
-            if rarities.contains(&rarity) {
+            if selection.rarities.contains(&rarity) {
                 let key = OtherKey {
                     key,
                     rarity,
@@ -182,8 +198,8 @@ impl Search<'_> {
                 each(self, key)?;
             }
         }
-        let after = (stage, code);
-        hypothesis::each(secret::TABLE, secret, after, rarities, &mut |made| {
+        let budget = self.budget;
+        hypothesis::each(secret::TABLE, secret, selection, budget, &mut |made| {
             let bytes = Zeroizing::new(made.bytes);
             if secret::is_empty_key(&bytes) || !self.seen_keys.insert(&bytes) {
                 return GO_ON;
@@ -200,8 +216,9 @@ impl Search<'_> {
     }
 
     fn single_payloads(&mut self, first: u8, last: u8) -> ControlFlow<()> {
-        let (payload, after) = (self.payload, (Stage::Given, None));
-        hypothesis::each(payload::TABLE, payload, after, first..=last, &mut |made| {
+        let (payload, budget) = (self.payload, self.budget);
+        let selection = Selection::first(first..=last);
+        hypothesis::each(payload::TABLE, payload, &selection, budget, &mut |made| {
             let Some(read) = self.try_candidate(&made, &[])? else {
                 return GO_ON;
             };
@@ -216,24 +233,18 @@ impl Search<'_> {
         })
     }
 
-    fn pairs(&mut self) -> ControlFlow<()> {
-        let mut payloads = core::mem::take(&mut self.payloads);
-        payloads.sort_by_key(|kept| kept.candidate.rarity);
-        self.final_newlines(&payloads)?;
-        for rarity in 0..=RAREST {
-            self.pairs_of_keys(rarity)?;
-            for kept in &payloads {
-                let Some(left) = rarity.checked_sub(kept.candidate.rarity) else {
-                    continue;
-                };
-                if kept.candidate.rarity < RARE {
-                    self.pairs_of_payloads(kept, left)?;
-                }
+    /// The pairs of a payload with another change, if their rarities have this sum.
+    fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
+        for kept in payloads {
+            if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
+                self.payload_and_key(kept, left)?;
             }
-            for kept in &payloads {
-                if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
-                    self.payload_and_key(kept, left)?;
-                }
+        }
+        for kept in payloads {
+            if let Some(left) = rarity.checked_sub(kept.candidate.rarity)
+                && kept.candidate.rarity < RARE
+            {
+                self.pairs_of_payloads(kept, left)?;
             }
         }
         GO_ON
@@ -248,8 +259,8 @@ impl Search<'_> {
             if once.stage == Stage::Alone {
                 continue;
             }
-            let code = Some(once.observation.code);
-            self.each_key(&once.bytes, once.stage, code, left..=left, &mut |search, twice| {
+            let selection = Selection::second(once.stage, &once.observation, left);
+            self.each_key(&once.bytes, &selection, &mut |search, twice| {
                 let changes = [once.observation, twice.observation];
                 search.try_key(&twice.key, search.payload, &changes)
             })?;
@@ -278,9 +289,10 @@ impl Search<'_> {
             observation,
             ..
         } = &once.candidate;
-        let after = (*stage, Some(observation.code));
+        let selection = Selection::second(*stage, observation, rarity);
         let read = core::mem::replace(&mut self.read, once.read.clone());
-        let flow = hypothesis::each(payload::TABLE, bytes, after, rarity..=rarity, &mut |twice| {
+        let budget = self.budget;
+        let flow = hypothesis::each(payload::TABLE, bytes, &selection, budget, &mut |twice| {
             self.try_candidate(&twice, &[*observation])?;
             GO_ON
         });
@@ -367,6 +379,23 @@ impl Search<'_> {
         });
         STOP
     }
+}
+
+/// Puts the most frequent first, and keeps the order of what is as frequent.
+fn by_rarity<T>(items: Vec<T>, rarity: impl Fn(&T) -> u8) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    let mut ordered = Vec::with_capacity(items.len());
+    for rank in 0..=u8::MAX {
+        for item in &mut items {
+            if item.as_ref().is_some_and(|item| rarity(item) == rank) {
+                ordered.extend(item.take());
+            }
+        }
+        if ordered.len() == items.len() {
+            break;
+        }
+    }
+    ordered
 }
 
 /// The payloads that were tried, by a hash of theirs: a collision only leaves out a payload.
