@@ -182,7 +182,11 @@ pub(crate) fn encode(given: &[u8], charset: Charset) -> Option<Vec<u8>> {
                 }
             }
             (None, Lost::LowByte) => {
-                made.extend(char.encode_utf16(&mut [0; 2]).iter().map(|unit| *unit as u8));
+                made.extend(
+                    char.encode_utf16(&mut [0; 2])
+                        .iter()
+                        .map(|unit| *unit as u8),
+                );
             }
         }
     }

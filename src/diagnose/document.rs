@@ -40,7 +40,10 @@ impl Document {
     pub fn read(payload: &[u8]) -> Option<Self> {
         // Most of what a search makes does not even begin as JSON does.
         let first = payload.trim_ascii_start().first()?;
-        if !matches!(first, b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') {
+        if !matches!(
+            first,
+            b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
+        ) {
             return None;
         }
         let mut document = Document::default();

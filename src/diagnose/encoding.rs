@@ -453,8 +453,10 @@ pub(crate) fn replace_chars(
 
 /// `\u` escapes in upper case for some characters, outside of strings too.
 pub(crate) fn escape_chars(bytes: &[u8], ascii: &[u8], non_ascii: bool) -> Option<Vec<u8>> {
-    replace_chars(bytes, ascii, |char, out| match char.is_ascii() || non_ascii {
-        true => text::units(char as u32, true, out),
-        false => out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
+    replace_chars(bytes, ascii, |char, out| {
+        match char.is_ascii() || non_ascii {
+            true => text::units(char as u32, true, out),
+            false => out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
+        }
     })
 }

@@ -40,7 +40,12 @@ pub(crate) fn members(given: &[u8]) -> Vec<Vec<u8>> {
     }
     texts.truncate(MOST);
     texts.extend(objects.into_iter().take(MOST));
-    texts.extend(values.into_iter().filter(|value| !value.is_empty()).take(MOST));
+    texts.extend(
+        values
+            .into_iter()
+            .filter(|value| !value.is_empty())
+            .take(MOST),
+    );
     texts
 }
 
@@ -55,7 +60,9 @@ pub(crate) fn envelopes(given: &[u8]) -> Vec<Vec<u8>> {
     if utf8(given).is_some() {
         ESCAPINGS[0].write(given, &mut string);
     }
-    for name in ["body", "payload", "event", "data", "message", "Message", "detail", "text"] {
+    for name in [
+        "body", "payload", "event", "data", "message", "Message", "detail", "text",
+    ] {
         for colon in [":", ": "] {
             let start = format!("{{\"{name}\"{colon}");
             made.push([start.as_bytes(), given, b"}"].concat());
@@ -90,7 +97,8 @@ pub(crate) fn between_brackets(given: &[u8]) -> Vec<Vec<u8>> {
 /// The bodies of an HTTP message, of a chunked transfer, of multipart, and of a `data:` URL.
 pub(crate) fn bodies(given: &[u8]) -> Vec<Vec<u8>> {
     let mut made = Vec::new();
-    let find = |text: &[u8], part: &[u8]| text.windows(part.len()).position(|window| window == part);
+    let find =
+        |text: &[u8], part: &[u8]| text.windows(part.len()).position(|window| window == part);
     for blank in [&b"\r\n\r\n"[..], b"\n\n"] {
         if let Some(at) = find(given, blank) {
             let body = &given[at + blank.len()..];
@@ -172,13 +180,20 @@ pub(crate) fn without_line_prefixes(given: &[u8]) -> Vec<Vec<u8>> {
     for separator in ['\t', ' ', ':', '|'] {
         add(&|line| {
             let trimmed = line.trim_start();
-            let digits = trimmed.len() - trimmed.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+            let digits = trimmed.len()
+                - trimmed
+                    .trim_start_matches(|char: char| char.is_ascii_digit())
+                    .len();
             let rest = &trimmed[digits..];
             (digits > 0).then(|| rest.strip_prefix(separator).map(str::to_owned))?
         });
     }
     // `cat -A`, `cat -e`, `sed -n l`.
-    if lines.iter().filter(|line| !line.is_empty()).all(|line| line.ends_with('$')) {
+    if lines
+        .iter()
+        .filter(|line| !line.is_empty())
+        .all(|line| line.ends_with('$'))
+    {
         add(&|line| {
             let line = line.strip_suffix('$').unwrap_or(line);
             Some(line.replace("^I", "\t").replace("^M", "\r"))
@@ -215,7 +230,10 @@ pub(crate) fn padded(given: &[u8]) -> Vec<Vec<u8>> {
     let length = given.len();
     let mut sizes = vec![length + 1];
     sizes.extend([16, 32, 64, 512, 1024].map(|block| length.next_multiple_of(block)));
-    let buffers = [256, 512, 1000, 1024, 2000, 2048, 4000, 4096, 8000, 8192, 10_000, 16_384, 32_768, 65_535, 65_536];
+    let buffers = [
+        256, 512, 1000, 1024, 2000, 2048, 4000, 4096, 8000, 8192, 10_000, 16_384, 32_768, 65_535,
+        65_536,
+    ];
     sizes.extend(buffers.into_iter().filter(|size| *size > length));
     sizes
         .into_iter()
@@ -235,9 +253,8 @@ pub(crate) fn prefixed(given: &[u8]) -> Vec<Vec<u8>> {
     };
     let member = |name: &[u8]| {
         let mut nodes = document.nodes.iter();
-        let node = nodes.find(|node| {
-            node.kind == Kind::String && document.name(node, given) == name
-        })?;
+        let node =
+            nodes.find(|node| node.kind == Kind::String && document.name(node, given) == name)?;
         Some(tokens::content(&given[node.span.clone()]))
     };
     let (id, kind, created) = (member(b"id"), member(b"type"), member(b"created"));
@@ -255,7 +272,17 @@ pub(crate) fn prefixed(given: &[u8]) -> Vec<Vec<u8>> {
     }
     prefixes.extend(id);
     prefixes.extend(kind);
-    let fixed = ["sha256=", "POST", "X-Preswald-Signature", "v1", "application/json", "payload", "body", "/webhooks/preswald", "/webhooks"];
+    let fixed = [
+        "sha256=",
+        "POST",
+        "X-Preswald-Signature",
+        "v1",
+        "application/json",
+        "payload",
+        "body",
+        "/webhooks/preswald",
+        "/webhooks",
+    ];
     prefixes.extend(fixed.map(|text| text.as_bytes().to_vec()));
     let mut made = Vec::new();
     for separator in [&b"."[..], b":", b"", b"\n", b"|", b" ", b"="] {

@@ -30,7 +30,10 @@ pub(crate) fn of(input: &Input<'_>, has_digest: bool, budget: &Budget) -> Vec<Ca
         causes.push(Cause::new(Code::SecretUnset, message));
     }
     if causes.is_empty() && has_digest {
-        causes.push(Cause::new(Code::SecretWrong, nothing_found(payload, budget)));
+        causes.push(Cause::new(
+            Code::SecretWrong,
+            nothing_found(payload, budget),
+        ));
     }
     causes
 }
@@ -85,7 +88,10 @@ fn other_provider(value: &[u8]) -> Option<&'static str> {
         Some("the header has the form of Slack's: `v0=…`")
     } else if value.starts_with(b"sha1=") && value.len() == 45 {
         Some("the header has the form of GitHub's older X-Hub-Signature: `sha1=…`")
-    } else if value.starts_with(b"keyId=") || value.starts_with(b"Signature keyId=") || has(b"sig1=:") {
+    } else if value.starts_with(b"keyId=")
+        || value.starts_with(b"Signature keyId=")
+        || has(b"sig1=:")
+    {
         Some("the header has the form of an HTTP message signature")
     } else if value.starts_with(b"Bearer ")
         || value.starts_with(b"eyJ")
@@ -95,7 +101,9 @@ fn other_provider(value: &[u8]) -> Option<&'static str> {
     } else if value.len() == 44 && value.ends_with(b"=") && !value.contains(&b',') {
         Some("the header is a digest in base64, as Shopify's and others' are")
     } else if has(b"HMAC object") || has(b"Hmac {") || has(b"built-in") {
-        Some("the header is the name of an object: the function that makes the digits was not called")
+        Some(
+            "the header is the name of an object: the function that makes the digits was not called",
+        )
     } else {
         None
     }
@@ -133,9 +141,8 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
         return Some(Cause::new(Code::PayloadObjectObject, message));
     }
     if let Some(name) = compressed::unsupported(payload) {
-        let message = format!(
-            "the payload given begins as {name} does, which is not decompressed here"
-        );
+        let message =
+            format!("the payload given begins as {name} does, which is not decompressed here");
         return Some(Cause::new(Code::PayloadCompressed, message));
     }
     if let Some(mark) = redaction(payload) {
@@ -157,7 +164,8 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
         .filter(|byte| matches!(byte, 0..=8 | 14..=31))
         .count();
     if controls * 20 > payload.len() && Document::read(payload).is_none() {
-        let message = "the payload given is binary: it is compressed, encrypted or in another format";
+        let message =
+            "the payload given is binary: it is compressed, encrypted or in another format";
         return Some(Cause::new(Code::PayloadCompressed, message));
     }
     None

@@ -37,7 +37,14 @@ pub(crate) fn forms(given: &[u8]) -> Vec<Vec<u8>> {
     ];
     let mut made = Vec::new();
     for (unreserved, space) in ways {
-        for name in [&b"payload="[..], b"", b"body=", b"data=", b"json=", b"event="] {
+        for name in [
+            &b"payload="[..],
+            b"",
+            b"body=",
+            b"data=",
+            b"json=",
+            b"event=",
+        ] {
             made.extend(percent(given, name, unreserved, space));
         }
         made.extend(percent(given, b"", unreserved, space).map(|text| [&text[..], b"="].concat()));
@@ -101,7 +108,9 @@ impl FieldWriter<'_> {
         if matches!(node.kind, Kind::Object | Kind::Array) {
             for (place, child) in children(&self.document.nodes, at).enumerate() {
                 let inner = match node.kind {
-                    Kind::Object => self.document.name(&self.document.nodes[child], self.payload),
+                    Kind::Object => self
+                        .document
+                        .name(&self.document.nodes[child], self.payload),
                     _ => place.to_string().into_bytes(),
                 };
                 let inner = match (self.style, name.is_empty()) {
@@ -185,7 +194,11 @@ impl Tree {
             }
             return;
         }
-        let is_list = self.members.iter().enumerate().all(|(at, (name, _))| *name == at.to_string());
+        let is_list = self
+            .members
+            .iter()
+            .enumerate()
+            .all(|(at, (name, _))| *name == at.to_string());
         out.push(if is_list { b'[' } else { b'{' });
         for (at, (name, member)) in self.members.iter().enumerate() {
             if at > 0 {

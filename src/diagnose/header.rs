@@ -4,7 +4,9 @@
 //! notes it as a cause. So the header's causes cost no HMACs, and there may be several of them.
 
 use super::cause::{Cause, CauseCode as Code};
-use super::encoding::{from_base32, from_base64, from_entities, from_escapes, from_hex, from_percent};
+use super::encoding::{
+    from_base32, from_base64, from_entities, from_escapes, from_hex, from_percent,
+};
 use super::mac::{Algorithm, Digest};
 
 /// The digests that a header may stand for, all of one algorithm, each with what is wrong with
@@ -120,7 +122,9 @@ fn several(value: &[u8]) -> Vec<Reading> {
         let message = format!(
             "the header has {count} values, joined with commas; the signature is number {place}"
         );
-        reading.causes.insert(0, Cause::new(Code::HeaderSeveral, message));
+        reading
+            .causes
+            .insert(0, Cause::new(Code::HeaderSeveral, message));
         Some(reading)
     });
     readings.collect()
@@ -156,7 +160,11 @@ fn bare(value: &[u8], causes: &mut Vec<Cause>) -> Vec<u8> {
         }
     }
     let is_space = |byte: &u8| byte.is_ascii_whitespace();
-    let bare: Vec<u8> = rest.iter().copied().filter(|byte| !is_space(byte)).collect();
+    let bare: Vec<u8> = rest
+        .iter()
+        .copied()
+        .filter(|byte| !is_space(byte))
+        .collect();
     spaced |= bare.len() < rest.len();
     if spaced {
         let message = "the header's value has white space around it or inside it";
@@ -288,14 +296,22 @@ fn decoded(value: &[u8]) -> Option<Reading> {
         reading.causes.insert(0, cause);
         Some(reading)
     };
-    plain_after(from_percent(trimmed, false), "percent-encoded characters, such as `%3D`")
-        .or_else(|| plain_after(from_entities(trimmed)?, "HTML entities, such as `&#61;`"))
-        .or_else(|| {
-            let text = String::from_utf8(trimmed.to_vec()).ok()?.replace('\u{FF1D}', "=");
-            plain_after(text.into_bytes(), "the full-width character `\u{FF1D}` instead of `=`")
-        })
-        .or_else(|| base64_with_spaces(trimmed))
-        .or_else(|| raw(value))
+    plain_after(
+        from_percent(trimmed, false),
+        "percent-encoded characters, such as `%3D`",
+    )
+    .or_else(|| plain_after(from_entities(trimmed)?, "HTML entities, such as `&#61;`"))
+    .or_else(|| {
+        let text = String::from_utf8(trimmed.to_vec())
+            .ok()?
+            .replace('\u{FF1D}', "=");
+        plain_after(
+            text.into_bytes(),
+            "the full-width character `\u{FF1D}` instead of `=`",
+        )
+    })
+    .or_else(|| base64_with_spaces(trimmed))
+    .or_else(|| raw(value))
 }
 
 /// Base64 whose `+` became a space, as in a form.
@@ -400,7 +416,10 @@ fn around(before: &[u8], after: &[u8]) -> String {
     };
     match (before.is_empty(), after.is_empty()) {
         (true, false) => format!("{} stands after the signature in the header", shown(after)),
-        (false, true) => format!("{} stands before the signature in the header", shown(before)),
+        (false, true) => format!(
+            "{} stands before the signature in the header",
+            shown(before)
+        ),
         (false, false) => format!(
             "{} stands before the signature in the header, and {} after it",
             shown(before),
@@ -422,9 +441,16 @@ fn separated(value: &[u8]) -> Option<Reading> {
     if !b"-: ".contains(&separator) || digits.len() != 95 {
         return None;
     }
-    let bare: Vec<u8> = digits.iter().copied().filter(|byte| !is_separator(byte)).collect();
+    let bare: Vec<u8> = digits
+        .iter()
+        .copied()
+        .filter(|byte| !is_separator(byte))
+        .collect();
     let digest = from_hex(&bare).filter(|digest| digest.len() == 32)?;
-    let message = format!("a `{}` stands between the bytes of the digest", char::from(separator));
+    let message = format!(
+        "a `{}` stands between the bytes of the digest",
+        char::from(separator)
+    );
     let mut causes = vec![Cause::new(Code::HeaderSurrounded, message)];
     if bare.iter().any(u8::is_ascii_uppercase) {
         note(&mut causes, Code::HeaderUppercase, UPPERCASE);

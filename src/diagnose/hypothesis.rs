@@ -147,12 +147,13 @@ pub(crate) fn each(
 impl Hypothesis {
     /// How long the change takes, in bytes that are hashed in the same time.
     fn cost(&self, length: usize) -> usize {
-        length * match self.change {
-            Change::Around(..) | Change::Constant(_) => 0,
-            Change::Replace(_) | Change::Make(_) => 2,
-            Change::Several(_) => 6,
-            Change::Write => 0,
-        }
+        length
+            * match self.change {
+                Change::Around(..) | Change::Constant(_) => 0,
+                Change::Replace(_) | Change::Make(_) => 2,
+                Change::Several(_) => 6,
+                Change::Write => 0,
+            }
     }
 
     fn each(

@@ -189,7 +189,9 @@ fn of_input(input: &Input<'_>) -> Diagnosis {
         None => {
             let causes = evidence::of(input, !readings.is_empty(), &budget);
             let is_unknown = !budget.singles_were_done()
-                && causes.iter().all(|cause| cause.code == CauseCode::SecretWrong);
+                && causes
+                    .iter()
+                    .all(|cause| cause.code == CauseCode::SecretWrong);
             Diagnosis {
                 verdict: match is_unknown {
                     true => Verdict::Unknown,

@@ -429,7 +429,11 @@ impl Decimal {
         }
         let (low, high) = style.positional;
         // Zero has the exponent 0.
-        let exponent = if self.digits.is_empty() { 0 } else { self.point - 1 };
+        let exponent = if self.digits.is_empty() {
+            0
+        } else {
+            self.point - 1
+        };
         if (low..=high).contains(&exponent) {
             self.positional(out);
             if style.point_zero && self.point.max(0) as usize >= self.digits.len() {
@@ -530,16 +534,44 @@ mod tests {
             ("1E-3", "0.001", "0.001", "0.001", "0.001"),
             ("0.00001", "0.00001", "1e-05", "1.0E-5", "1E-05"),
             ("0.0000001", "1e-7", "1e-07", "1.0E-7", "1E-07"),
-            ("12345678.5", "12345678.5", "12345678.5", "1.23456785E7", "12345678.5"),
-            ("1.5e16", "15000000000000000", "1.5e+16", "1.5E16", "1.5E+16"),
+            (
+                "12345678.5",
+                "12345678.5",
+                "12345678.5",
+                "1.23456785E7",
+                "12345678.5",
+            ),
+            (
+                "1.5e16",
+                "15000000000000000",
+                "1.5e+16",
+                "1.5E16",
+                "1.5E+16",
+            ),
             ("1e21", "1e+21", "1e+21", "1.0E21", "1E+21"),
             ("1.25e-7", "1.25e-7", "1.25e-07", "1.25E-7", "1.25E-07"),
-            ("0.1234567890123456789", "0.12345678901234568", "0.12345678901234568", "0.12345678901234568", "0.12345678901234568"),
+            (
+                "0.1234567890123456789",
+                "0.12345678901234568",
+                "0.12345678901234568",
+                "0.12345678901234568",
+                "0.12345678901234568",
+            ),
             ("1e400", "1e400", "1e400", "1e400", "1e400"),
-            ("1e99999999999", "1e99999999999", "1e99999999999", "1e99999999999", "1e99999999999"),
+            (
+                "1e99999999999",
+                "1e99999999999",
+                "1e99999999999",
+                "1e99999999999",
+                "1e99999999999",
+            ),
         ];
         for (lexeme, javascript, python, in_java, in_dotnet) in cases {
-            assert_eq!(written(Numbers::Style(&JAVASCRIPT), lexeme), javascript, "{lexeme}");
+            assert_eq!(
+                written(Numbers::Style(&JAVASCRIPT), lexeme),
+                javascript,
+                "{lexeme}"
+            );
             assert_eq!(written(Numbers::Style(&PYTHON), lexeme), python, "{lexeme}");
             assert_eq!(written(dotnet, lexeme), in_dotnet, "{lexeme}");
             if lexeme != "1e5" {
@@ -547,13 +579,19 @@ mod tests {
             }
         }
         let big = "12345678901234567890";
-        assert_eq!(written(Numbers::Style(&JAVASCRIPT), big), "12345678901234567000");
+        assert_eq!(
+            written(Numbers::Style(&JAVASCRIPT), big),
+            "12345678901234567000"
+        );
         assert_eq!(written(php, "1e21"), "1.0e+21");
         assert_eq!(written(Numbers::Style(&C), big), "1.23456789012346e+19");
         assert_eq!(written(Numbers::Cents, "12.5"), "12.50");
         assert_eq!(written(Numbers::Cents, "12.0"), "12.00");
         assert_eq!(written(Numbers::Cents, "0.05"), "0.05");
         assert_eq!(written(Numbers::Floats(1), "-7"), "-7.0");
-        assert_eq!(written(Numbers::Style(&STYLES[STYLES.len() - 1]), "15000"), "1.5E4");
+        assert_eq!(
+            written(Numbers::Style(&STYLES[STYLES.len() - 1]), "15000"),
+            "1.5E4"
+        );
     }
 }

@@ -245,11 +245,31 @@ mod tests {
         let envelope = ["id", "type", "created", "data", "account"];
         let unicode = ["app_id", "zeta", "alpha", "Mid", "_under", "é", "ﬀ", "🚀"];
         let cases = [
-            (Order::LuaTable, "created type id data account", "🚀 zeta app_id é _under Mid alpha ﬀ"),
-            (Order::JavaHash, "data created id type account", "zeta ﬀ alpha 🚀 Mid _under é app_id"),
-            (Order::Utf16, "account created data id type", "Mid _under alpha app_id zeta é 🚀 ﬀ"),
-            (Order::Bytes, "account created data id type", "Mid _under alpha app_id zeta é ﬀ 🚀"),
-            (Order::Length, "id data type account created", "é Mid ﬀ zeta 🚀 alpha _under app_id"),
+            (
+                Order::LuaTable,
+                "created type id data account",
+                "🚀 zeta app_id é _under Mid alpha ﬀ",
+            ),
+            (
+                Order::JavaHash,
+                "data created id type account",
+                "zeta ﬀ alpha 🚀 Mid _under é app_id",
+            ),
+            (
+                Order::Utf16,
+                "account created data id type",
+                "Mid _under alpha app_id zeta é 🚀 ﬀ",
+            ),
+            (
+                Order::Bytes,
+                "account created data id type",
+                "Mid _under alpha app_id zeta é ﬀ 🚀",
+            ),
+            (
+                Order::Length,
+                "id data type account created",
+                "é Mid ﬀ zeta 🚀 alpha _under app_id",
+            ),
         ];
         for (order, of_envelope, of_unicode) in cases {
             assert_eq!(ordered(order, &envelope), of_envelope);

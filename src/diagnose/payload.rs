@@ -5,9 +5,9 @@ use super::cause::{CauseCode as Code, Observation};
 use super::charset;
 use super::compressed;
 use super::encoding::{
-    base64, base64_lines, base64_url, entity_name, escape_chars, from_base64,
-    from_entities, from_escapes, from_hex, from_quoted_printable, hex, hex_upper,
-    percent, quoted_printable, replace_chars, utf8,
+    base64, base64_lines, base64_url, entity_name, escape_chars, from_base64, from_entities,
+    from_escapes, from_hex, from_quoted_printable, hex, hex_upper, percent, quoted_printable,
+    replace_chars, utf8,
 };
 use super::envelope;
 use super::form;
@@ -64,7 +64,8 @@ const IN_STRING: &str = "the signature covers the text that the payload given ha
 const FORM: &str = "the signature covers the payload percent-encoded, as in a form";
 const FIELD: &str = "the signature covers the decoded text of a field of the form given";
 const FIELDS: &str = "the signature covers the members of the payload as form fields";
-const DECODED: &str = "the signature covers the payload before a form decoder changed `+` or `%` in it";
+const DECODED: &str =
+    "the signature covers the payload before a form decoder changed `+` or `%` in it";
 const ENTITIES: &str =
     "the signature covers the text with HTML entities for its special characters";
 const WITHOUT_ENTITIES: &str =
@@ -74,20 +75,23 @@ const UNICODE_ESCAPES: &str =
 const WITHOUT_ESCAPES: &str =
     "the signature covers the text before its characters became escapes, also outside of strings";
 const MEMBER: &str = "the signature covers a value inside the document given, not the document";
-const ENVELOPE: &str =
-    "the signature covers a document that contains the payload given";
+const ENVELOPE: &str = "the signature covers a document that contains the payload given";
 const FRAMED: &str =
     "the signature covers the payload without the text that the payload given has around it";
 const FRAME: &str = "the signature covers the payload with text around it";
 const TIMES: &str = "the signature covers the same event with its times in another form";
-const EMPTIES: &str = "the signature covers the same event with `{}` and `[]` exchanged where they are empty";
+const EMPTIES: &str =
+    "the signature covers the same event with `{}` and `[]` exchanged where they are empty";
 const NULLS: &str = "the signature covers the same event without members that are null or empty, or with `null` and `\"\"` exchanged, or with its strings trimmed";
 const DUPLICATES: &str = "the signature covers the same event with each member name once";
-const NUMBERS: &str = "the signature covers the same event with numbers as strings, or strings as numbers";
+const NUMBERS: &str =
+    "the signature covers the same event with numbers as strings, or strings as numbers";
 const DEPTH: &str = "the signature covers the same event with its inner values as text, as PowerShell's `ConvertTo-Json` writes them below its `-Depth`";
-const PRINTED: &str = "the signature covers the event as a programming language prints it, not as JSON";
+const PRINTED: &str =
+    "the signature covers the event as a programming language prints it, not as JSON";
 const FROM_PRINTED: &str = "the signature covers the event as JSON; the payload given is what a programming language printed of it";
-const LITERAL: &str = "the signature covers the payload as a programming language or a log writes a text";
+const LITERAL: &str =
+    "the signature covers the payload as a programming language or a log writes a text";
 const FROM_LITERAL: &str = "the signature covers the payload before a programming language or a log wrote it with quotes or backslashes";
 const BYTES: &str = "the signature covers the bytes of the payload as a list of numbers";
 const FROM_BYTES: &str = "the signature covers the bytes that the payload given lists as numbers";
@@ -237,8 +241,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadCharset, Wrap, 1, MISREAD_TWICE, Several(charset::misread)),
 ];
 
-const MISREAD_TWICE: &str =
-    "the signature covers the text after it was read in another character set and written as UTF-8 again";
+const MISREAD_TWICE: &str = "the signature covers the text after it was read in another character set and written as UTF-8 again";
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 pub(crate) const OBJECT_OBJECT: &[u8] = b"[object Object]";
@@ -274,7 +277,11 @@ pub(crate) fn without_final_newline(given: &[u8]) -> Option<Vec<u8>> {
 /// The text without Unicode's white space and zero-width characters at its ends.
 fn without_outer_space(given: &[u8]) -> Vec<Vec<u8>> {
     let is_space = |char: char| {
-        char.is_whitespace() || matches!(char, '\0' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+        char.is_whitespace()
+            || matches!(
+                char,
+                '\0' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+            )
     };
     let Some(text) = utf8(given) else {
         return Vec::new();
@@ -393,7 +400,12 @@ fn in_script(given: &[u8]) -> Vec<Vec<u8>> {
             (b"\r", b"\\r"),
             (b"\t", b"\\t"),
         ],
-        &[(b"\\", b"\\\\"), (b"'", b"\\'"), (b"\"", b"\\\""), (b"\0", b"\\0")],
+        &[
+            (b"\\", b"\\\\"),
+            (b"'", b"\\'"),
+            (b"\"", b"\\\""),
+            (b"\0", b"\\0"),
+        ],
     ];
     let made = pairs
         .iter()
@@ -418,8 +430,25 @@ pub(crate) fn with_entities(given: &[u8]) -> Vec<Vec<u8>> {
         &[AMP, LESS, MORE, QUOTE, (b"'", b"&#x27;"), (b"`", b"&#x60;")],
         &[AMP, LESS, MORE, QUOTE, (b"'", b"&#39;"), (b"`", b"&#96;")],
         &[AMP, LESS, MORE, QUOTE, (b"'", b"&#x27;"), (b"/", b"&#x2F;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#39;"), (b"/", b"&#x2F;"), (b"`", b"&#x60;"), (b"=", b"&#x3D;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#x27;"), (b"`", b"&#x60;"), (b"=", b"&#x3D;")],
+        &[
+            AMP,
+            LESS,
+            MORE,
+            QUOTE,
+            (b"'", b"&#39;"),
+            (b"/", b"&#x2F;"),
+            (b"`", b"&#x60;"),
+            (b"=", b"&#x3D;"),
+        ],
+        &[
+            AMP,
+            LESS,
+            MORE,
+            QUOTE,
+            (b"'", b"&#x27;"),
+            (b"`", b"&#x60;"),
+            (b"=", b"&#x3D;"),
+        ],
         &[QUOTE],
         &[AMP],
     ];
@@ -533,11 +562,7 @@ fn without_unicode_escapes(given: &[u8]) -> Option<Vec<u8>> {
 
 /// Hashes of the payload, as bytes, as hex digits and in base64.
 fn hashes(given: &[u8]) -> Vec<Vec<u8>> {
-    let algorithms = [
-        Algorithm::Sha256,
-        Algorithm::Sha1,
-        Algorithm::Sha512,
-    ];
+    let algorithms = [Algorithm::Sha256, Algorithm::Sha1, Algorithm::Sha512];
     let mut made = Vec::new();
     for algorithm in algorithms {
         let hash = algorithm.hash(&[given]);

@@ -306,7 +306,9 @@ pub(crate) fn from_printed(given: &[u8]) -> Option<Vec<u8>> {
     if text.starts_with(b"a:") {
         reader.php_value()?;
     } else {
-        if !matches!(text.first()?, b'{' | b'[' | b'%') || text.get(1)? == &b'"' && text.contains(&b':') && Document::read(text).is_some() {
+        if !matches!(text.first()?, b'{' | b'[' | b'%')
+            || text.get(1)? == &b'"' && text.contains(&b':') && Document::read(text).is_some()
+        {
             return None;
         }
         reader.value()?;
@@ -391,7 +393,11 @@ impl Reader<'_> {
     /// A name without quotes.
     fn name(&mut self) -> Option<()> {
         let is_of_a_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$');
-        let length = self.rest.iter().take_while(|byte| is_of_a_name(byte)).count();
+        let length = self
+            .rest
+            .iter()
+            .take_while(|byte| is_of_a_name(byte))
+            .count();
         let (name, rest) = self.rest.split_at(length);
         self.rest = rest;
         (length > 0).then(|| ESCAPINGS[0].write(name, &mut self.out))
@@ -418,7 +424,11 @@ impl Reader<'_> {
     /// A number or a literal.
     fn word(&mut self) -> Option<()> {
         let is_of_a_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._<>".contains(byte);
-        let length = self.rest.iter().take_while(|byte| is_of_a_word(byte)).count();
+        let length = self
+            .rest
+            .iter()
+            .take_while(|byte| is_of_a_word(byte))
+            .count();
         let (word, rest) = self.rest.split_at(length);
         self.rest = rest;
         let json: &[u8] = match word {
@@ -443,7 +453,9 @@ impl Reader<'_> {
     fn php_value(&mut self) -> Option<()> {
         let kind = *self.rest.first()?;
         if kind == b'N' {
-            return self.take(b"N;").then(|| self.out.extend_from_slice(b"null"));
+            return self
+                .take(b"N;")
+                .then(|| self.out.extend_from_slice(b"null"));
         }
         self.rest = self.rest.get(2..)?;
         match kind {
@@ -453,7 +465,8 @@ impl Reader<'_> {
             }
             b'b' => {
                 let is_true = self.up_to(b';')? == "1";
-                self.out.extend_from_slice(if is_true { b"true" } else { b"false" });
+                self.out
+                    .extend_from_slice(if is_true { b"true" } else { b"false" });
             }
             b's' => {
                 let length: usize = self.up_to(b':')?.parse().ok()?;
@@ -533,11 +546,15 @@ pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
     };
     let is_indexed = text.starts_with("{\"0\":");
     let is_hex = !is_indexed
-        && list.split([' ', '-', ':', '\n']).all(|pair| {
-            pair.len() == 2 && pair.bytes().all(|digit| digit.is_ascii_hexdigit())
-        });
+        && list
+            .split([' ', '-', ':', '\n'])
+            .all(|pair| pair.len() == 2 && pair.bytes().all(|digit| digit.is_ascii_hexdigit()));
     let mut bytes = Vec::with_capacity(list.len() / 3);
-    for (at, number) in list.split(|char: char| !char.is_ascii_hexdigit()).filter(|number| !number.is_empty()).enumerate() {
+    for (at, number) in list
+        .split(|char: char| !char.is_ascii_hexdigit())
+        .filter(|number| !number.is_empty())
+        .enumerate()
+    {
         let is_index = is_indexed && at % 2 == 0;
         if !is_index {
             let radix = if is_hex { 16 } else { 10 };
@@ -627,7 +644,9 @@ fn shell_quoted(given: &[u8]) -> Vec<u8> {
 pub(crate) fn from_literal(given: &[u8]) -> Vec<Vec<u8>> {
     let text = given.trim_ascii();
     let text = match text {
-        [b'b' | b'u' | b'r' | b'E', rest @ ..] if matches!(rest.first(), Some(b'\'' | b'"')) => rest,
+        [b'b' | b'u' | b'r' | b'E', rest @ ..] if matches!(rest.first(), Some(b'\'' | b'"')) => {
+            rest
+        }
         _ => text,
     };
     let (quote, inner) = match text {

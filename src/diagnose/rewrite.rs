@@ -336,19 +336,21 @@ impl Writer<'_> {
 
     fn laid_out(&self, layout: &Layout, nodes: &[Node]) -> Vec<u8> {
         let mut out = Vec::with_capacity(self.texts.bytes.len() * 2);
-        self.value(layout, nodes, 0, Place { depth: 0, column: 0 }, &mut out);
+        self.value(
+            layout,
+            nodes,
+            0,
+            Place {
+                depth: 0,
+                column: 0,
+            },
+            &mut out,
+        );
         out
     }
 
     /// Writes a value. `place` is where its line is indented.
-    fn value(
-        &self,
-        layout: &Layout,
-        nodes: &[Node],
-        at: usize,
-        place: Place,
-        out: &mut Vec<u8>,
-    ) {
+    fn value(&self, layout: &Layout, nodes: &[Node], at: usize, place: Place, out: &mut Vec<u8>) {
         let node = &nodes[at];
         let (open, close) = match node.kind {
             Kind::Object => (b'{', b'}'),

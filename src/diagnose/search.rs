@@ -236,15 +236,15 @@ impl Search<'_> {
     /// The pairs of a payload with another change, if their rarities have this sum.
     fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
         for kept in payloads {
-            if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
-                self.payload_and_key(kept, left)?;
-            }
-        }
-        for kept in payloads {
             if let Some(left) = rarity.checked_sub(kept.candidate.rarity)
                 && kept.candidate.rarity < RARE
             {
                 self.pairs_of_payloads(kept, left)?;
+            }
+        }
+        for kept in payloads {
+            if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
+                self.payload_and_key(kept, left)?;
             }
         }
         GO_ON
@@ -314,12 +314,7 @@ impl Search<'_> {
         tried
     }
 
-    fn try_key(
-        &mut self,
-        key: &Key,
-        payload: &[u8],
-        changes: &[Observation],
-    ) -> ControlFlow<()> {
+    fn try_key(&mut self, key: &Key, payload: &[u8], changes: &[Observation]) -> ControlFlow<()> {
         if !self.budget.attempt(payload.len()) {
             return STOP;
         }
@@ -457,6 +452,8 @@ fn hash_of(bytes: &[u8]) -> u64 {
     let hash = words.iter().fold(bytes.len() as u64, |hash, word| {
         mix(hash, u64::from_le_bytes(*word))
     });
-    let hash = rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)));
+    let hash = rest
+        .iter()
+        .fold(hash, |hash, byte| mix(hash, u64::from(*byte)));
     mix(hash, hash >> 32) | 1
 }

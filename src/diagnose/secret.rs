@@ -36,7 +36,8 @@ const NEWLINE: &str = "the signer's secret ends in a newline; the secret given d
 const PADDED: &str = "the signer's secret has white space around it; the secret given does not";
 const TRIMMED: &str = "the secret given has white space around it; the signer's does not";
 const QUOTED: &str = "the signer's secret has quotes around it; the secret given does not";
-const UNQUOTED: &str = "the secret given has quotes or other punctuation around it; the signer's does not";
+const UNQUOTED: &str =
+    "the secret given has quotes or other punctuation around it; the signer's does not";
 const NAMED: &str =
     "the signer's secret begins with the name of a variable; the secret given does not";
 const PREFIXED: &str = "the signer's secret begins with a prefix; the secret given does not";
@@ -44,16 +45,17 @@ const BASE64: &str = "the signer's secret is the base64 of the secret given";
 const HEX: &str = "the signer's secret is the hex digits of the secret given";
 const DECODED: &str = "the secret given is the base64 of the signer's secret";
 const ESCAPED: &str = "the signer's secret has escapes for characters of the secret given";
-const UNESCAPED: &str = "the signer's secret has the characters that the escapes in the secret given stand for";
+const UNESCAPED: &str =
+    "the signer's secret has the characters that the escapes in the secret given stand for";
 const INVISIBLE: &str = "the secret given has invisible characters; the signer's does not";
 const WITH_INVISIBLE: &str = "the signer's secret begins with a byte order mark or has other invisible characters; the secret given does not";
-const MEMBER: &str = "the secret given is a document or a list; the signer's secret is a value in it";
+const MEMBER: &str =
+    "the secret given is a document or a list; the signer's secret is a value in it";
 const PERCENT: &str = "the signer's secret is percent-encoded; the secret given is not";
 const CASE: &str = "the signer's secret is the secret given in another letter case";
 const CHARSET: &str = "the signer's secret is the secret given in another character set";
 const START: &str = "the signer's secret is only the start of the secret given";
-const UNSET: &str =
-    "the signer's secret is a placeholder, as if its variable was not set";
+const UNSET: &str = "the signer's secret is a placeholder, as if its variable was not set";
 
 #[rustfmt::skip]
 pub(crate) const TABLE: &[Hypothesis] = &[
@@ -265,8 +267,22 @@ pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
         || text.is_empty()
         || text.bytes().all(|byte| byte == b'*')
         || [
-            "${", "$(", "{{", "arn:", "process.env", "os.environ", "ENV[", "env(", "vault:",
-            "projects/", "op://", "ssm:", "@Microsoft.KeyVault", "/run/secrets/", "file:", "<your",
+            "${",
+            "$(",
+            "{{",
+            "arn:",
+            "process.env",
+            "os.environ",
+            "ENV[",
+            "env(",
+            "vault:",
+            "projects/",
+            "op://",
+            "ssm:",
+            "@Microsoft.KeyVault",
+            "/run/secrets/",
+            "file:",
+            "<your",
         ]
         .iter()
         .any(|start| text.starts_with(start))
@@ -333,7 +349,10 @@ fn members(given: &[u8]) -> Vec<Vec<u8>> {
     let mut values = Vec::new();
     if given.trim_ascii_start().starts_with(b"{") || given.trim_ascii_start().starts_with(b"[") {
         if let Some(document) = Document::read(given) {
-            let strings = document.nodes.iter().filter(|node| node.kind == Kind::String);
+            let strings = document
+                .nodes
+                .iter()
+                .filter(|node| node.kind == Kind::String);
             for node in strings.take(16) {
                 let content = tokens::content(&given[node.span.clone()]);
                 // A secret manager's bytes are in base64.
@@ -408,7 +427,10 @@ fn starts(given: &[u8]) -> Vec<Vec<u8>> {
         .filter(|length| *length > 0)
         .map(|length| given[..length].to_vec())
         .collect();
-    let trimmed: Vec<Vec<u8>> = starts.iter().map(|start| start.trim_ascii().to_vec()).collect();
+    let trimmed: Vec<Vec<u8>> = starts
+        .iter()
+        .map(|start| start.trim_ascii().to_vec())
+        .collect();
     starts.extend(trimmed);
     // A variable in the secret that a shell or Docker Compose replaced by nothing.
     starts.extend(without_variables(given));

@@ -2,9 +2,9 @@
 
 use super::document::{Document, Node, children};
 use super::number::is_integer;
+use super::text::ESCAPINGS;
 use super::time::Time;
 use super::tokens::{self, Kind};
-use super::text::ESCAPINGS;
 
 fn quoted(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len() + 2);
@@ -66,7 +66,16 @@ pub(crate) fn times(payload: &[u8]) -> Vec<Vec<u8>> {
 }
 
 fn is_time_name(name: &[u8]) -> bool {
-    let ends = [&b"created"[..], b"updated", b"_at", b"At", b"time", b"Time", b"timestamp", b"date"];
+    let ends = [
+        &b"created"[..],
+        b"updated",
+        b"_at",
+        b"At",
+        b"time",
+        b"Time",
+        b"timestamp",
+        b"date",
+    ];
     ends.iter().any(|end| name.ends_with(end))
 }
 
@@ -98,7 +107,9 @@ pub(crate) fn nulls(payload: &[u8]) -> Vec<Vec<u8>> {
         is(node, b"\"\"") || (is_container && token[1..token.len() - 1].trim_ascii().is_empty())
     };
     let mut made = Vec::new();
-    made.extend(without_members(&document, payload, |node| is(node, b"null")));
+    made.extend(without_members(&document, payload, |node| {
+        is(node, b"null")
+    }));
     made.extend(without_members(&document, payload, |node| {
         is(node, b"null") || is_empty(node)
     }));
@@ -106,8 +117,8 @@ pub(crate) fn nulls(payload: &[u8]) -> Vec<Vec<u8>> {
         made.extend(document.with_values(payload, |_, node| is(node, from).then(|| to.to_vec())));
     }
     made.extend(document.with_values(payload, |_, node| {
-        let content = (node.kind == Kind::String)
-            .then(|| tokens::content(&payload[node.span.clone()]))?;
+        let content =
+            (node.kind == Kind::String).then(|| tokens::content(&payload[node.span.clone()]))?;
         let trimmed = content.trim_ascii();
         (trimmed.len() < content.len()).then(|| quoted(trimmed))
     }));
@@ -162,7 +173,9 @@ pub(crate) fn duplicates(payload: &[u8]) -> Vec<Vec<u8>> {
         let members: Vec<usize> = children(&document.nodes, at).take(256).collect();
         for (place, member) in members.iter().enumerate() {
             let name = |member: usize| document.name(&document.nodes[member], payload);
-            let same = members[place + 1..].iter().find(|other| name(**other) == name(*member));
+            let same = members[place + 1..]
+                .iter()
+                .find(|other| name(**other) == name(*member));
             if let Some(other) = same {
                 earlier.push((*member, *other));
                 later.push(*other);
@@ -188,7 +201,10 @@ pub(crate) fn duplicates(payload: &[u8]) -> Vec<Vec<u8>> {
         without_members(&document, &moved, |node| places.contains(&node.span.start))
     });
     let first_value = without_members(&document, payload, |node| is_one(&later, node));
-    [at_first, at_last, first_value].into_iter().flatten().collect()
+    [at_first, at_last, first_value]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Numbers as strings, and strings as numbers.
@@ -209,8 +225,8 @@ pub(crate) fn number_strings(payload: &[u8]) -> Vec<Vec<u8>> {
     };
     let from_strings = |is_chosen: &dyn Fn(&[u8]) -> bool| {
         document.with_values(payload, |_, node| {
-            let content =
-                (node.kind == Kind::String).then(|| tokens::content(&payload[node.span.clone()]))?;
+            let content = (node.kind == Kind::String)
+                .then(|| tokens::content(&payload[node.span.clone()]))?;
             let is_number = matches!(content.first(), Some(b'-' | b'0'..=b'9'))
                 && Document::read(&content).is_some()
                 && content.trim_ascii().len() == content.len();

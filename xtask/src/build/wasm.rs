@@ -92,7 +92,10 @@ impl Core {
                 self.feature,
             ])
             // It takes precedence over flags from any other place.
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(self.inline_threshold)?);
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                rust_flags(self.inline_threshold)?,
+            );
         shell::build(&mut cargo, wasm_file)
     }
 
