@@ -6,7 +6,7 @@ use core::cell::Cell;
 const ATTEMPTS: usize = 20_000;
 
 /// The most bytes that are hashed or made. Large payloads reach this limit first.
-const BYTES: usize = 48 << 20;
+const BYTES: usize = 32 << 20;
 
 /// The most bytes of candidates that are kept, to be changed a second time.
 const KEPT: usize = 8 << 20;

@@ -124,6 +124,10 @@ impl Selection {
 /// The rarities of rewrites that are tried as a second change.
 const SECOND_REWRITES: RangeInclusive<u8> = 0..=2;
 
+/// The most rewrites of one payload, as a first and as a second change.
+const MOST_REWRITES: usize = 2_500;
+const MOST_SECOND_REWRITES: usize = 250;
+
 /// Makes the candidates that the selected hypotheses of a table have for a value, until `emit`
 /// stops or the budget is spent.
 pub(crate) fn each(
@@ -181,11 +185,11 @@ impl Hypothesis {
                 return ControlFlow::Continue(());
             }
             Change::Write => {
-                let rarities = match selection.stage {
-                    Stage::Given => selection.rarities.clone(),
-                    _ => SECOND_REWRITES,
+                let (rarities, most) = match selection.stage {
+                    Stage::Given => (selection.rarities.clone(), MOST_REWRITES),
+                    _ => (SECOND_REWRITES, MOST_SECOND_REWRITES),
                 };
-                return rewrite::each(value, rarities, budget, emit);
+                return rewrite::each(value, rarities, most, budget, emit);
             }
         };
         match made {

@@ -126,7 +126,7 @@ struct Input<'a> {
 /// values of the signature header, `secrets` those that it may be signed with.
 ///
 /// It takes some milliseconds for a usual payload, and is bounded for every other: at most
-/// 20,000 HMACs, over at most 48 MiB. Nothing that it finds makes
+/// 20,000 HMACs, over at most 32 MiB. Nothing that it finds makes
 /// [`verify`](crate::Webhook::verify) accept anything, and a proof is no authentication: see
 /// [`Verdict`].
 ///

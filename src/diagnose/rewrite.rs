@@ -16,9 +16,6 @@ use super::text::{ESCAPINGS, Escaping};
 use super::tokens::{self, Kind};
 use core::ops::{ControlFlow, RangeInclusive};
 
-/// The most candidates of one document in one call.
-const MOST: usize = 2_500;
-
 /// How long it takes to find the ways that differ for a document, and to write it in one of them,
 /// as a multiple of the time to hash it.
 const SET_UP: usize = 40;
@@ -73,10 +70,11 @@ impl<T: PartialEq> Way<T> {
 }
 
 /// Writes the document in every way whose rarity is in the range, the most frequent first, until
-/// `emit` stops.
+/// `emit` stops, or so many were written.
 pub(crate) fn each(
     payload: &[u8],
     rarities: RangeInclusive<u8>,
+    most: usize,
     budget: &Budget,
     emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
@@ -87,7 +85,7 @@ pub(crate) fn each(
         return ControlFlow::Break(());
     }
     let ways = Ways::of(&document, payload);
-    let mut left = MOST;
+    let mut left = most;
     for rarity in rarities {
         for number in up_to(&ways.numbers, rarity) {
             let rarity_left = rarity - number.rarity;

@@ -233,8 +233,12 @@ impl Search<'_> {
         })
     }
 
-    /// The pairs of a payload with another change, if their rarities have this sum.
+    /// The pairs of a payload with another change, if their rarities have this sum. Of the most
+    /// frequent ones, those with a secret come first: they cost less.
     fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
+        if rarity == 0 {
+            self.payloads_and_keys(payloads, rarity)?;
+        }
         for kept in payloads {
             if let Some(left) = rarity.checked_sub(kept.candidate.rarity)
                 && kept.candidate.rarity < RARE
@@ -242,6 +246,13 @@ impl Search<'_> {
                 self.pairs_of_payloads(kept, left)?;
             }
         }
+        if rarity > 0 {
+            self.payloads_and_keys(payloads, rarity)?;
+        }
+        GO_ON
+    }
+
+    fn payloads_and_keys(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
         for kept in payloads {
             if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
                 self.payload_and_key(kept, left)?;
