@@ -17,16 +17,24 @@ interface Place {
   instance: number;
 }
 
-/** Wipes the secrets of a webhook that is gone. Without a registry they stay as long as the core. */
-const registry =
-  typeof FinalizationRegistry === "function"
-    ? new FinalizationRegistry<Place>((place) => {
-        if (place.instance !== instance()) return;
-        enter();
-        removeWebhook(place.number);
-        leave();
-      })
-    : undefined;
+let registry: FinalizationRegistry<Place> | undefined;
+
+/**
+ * Wipes the secrets of a webhook that is gone. Without a registry they stay as long as the core. It
+ * is made by the first webhook: bundlers keep the whole core for what runs when a module loads.
+ */
+function wipeWhenGone(webhook: object, place: Place): void {
+  if (typeof FinalizationRegistry !== "function") return;
+  registry ??= new FinalizationRegistry<Place>(wipe);
+  registry.register(webhook, place);
+}
+
+function wipe(place: Place): void {
+  if (place.instance !== instance()) return;
+  enter();
+  removeWebhook(place.number);
+  leave();
+}
 
 /** A webhook in the core. It is registered again when a new instance has replaced the old one. */
 export class Registered {
@@ -40,7 +48,7 @@ export class Registered {
     this.#settings = settings;
     this.#source = secrets;
     if (typeof secrets !== "function") this.prepare();
-    registry?.register(this, this.#place);
+    wipeWhenGone(this, this.#place);
   }
 
   /** Asks a function for its secrets, once. Called before `enter`, because it runs the caller's code. */
