@@ -40,7 +40,15 @@ export async function diagnoseBench(api, rounds = 7) {
         return performance.now() - start;
       });
       const { verdict, attempts, exhausted } = api.diagnose(...delivery);
-      rows.push({ bytes: text.length, case: name, verdict, ms: Number(median(times).toFixed(1)), attempts, exhausted });
+      rows.push({
+        bytes: text.length,
+        case: name,
+        verdict,
+        ms: Number(median(times).toFixed(1)),
+        min: Number(Math.min(...times).toFixed(1)),
+        attempts,
+        exhausted,
+      });
     }
   }
   return rows;

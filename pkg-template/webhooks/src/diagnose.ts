@@ -7,12 +7,12 @@
 import { diagnose as coreDiagnose } from "#glue";
 import { orThrow } from "./core/or-throw.js";
 import { call } from "./core/start.js";
-import { signatureOf } from "./core/headers.js";
+import { signaturesOf } from "./core/headers.js";
 import { isWellFormed, putBody, putHeader, rawBody } from "./core/memory.js";
 import { secretsOf } from "./core/secrets.js";
-import type { Body, Diagnosis, Secret, SignatureSource } from "./types.js";
+import type { Body, Diagnosis, Secrets, SignatureSource } from "./types.js";
 
-export type { Body, Cause, CauseCode, Diagnosis, Secret, SignatureSource, Verdict } from "./types.js";
+export type { Body, Cause, CauseCode, Diagnosis, Secret, Secrets, SignatureSource, Verdict } from "./types.js";
 export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
 
 /**
@@ -24,13 +24,16 @@ export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
  * for (const { message, fix } of causes) console.log(`${verdict}: ${message}. ${fix}`);
  * ```
  *
+ * A proof is no authentication: it says with which bytes a signature was made, not who made it.
+ * Never accept a delivery because of a diagnosis.
+ *
  * @param signature the header's value, or the request's headers
  * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
  */
-export function diagnose(payload: Body, signature: SignatureSource, secret: Secret | readonly Secret[]): Diagnosis {
+export function diagnose(payload: Body, signature: SignatureSource, secrets: Secrets): Diagnosis {
   const raw = rawBody(payload);
-  const [secrets, wellFormed] = secretsOf(secret);
+  const [keys, wellFormed] = secretsOf(typeof secrets === "function" ? secrets() : secrets);
   // Whatever a headers object does when it is read, it does before the body is written.
-  const header = signatureOf(signature);
-  return call(() => orThrow(() => coreDiagnose(putBody(raw), isWellFormed(raw), putHeader(header), secrets, wellFormed))) as Diagnosis;
+  const header = signaturesOf(signature);
+  return call(() => orThrow(() => coreDiagnose(putBody(raw), isWellFormed(raw), putHeader(header), keys, wellFormed))) as Diagnosis;
 }

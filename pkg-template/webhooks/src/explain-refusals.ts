@@ -2,7 +2,7 @@ import { expect, expectObject } from "./core/options.js";
 import { diagnose } from "./diagnose.js";
 import { mistake, type WebhookError } from "./errors.js";
 import type { OnRefused } from "./handler/handler.js";
-import type { Diagnosis, Secret } from "./types.js";
+import type { Diagnosis, Secrets } from "./types.js";
 
 /** Options of {@link explainRefusals}. */
 export interface ExplainOptions {
@@ -20,21 +20,22 @@ export interface ExplainOptions {
  * const receive = webhook.handler(listener, { onRefused: explainRefusals(secret) });
  * ```
  *
- * @param secret the secrets of the `Webhook`
+ * @param secrets the secrets of the `Webhook`
  * @throws TypeError with `code` `invalid_secret` or `invalid_argument`
  */
-export function explainRefusals(secret: Secret | readonly Secret[], options: ExplainOptions = {}): OnRefused {
+export function explainRefusals(secrets: Secrets, options: ExplainOptions = {}): OnRefused {
   expectObject(options);
   const { everySeconds = 1, log = (text: string) => console.warn(text) } = options;
   expect("log", log, "function");
   expect("everySeconds", everySeconds, "number");
   if (!(everySeconds >= 0)) throw mistake("invalid_argument", "everySeconds must not be negative");
   // A handler ignores what `onRefused` throws, so a wrong secret must be refused here.
-  diagnose("", null, secret);
+  // A function is called later: its secret may not be there yet while a build loads the file.
+  if (typeof secrets !== "function") diagnose("", null, secrets);
   let next = 0;
   return (error, { headers, body }) => {
     if (error.status !== 401 || body === undefined || performance.now() < next) return;
-    const diagnosis = diagnose(body, headers, secret);
+    const diagnosis = diagnose(body, headers, secrets);
     next = performance.now() + everySeconds * 1000;
     log(textOf(error, diagnosis), diagnosis);
   };

@@ -68,17 +68,19 @@ export interface Issue {
 }
 
 /**
- * How sure a {@link Diagnosis} is. `valid`: the signature matches. `proven`: with the changes
- * that the causes name, it matches. `likely`: there is evidence, and no proof. `unknown`:
- * nothing points anywhere, and the payload is too large to try even every single change.
+ * How sure a {@link Diagnosis} is. `valid`: the signature matches. `proven`: with the changes that
+ * the causes name, it matches. `likely`: there is evidence, but no proof. `unknown`: nothing was
+ * found, and the payload is too large to try every frequent change.
+ *
+ * `proven` is no authentication: it says with which bytes a signature was made, not who made it.
  */
 export type Verdict = "valid" | "proven" | "likely" | "unknown";
 
-/** One reason why a signature does not match, or one of several that do it together. */
+/** One reason why a signature does not match. Several causes may apply together. */
 export interface Cause {
   code: CauseCode;
   part: "header" | "secret" | "payload";
-  /** What the signature covers, and what was given. It takes no side. */
+  /** What the signature covers, and what was given. It does not say which side is wrong. */
   message: string;
   /** What to change. */
   fix: string;
@@ -87,7 +89,7 @@ export interface Cause {
 /** Why a signature does not match. It holds no secret and no signature. */
 export interface Diagnosis {
   verdict: Verdict;
-  /** Proven: the fewest changes that make it match, all of them. Likely: the best first. */
+  /** Proven: the fewest changes that make it match, all of them. Likely: the best evidence first. */
   causes: Cause[];
   /** How many HMACs were computed; at most 20,000. */
   attempts: number;

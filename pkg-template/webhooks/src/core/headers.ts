@@ -22,6 +22,23 @@ export function signatureOf(source: SignatureSource): string | undefined {
   return value;
 }
 
+/** The same for a diagnosis, which wants several values too: joined with commas, as servers do. */
+export function signaturesOf(source: SignatureSource): string | undefined {
+  if (typeof source === "object" && source !== null && !(source instanceof Map) && !isHeaders(source)) {
+    const found: unknown = memberIn(source);
+    if (Array.isArray(found) && found.length > 1 && found.every((value) => typeof value === "string")) return found.join(", ");
+  }
+  return signatureOf(source);
+}
+
+function memberIn(source: object): unknown {
+  try {
+    return member(source);
+  } catch {
+    return undefined;
+  }
+}
+
 function valueIn(source: object): string | undefined {
   try {
     const found: unknown = isHeaders(source) ? source.get(NAME) : member(source);
