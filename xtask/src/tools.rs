@@ -121,7 +121,9 @@ pub fn redis_server() -> Result<PathBuf> {
 /// The folder of PostgreSQL's programs: those on PATH, else Debian's, whose place is not on PATH.
 pub fn postgres_programs() -> Result<PathBuf> {
     let installed = || {
-        let on_path = shell::find(&["initdb"]).and_then(|initdb| Some(initdb.parent()?.to_owned()));
+        // A link on PATH leads to the folder that has all the programs.
+        let initdb = shell::find(&["initdb"]).and_then(|initdb| initdb.canonicalize().ok());
+        let on_path = initdb.and_then(|initdb| Some(initdb.parent()?.to_owned()));
         on_path.or_else(debian_postgres)
     };
     if let Some(programs) = installed() {
