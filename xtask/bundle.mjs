@@ -74,6 +74,8 @@ const entry = (from, file, core, loader) =>
     minifySyntax: true,
     legalComments: "none",
     define: { CORE: JSON.stringify(core ?? "") },
+    // Not for workers, which have both globals: Next.js warns of Node's `process` in an edge route.
+    inject: loader === "inline" ? [join(source, "core/text-encoding.ts")] : [],
     plugins: [parts(core, loader), ownNames],
     write: false,
     logLevel: "warning",

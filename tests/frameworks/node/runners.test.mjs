@@ -61,16 +61,7 @@ const folder = join(project, "runners");
 mkdirSync(join(folder, "node_modules"), { recursive: true });
 for (const name of readdirSync(modules)) symlinkSync(join(modules, name), join(folder, "node_modules", name), "junction");
 symlinkSync(join(project, "node_modules/@preswald"), join(folder, "node_modules/@preswald"), "junction");
-writeFileSync(
-  join(folder, "package.json"),
-  JSON.stringify({ name: "runners", private: true, jest: { setupFiles: ["<rootDir>/setup.js"] } }),
-);
-
-// jsdom has no text encoding of its own, as docs/testing.md says.
-writeFileSync(
-  join(folder, "setup.js"),
-  'const { TextDecoder, TextEncoder } = require("node:util");\nObject.assign(globalThis, { TextDecoder, TextEncoder });\n',
-);
+writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "runners", private: true }));
 
 function run(file, program, words) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(modules, program), ...words, file], {
