@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import { test } from "node:test";
+import fastify from "fastify";
 import { createTestEvent, load, SECRET, sign, Webhook } from "./package.mjs";
 
 const { nodeHandler } = await load("/node");
 const { koaHandler } = await load("/koa");
 const { lambdaHandler } = await load("/aws-lambda");
+const { preswaldWebhooks } = await load("/fastify");
 const ROUNDS = 10_000;
 
 const webhook = new Webhook(SECRET, { maxBytes: 5000 });
@@ -84,6 +86,14 @@ const ODD = [
   "//",
 ];
 
+/** The answers to each kind of call. */
+const ANSWERS = {};
+
+function answered(adapter, status) {
+  assert.ok([200, 400, 401, 405, 413, 500].includes(status), `${adapter}: ${status}`);
+  (ANSWERS[adapter] ??= new Set()).add(status);
+}
+
 test("nothing that was thrown or rejected goes unhandled", async () => {
   const unhandled = [];
   process.on("unhandledRejection", (error) => unhandled.push(error));
@@ -92,10 +102,18 @@ test("nothing that was thrown or rejected goes unhandled", async () => {
     await lambda(lambdaHandler(handler), name);
     await node(nodeHandler(handler), name);
     await koa(koaHandler(handler), name);
+    await fastifyRoute(routeOf(handler), name);
+    await fastifyServer(handler, name);
     if (name === "direct") await fetchApi(handler);
   }
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(unhandled, []);
+  // The calls are odd, but not all alike.
+  for (const [adapter, seen] of Object.entries(ANSWERS))
+    assert.ok(
+      [200, 401, 500].every((status) => seen.has(status)),
+      `${adapter}: ${[...seen]}`,
+    );
 });
 
 /** An object of which each member is, by chance, as it should be or odd. */
@@ -130,7 +148,7 @@ async function lambda(serve, name) {
   for (let i = 0; i < ROUNDS; i++) {
     const event = i < ODD.length ? ODD[i] : mixed(next, members);
     const { statusCode } = await serve(event, ODD[i % ODD.length]);
-    assert.ok([200, 400, 401, 405, 413, 500].includes(statusCode), `${name}: ${statusCode}`);
+    answered(`lambdaHandler, ${name}`, statusCode);
   }
 }
 
@@ -177,7 +195,7 @@ async function node(serve, name) {
     const response = nodeResponse();
     await serve(i < ODD.length ? ODD[i] : nodeRequest(next), response);
     assert.ok(response.writableFinished, `${name}: not answered`);
-    assert.ok([200, 400, 401, 405, 413, 500].includes(response.statusCode), `${name}: ${response.statusCode}`);
+    answered(`nodeHandler, ${name}`, response.statusCode);
   }
   // Where there is no response, there is nothing to answer.
   for (const response of ODD) await serve(nodeRequest(next), response, ODD[Math.floor(next() * ODD.length)]);
@@ -190,9 +208,58 @@ async function koa(serve, name) {
     const context = { req, res: nodeResponse(), request: ODD[i % ODD.length], set() {}, status: 404 };
     await serve(context);
     const status = context.respond === false ? context.res.statusCode : context.status;
-    assert.ok([200, 400, 401, 405, 413, 500].includes(status), `${name}: ${status}`);
+    answered(`koaHandler, ${name}`, status);
   }
   for (const context of [undefined, null]) await serve(context);
+}
+
+/** The route that the plugin adds to Fastify. */
+function routeOf(handler) {
+  let route;
+  const scope = { removeAllContentTypeParsers() {}, addContentTypeParser() {}, all: (_path, serve) => (route = serve) };
+  preswaldWebhooks(scope, { path: "/", handler }, () => {});
+  return route;
+}
+
+async function fastifyRoute(serve, name) {
+  const next = random(5);
+  for (let i = 0; i < ROUNDS; i++) {
+    const raw = nodeResponse();
+    const sent = new Promise((resolve) => raw.once("finish", resolve));
+    serve({ raw: i < ODD.length ? ODD[i] : nodeRequest(next) }, { raw, hijack() {} });
+    await sent;
+    answered(`preswaldWebhooks, ${name}`, raw.statusCode);
+  }
+}
+
+/** Odd requests to a real Fastify, as far as they are HTTP. */
+async function fastifyServer(handler, name) {
+  const next = random(6);
+  const pick = (from) => from[Math.floor(next() * from.length)];
+  const app = fastify();
+  app.register(preswaldWebhooks, { path: "/*", handler });
+  for (let i = 0; i < ROUNDS; i++) {
+    const payload = pick([BODY, `${BODY} `, "", "{", "\ud800", Buffer.of(0xff), "x".repeat(6000), () => Readable.from([BODY, BODY])]);
+    const { statusCode } = await app.inject({
+      method: pick(["POST", "POST", "POST", "PUT", "GET", "DELETE", "OPTIONS", "PATCH", "HEAD", "TRACE"]),
+      url: pick(["/", "//", "/a?b=c", "/%00", "/%2e%2e/", "/é", "/%e9"]),
+      headers: {
+        ...pick([
+          {},
+          { "x-preswald-signature": sign(BODY, SECRET) },
+          { "X-Preswald-Signature": pick(["", "sha256=", "é", ["a", "b"], 1]) },
+        ]),
+        ...pick([{}, { "content-type": pick(["application/json", "text/plain", "multipart/form-data", "x", "", "a/b; c"]) }]),
+        ...pick([{}, {}, { "content-length": pick(["0", "-1", "x", "1e9", "99999999"]) }, { "transfer-encoding": "chunked" }]),
+      },
+      payload: typeof payload === "function" ? payload() : payload,
+      // A connection that breaks in the middle of the body.
+      simulate: pick([{}, {}, {}, { split: true }, { error: true }, { close: true }]),
+    });
+    // Fastify itself answers 415 to a content type that is not valid, and 404 to a path that it cannot decode.
+    if (statusCode !== 404 && statusCode !== 415) answered(`Fastify, ${name}`, statusCode);
+  }
+  await app.close();
 }
 
 async function fetchApi(handler) {
@@ -206,6 +273,6 @@ async function fetchApi(handler) {
   };
   for (let i = 0; i < ROUNDS; i++) {
     const { status } = await handler(i < ODD.length ? ODD[i] : mixed(next, members), ODD[i % ODD.length]);
-    assert.ok([200, 400, 401, 405, 413, 500].includes(status), `${status}`);
+    answered("the handler itself", status);
   }
 }

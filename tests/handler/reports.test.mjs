@@ -1,8 +1,13 @@
 // What onRefused gets, and what a sender can write to the log: nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { delivery, outcome, SECRET, sign, URL_, Webhook } from "./package.mjs";
+import { delivery, load, memoryStore, outcome, SECRET, sign, URL_, Webhook } from "./package.mjs";
 
+const { redisStore } = await load("/redis");
+const { postgresStore, transactional } = await load("/postgres");
+const { dynamoStore } = await load("/dynamodb");
+const { durableObjectStore } = await load("/cloudflare");
+const { explainRefusals } = await load("/diagnose");
 const webhook = new Webhook(SECRET);
 const post = (body, headers = {}, init = {}) => new Request(URL_, { method: "POST", body, headers, duplex: "half", ...init });
 
@@ -53,6 +58,43 @@ test("a polluted Object.prototype sets no option", async () => {
     assert.equal(await outcome(await webhook.handler(() => {})(post("{}"))), "401 missing_signature");
   } finally {
     for (const name of Object.keys(odd)) delete Object.prototype[name];
+  }
+});
+
+/** What makes a store or a report of options, each with none that are its own. */
+const FACTORIES = {
+  memoryStore: () => memoryStore({}),
+  redisStore: () => redisStore({ EVAL() {}, eval() {} }, {}),
+  postgresStore: () => postgresStore({ query() {} }, {}),
+  transactional: () => transactional({ connect() {} }, () => {}, {}),
+  dynamoStore: () => dynamoStore({ putItem() {}, getItem() {}, updateItem() {}, deleteItem() {} }, { table: "events" }),
+  durableObjectStore: () => durableObjectStore({ get() {}, idFromName() {} }, {}),
+  explainRefusals: () => explainRefusals(SECRET, {}),
+};
+for (const [name, make] of Object.entries(FACTORIES)) {
+  test(`a polluted Object.prototype sets no option of ${name}`, () => {
+    const odd = { prefix: 1, table: 1, maxEntries: -1, keepSeconds: -1, everySeconds: -1, log: 1 };
+    Object.assign(Object.prototype, odd);
+    try {
+      make();
+    } finally {
+      for (const name of Object.keys(odd)) delete Object.prototype[name];
+    }
+  });
+}
+
+test("without performance, time is told by the system's clock", async () => {
+  const { performance } = globalThis;
+  delete globalThis.performance;
+  try {
+    const logged = [];
+    const onRefused = explainRefusals("another", { log: (text) => logged.push(text) });
+    const handler = webhook.handler(() => {}, { store: memoryStore(), onRefused });
+    assert.equal(await outcome(await handler(delivery())), "200");
+    assert.equal(await outcome(await handler(post("{}", { "X-Preswald-Signature": sign("{}", "another") }))), "401 signature_mismatch");
+    assert.equal(logged.length, 1);
+  } finally {
+    globalThis.performance = performance;
   }
 });
 

@@ -1,6 +1,7 @@
-import { expect, expectObject } from "./core/options.js";
+import { expect, ownOptions } from "./core/options.js";
 import { diagnose } from "./diagnose.js";
 import { mistake, type WebhookError } from "./errors.js";
+import { now } from "./handler/clock.js";
 import type { OnRefused } from "./handler/handler.js";
 import type { Diagnosis, Secrets } from "./types.js";
 
@@ -24,8 +25,7 @@ export interface ExplainOptions {
  * @throws TypeError with `code` `invalid_secret` or `invalid_argument`
  */
 export function explainRefusals(secrets: Secrets, options: ExplainOptions = {}): OnRefused {
-  expectObject(options);
-  const { everySeconds = 1, log = (text: string) => console.warn(text) } = options;
+  const { everySeconds = 1, log = (text: string) => console.warn(text) } = ownOptions(options);
   expect("log", log, "function");
   expect("everySeconds", everySeconds, "number");
   if (!(everySeconds >= 0)) throw mistake("invalid_argument", "everySeconds must not be negative");
@@ -34,9 +34,9 @@ export function explainRefusals(secrets: Secrets, options: ExplainOptions = {}):
   if (typeof secrets !== "function") diagnose("", null, secrets);
   let next = 0;
   return (error, { headers, body }) => {
-    if (error.status !== 401 || body === undefined || performance.now() < next) return;
+    if (error.status !== 401 || body === undefined || now() < next) return;
     const diagnosis = diagnose(body, headers, secrets);
-    next = performance.now() + everySeconds * 1000;
+    next = now() + everySeconds * 1000;
     log(textOf(error, diagnosis), diagnosis);
   };
 }

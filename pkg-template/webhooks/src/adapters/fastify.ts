@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { ownOptions } from "../core/options.js";
 import { mistake } from "../errors.js";
 import type { FetchHandler } from "../platform.js";
 import { nodeHandler, type NodeRequest, type NodeResponse } from "./node.js";
@@ -32,7 +33,8 @@ export interface PreswaldWebhooksOptions {
  *
  * @throws TypeError with `code` `invalid_argument`, when Fastify starts, if an option is wrong
  */
-export function preswaldWebhooks(scope: FastifyScope, { path, handler }: PreswaldWebhooksOptions, done: (error?: Error) => void): void {
+export function preswaldWebhooks(scope: FastifyScope, options: PreswaldWebhooksOptions, done: (error?: Error) => void): void {
+  const { path, handler } = ownOptions(options);
   if (typeof path !== "string") throw mistake("invalid_argument", 'path must be a string, such as "/webhooks/preswald"');
   const serve = nodeHandler(handler);
   scope.removeAllContentTypeParsers();

@@ -61,6 +61,9 @@ function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Ui
   if (isStream && !readableDidRead && !readableEnded) {
     return readableEncoding ? unreadable(decoded(readableEncoding)) : sourceOf(request);
   }
+  // First, because the `body` of Vercel's helpers throws for what is not JSON.
+  const restored = restoredBody(request);
+  if (restored !== undefined) return restored;
   const places: Additions[] = [own as Additions, request as Additions];
   const kept = [...places.map(({ rawBody }) => rawBody), ...places.map(({ body }) => body)];
   for (const each of kept) if (typeof each === "string" || isBytes(each)) return each;
@@ -68,10 +71,20 @@ function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Ui
   return isStream && !readableDidRead ? new Uint8Array() : unreadable(alreadyParsed(request, own));
 }
 
+/**
+ * The bytes that Vercel's helpers have read from Node's request and put back: they replace its `read`
+ * by one of their own, which gives all bytes at once, and nothing if they have been read again.
+ */
+function restoredBody(request: NodeRequest & { read?: () => unknown }): Uint8Array | undefined {
+  if (!Object.hasOwn(request, "read") || !Object.hasOwn(request, "on")) return undefined;
+  const bytes = request.read!();
+  return isBytes(bytes) ? bytes : undefined;
+}
+
 /** Without `for await`: leaving that early would end Node's connection. */
 function sourceOf(request: NodeRequest): Source {
   const chunks = request[Symbol.asyncIterator]();
-  return { announced: Number(request.headers["content-length"] ?? 0), next: () => chunks.next(), cancel() {} };
+  return { announced: Number(request.headers["content-length"] ?? 0), next: () => chunks.next(), release() {} };
 }
 
 function notARequest(): TypeError {

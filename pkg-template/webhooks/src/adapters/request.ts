@@ -105,7 +105,6 @@ function streamOf(source: Source): ReadableStream<Uint8Array> {
         if (done) controller.close();
         else controller.enqueue(value as Uint8Array);
       },
-      cancel: () => source.cancel(),
     },
     { highWaterMark: 0 },
   );

@@ -5,6 +5,16 @@ export function expectObject(options: unknown): void {
   if (typeof options !== "object" || options === null) throw mistake("invalid_argument", "options must be an object");
 }
 
+/**
+ * A copy with the object's own options alone: a polluted `Object.prototype` sets nothing.
+ *
+ * @throws TypeError with `code` `invalid_argument` unless the options are an object
+ */
+export function ownOptions<Options extends object>(options: Options): Options {
+  expectObject(options);
+  return Object.assign(Object.create(null), options);
+}
+
 /** An option, if it is the object's own: a polluted `Object.prototype` sets nothing. */
 export function own<Options extends object, Name extends keyof Options>(options: Options, name: Name): Options[Name] | undefined {
   return Object.hasOwn(options, name) ? options[name] : undefined;

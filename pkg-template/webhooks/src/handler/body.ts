@@ -24,7 +24,7 @@ export async function readBody(source: Source, checkSize: (bytes: number) => voi
       chunks.push(value);
     }
   } catch (error) {
-    source.cancel();
+    source.release();
     throw error;
   }
 }
@@ -59,19 +59,18 @@ export function deliveryOf(request: Request): Delivery {
 
 function sourceOf(request: Request): Source {
   const announced = Number(request.headers.get("content-length"));
-  if (request.bodyUsed || request.body?.locked) return { announced, next: async () => alreadyRead(), cancel() {} };
+  if (request.bodyUsed || request.body?.locked) return { announced, next: async () => alreadyRead(), release() {} };
   // Firefox does not show a request's body as a stream.
   if (request.body === undefined) return whole(announced, () => request.arrayBuffer());
-  if (request.body === null) return { announced, next: async () => ({ done: true }), cancel() {} };
+  if (request.body === null) return { announced, next: async () => ({ done: true }), release() {} };
   const reader = request.body.getReader();
-  // The answer need not wait until the sender knows.
-  return { announced, next: () => reader.read(), cancel: () => void reader.cancel().catch(() => {}) };
+  return { announced, next: () => reader.read(), release: () => reader.releaseLock() };
 }
 
 function whole(announced: number, read: () => Promise<ArrayBuffer>): Source {
   let done = false;
   const next = async () => (done ? { done } : ((done = true), { value: new Uint8Array(await read()) }));
-  return { announced, next, cancel() {} };
+  return { announced, next, release() {} };
 }
 
 function alreadyRead(): never {

@@ -19,29 +19,22 @@ export function seconds(name: string, value: number | undefined, otherwise: numb
   return value;
 }
 
-/** Rejects when a call has not settled in so many seconds. */
-export async function inTime<T>(call: () => Promise<T>, limit: number): Promise<T> {
+/**
+ * Waits for work, but no longer than so many seconds (`Infinity`: without end); then gives what `late`
+ * gives (undefined without it), or throws what it throws. The work goes on.
+ */
+export async function within<T, Late = undefined>(limit: number, work: Promise<T>, late?: () => Late): Promise<T | Late> {
+  if (limit === Infinity) return work;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the store did not answer within ${limit} seconds`)), limit * 1000);
+  const timeout = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(resolve, limit * 1000, LATE);
   });
   try {
-    return await Promise.race([call(), timeout]);
+    const first = await Promise.race([work, timeout]);
+    return first === LATE ? (late?.() as Late) : first;
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Waits for work, but no longer than so many seconds (`Infinity`: without end); then gives undefined. The work goes on. */
-export async function within<T>(limit: number, work: Promise<T>): Promise<T | undefined> {
-  if (limit === Infinity) return work;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, limit * 1000, undefined);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const LATE = Symbol("late");

@@ -6,8 +6,11 @@ export interface Source {
   /** The `Content-Length`, in bytes. A sender may announce anything. */
   announced: number;
   next(): Promise<{ done?: boolean | undefined; value?: unknown }>;
-  /** Stops reading. */
-  cancel(): void;
+  /**
+   * Gives the rest of the body back to the platform. It does not cancel the stream: the streams of
+   * Vercel's functions and of Next.js throw outside of any handler when data comes after that.
+   */
+  release(): void;
 }
 
 /** A request as the handler needs it. An adapter need not make a `Request`. */
@@ -25,7 +28,7 @@ export function isSource(body: Body | Source): body is Source {
 
 /** A body that can not be read. The handler answers 500 and passes the error to its `onError`. */
 export function unreadable(error: Error): Source {
-  return { announced: 0, next: () => Promise.reject(error), cancel() {} };
+  return { announced: 0, next: () => Promise.reject(error), release() {} };
 }
 
 /** The handler's answer. */

@@ -1,4 +1,4 @@
-import { expect, expectObject } from "../core/options.js";
+import { expect, ownOptions } from "../core/options.js";
 import { WebhookError } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import type { FetchHandler, FetchRequest } from "../platform.js";
@@ -66,9 +66,7 @@ const STORE_RETRY = 10;
 
 /** See {@link Webhook.handler}. */
 export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): FetchHandler {
-  expectObject(given);
-  // Own members alone: a polluted `Object.prototype` sets nothing.
-  const options: HandlerOptions = Object.assign(Object.create(null), given);
+  const options = ownOptions(given);
   const { onError = logErrors(), onRefused } = options;
   expect("onError", onError, "function");
   expect("onRefused", onRefused, "function");
@@ -81,7 +79,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
 
   async function receive({ method, headers, body, request }: Delivery): Promise<Received> {
     if (method !== "POST") {
-      if (isSource(body)) body.cancel();
+      if (isSource(body)) body.release();
       return { answer: methodNotAllowed() };
     }
     let raw: Body | undefined;
@@ -132,16 +130,12 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
     }
     if ("answer" in received) return received.answer;
     const { event } = received;
-    const answer = await within(
-      timeoutSeconds,
-      process(event, context, (error) => report(error, event)),
-    );
-    if (answer !== undefined) return answer;
-    const late = new Error(
-      `the listener has not finished within ${timeoutSeconds} seconds (timeoutSeconds): it goes on, and Preswald is asked to retry`,
-    );
-    void report(late, event);
-    return timedOut(leaseSeconds);
+    const work = process(event, context, (error) => report(error, event));
+    return within(timeoutSeconds, work, () => {
+      const message = `the listener has not finished within ${timeoutSeconds} seconds (timeoutSeconds): it goes on, and Preswald is asked to retry`;
+      void report(new Error(message), event);
+      return timedOut(leaseSeconds);
+    });
   }
 
   const handler = async (request: Request, ...context: unknown[]) => {

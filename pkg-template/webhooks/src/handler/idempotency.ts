@@ -1,6 +1,6 @@
 import { mistake } from "../errors.js";
-import { inTime, seconds } from "./clock.js";
-import { Lease } from "./lease.js";
+import { seconds } from "./clock.js";
+import { answerInTime, Lease } from "./lease.js";
 
 /** The answer to a claim. */
 export type Claim = "claimed" | "busy" | "done";
@@ -84,7 +84,7 @@ export function onceOf(options: IdempotencyOptions): Once {
     }
     if (claim !== "claimed") return claim;
     // The outcome is the work's, whether or not the store can be told.
-    const tell = (call: () => Promise<unknown>) => inTime(call, times.storeTimeoutSeconds).catch(report);
+    const tell = (call: () => Promise<unknown>) => answerInTime(call(), times.storeTimeoutSeconds).catch(report);
     lease.keep(report);
     try {
       const outcome = await withoutStore(id, work, report);

@@ -1,5 +1,5 @@
 import { mistake } from "../errors.js";
-import { inTime, now } from "./clock.js";
+import { now, within } from "./clock.js";
 import type { Claim, IdempotencyStore, Report } from "./idempotency.js";
 
 /** How long a claim lasts, and how long the store may take to answer. */
@@ -38,7 +38,7 @@ export class Lease {
     const { leaseSeconds, storeTimeoutSeconds } = this.#seconds;
     const claiming = (async () => this.#store.claim(this.#id, leaseSeconds))();
     try {
-      const claim = await inTime(() => claiming, Math.min(storeTimeoutSeconds, leaseSeconds));
+      const claim = await answerInTime(claiming, Math.min(storeTimeoutSeconds, leaseSeconds));
       if (claim !== "claimed" && claim !== "busy" && claim !== "done") {
         throw mistake("invalid_argument", 'the claim of a store must resolve to "claimed", "busy" or "done"');
       }
@@ -89,4 +89,11 @@ export class Lease {
     this.#end = -Infinity;
     await report(new Error("the lease of the event ended while its listener was running, so another delivery may run it too"));
   }
+}
+
+/** Waits for an answer of the store; rejects if it takes longer than so many seconds. */
+export function answerInTime<T>(answer: Promise<T>, limit: number): Promise<T> {
+  return within(limit, answer, () => {
+    throw new Error(`the store did not answer within ${limit} seconds`);
+  });
 }

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import { expect, expectObject } from "../core/options.js";
+import { expect, ownOptions } from "../core/options.js";
 import { mistake } from "../errors.js";
 import { storeOf } from "./claims.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
@@ -52,8 +52,7 @@ interface Entry {
  * @param namespace the binding of {@link IdempotencyObject}
  */
 export function durableObjectStore(namespace: ObjectNamespace, options: DurableObjectStoreOptions = {}): IdempotencyStore {
-  expectObject(options);
-  const { prefix = "" } = options;
+  const { prefix = "" } = ownOptions(options);
   expect("prefix", prefix, "string");
   if (typeof namespace?.get !== "function" || typeof namespace.idFromName !== "function") {
     throw mistake(

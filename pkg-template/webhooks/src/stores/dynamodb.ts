@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { mistake } from "../errors.js";
-import { expect, expectObject } from "../core/options.js";
+import { expect, ownOptions } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
 import { keyOf, storeOf } from "./claims.js";
 
@@ -38,8 +38,7 @@ export interface DynamoStoreOptions {
  */
 export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): IdempotencyStore {
   expectClient(client);
-  expectObject(options);
-  const { table, prefix = "" } = options;
+  const { table, prefix = "" } = ownOptions(options);
   expect("prefix", prefix, "string");
   if (typeof table !== "string" || table === "") throw mistake("invalid_argument", "table must be the name of the table");
   const keyed = async (id: string) => ({ id: { S: await keyOf(prefix, id) } });

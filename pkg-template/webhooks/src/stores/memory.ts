@@ -1,6 +1,6 @@
 import type { Claim, IdempotencyStore } from "../handler/idempotency.js";
 import { now } from "../handler/clock.js";
-import { expectObject, positive } from "../core/options.js";
+import { ownOptions, positive } from "../core/options.js";
 
 export interface MemoryStoreOptions {
   /** How many events it remembers, at most: beyond that, it forgets what was done longest ago. Default: 10,000. */
@@ -12,8 +12,7 @@ export interface MemoryStoreOptions {
  * when the process ends, and another process knows nothing of it.
  */
 export function memoryStore(options: MemoryStoreOptions = {}): IdempotencyStore {
-  expectObject(options);
-  const maxEntries = positive("maxEntries", options.maxEntries, 10_000);
+  const maxEntries = positive("maxEntries", ownOptions(options).maxEntries, 10_000);
   // By id, when each ends. A Map keeps the order in which they came, the oldest first.
   const claims = new Map<string, number>();
   const done = new Map<string, number>();

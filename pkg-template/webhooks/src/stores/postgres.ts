@@ -5,7 +5,7 @@
  */
 import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
-import { expect, expectObject } from "../core/options.js";
+import { expect, ownOptions } from "../core/options.js";
 import { seconds } from "../handler/clock.js";
 import { busyError, LONGEST_MEMORY, type IdempotencyStore } from "../handler/idempotency.js";
 import { keyOf, storeOf } from "./claims.js";
@@ -107,7 +107,7 @@ export function transactional<Pool extends TransactionPool, Event extends Webhoo
   if (typeof listener !== "function") throw mistake("invalid_argument", "the listener of transactional must be a function");
   const prefix = prefixOf(options);
   const { TRY_LOCK, IS_DONE, COMPLETE_ONCE } = statements(tableOf(options));
-  const keepMs = Math.ceil(seconds("keepSeconds", options.keepSeconds, 259_200, LONGEST_MEMORY) * 1000);
+  const keepMs = Math.ceil(seconds("keepSeconds", ownOptions(options).keepSeconds, 259_200, LONGEST_MEMORY) * 1000);
 
   return async (event, ...context) => {
     const key = await keyOf(prefix, event.id);
@@ -197,8 +197,7 @@ async function inConnection(pool: { connect(): Promise<Connection> }, work: (tra
 
 /** Letters, digits and `_` alone, so that no name can be anything else than a name. */
 function tableOf(options: PostgresStoreOptions): string {
-  expectObject(options);
-  const { table = "preswald_webhooks" } = options;
+  const { table = "preswald_webhooks" } = ownOptions(options);
   if (typeof table !== "string" || !/^[A-Za-z_][A-Za-z0-9_]{0,62}(\.[A-Za-z_][A-Za-z0-9_]{0,62})?$/.test(table)) {
     throw mistake("invalid_argument", "table must be a name of letters, digits and `_`, perhaps after a schema and a dot");
   }
@@ -209,8 +208,7 @@ function tableOf(options: PostgresStoreOptions): string {
 }
 
 function prefixOf(options: PostgresStoreOptions): string {
-  expectObject(options);
-  const { prefix = "" } = options;
+  const { prefix = "" } = ownOptions(options);
   expect("prefix", prefix, "string");
   return prefix;
 }

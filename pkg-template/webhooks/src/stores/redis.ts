@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { mistake } from "../errors.js";
-import { expect, expectObject } from "../core/options.js";
+import { expect, ownOptions } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
 import { storeOf } from "./claims.js";
 
@@ -58,8 +58,7 @@ return 0`;
  * @throws TypeError with the code `invalid_argument` for any other client
  */
 export function redisStore(client: NodeRedis | IoRedis | UpstashRedis, options: RedisStoreOptions = {}): IdempotencyStore {
-  expectObject(options);
-  const { prefix = "preswald:webhooks:" } = options;
+  const { prefix = "preswald:webhooks:" } = ownOptions(options);
   expect("prefix", prefix, "string");
   const evaluate = evaluateOf(client);
   const run = (script: string, id: string, ...rest: (string | number)[]) => evaluate(script, prefix + id, rest.map(String));
