@@ -66,6 +66,7 @@ const STEPS: &[(&str, Step)] = &[
     ("handler", handler::answers),
     ("examples", handler::examples),
     ("frameworks", handler::frameworks),
+    ("applications", handler::applications),
     ("next", handler::next),
     ("older-nexts", handler::older_nexts),
     ("durable-objects", handler::durable_objects),
@@ -94,6 +95,7 @@ const ON_REQUEST: &[&str] = &[
     "audit",
     "release",
     "kills",
+    "applications",
     "older-nexts",
     "schedules",
 ];

@@ -18,12 +18,29 @@ pub fn examples() -> Result<Outcome> {
 
 /// Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http and test runners.
 pub fn frameworks() -> Result<Outcome> {
-    const FOLDER: &str = "tests/frameworks/node";
-    tools::npm_packages(
-        FOLDER,
+    in_framework(
+        "node",
         "Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http, Jest and Vitest (170 MB)",
-    )?;
-    super::run_tests_in(FOLDER)
+    )
+}
+
+/// Applications of frameworks that build them first, as they are built and served in production.
+pub fn applications() -> Result<Outcome> {
+    for (framework, what) in [
+        ("sveltekit", "SvelteKit (35 MB)"),
+        ("nitro", "Nitro 2 and 3 (110 MB)"),
+        ("vercel", "Vercel's functions (90 MB)"),
+        ("firebase", "Firebase's functions (85 MB)"),
+    ] {
+        in_framework(framework, what)?;
+    }
+    Ok(Passed)
+}
+
+fn in_framework(name: &str, what: &str) -> Result<Outcome> {
+    let folder = format!("tests/frameworks/{name}");
+    tools::npm_packages(&folder, what)?;
+    super::run_tests_in(&folder)
 }
 
 /// `next build` and `next start` of an application with routes in each of Next.js' runtimes.
@@ -38,9 +55,10 @@ pub fn older_nexts() -> Result<Outcome> {
 }
 
 fn in_next(version: &str) -> Result<Outcome> {
-    let folder = format!("tests/frameworks/next-{version}");
-    tools::npm_packages(&folder, &format!("Next.js {version} (340 MB)"))?;
-    super::run_tests_in(&folder)
+    in_framework(
+        &format!("next-{version}"),
+        &format!("Next.js {version} (340 MB)"),
+    )
 }
 
 /// The store in Durable Objects, in workerd.
