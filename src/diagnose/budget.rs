@@ -1,83 +1,84 @@
-//! How much a diagnosis may cost, whatever it is given.
+//! Limits on what one diagnosis may cost, whatever it is given.
+
+use core::cell::Cell;
 
 /// The most HMACs that are computed.
 const ATTEMPTS: usize = 20_000;
 
-/// The most bytes that are hashed and made together: what a large payload runs into first.
-const BYTES: usize = 64 << 20;
+/// The most bytes that are hashed or made. Large payloads reach this limit first.
+const BYTES: usize = 40 << 20;
 
-/// The most bytes that are kept to change them once more.
+/// The most bytes of candidates that are kept, to be changed a second time.
 const KEPT: usize = 8 << 20;
 
-/// What an HMAC costs beside its message: the last blocks of both hashes.
+/// What an HMAC costs on top of its message, in bytes: the last blocks of both hashes.
 const PER_ATTEMPT: usize = 192;
 
-/// What has been spent, of what there is.
+/// What has been spent so far.
 pub(crate) struct Budget {
-    attempts: usize,
-    bytes: usize,
-    kept: usize,
+    attempts: Cell<usize>,
+    bytes: Cell<usize>,
+    kept: Cell<usize>,
     /// Something was left out.
-    exhausted: bool,
-    /// Every single change was tried.
-    singles_done: bool,
+    exhausted: Cell<bool>,
+    /// Every frequent single change was tried.
+    singles_done: Cell<bool>,
 }
 
 impl Budget {
     pub fn new() -> Self {
         Budget {
-            attempts: 0,
-            bytes: 0,
-            kept: 0,
-            exhausted: false,
-            singles_done: false,
+            attempts: Cell::new(0),
+            bytes: Cell::new(0),
+            kept: Cell::new(0),
+            exhausted: Cell::new(false),
+            singles_done: Cell::new(false),
         }
     }
 
-    /// Whether there is enough for another HMAC of so many bytes; if so, it is spent.
-    pub fn attempt(&mut self, bytes: usize) -> bool {
-        if self.attempts == ATTEMPTS || !self.work(bytes.saturating_add(PER_ATTEMPT)) {
-            self.exhausted = true;
-            return false;
-        }
-        self.attempts += 1;
-        true
-    }
-
-    /// The same for bytes that are read or made, and not hashed.
-    pub fn work(&mut self, bytes: usize) -> bool {
-        let fits = bytes <= BYTES - self.bytes;
+    /// Spends one HMAC of so many bytes. False if it does not fit.
+    pub fn attempt(&self, bytes: usize) -> bool {
+        let fits = self.attempts.get() < ATTEMPTS && self.work(bytes.saturating_add(PER_ATTEMPT));
         match fits {
-            true => self.bytes += bytes,
-            false => self.exhausted = true,
+            true => self.attempts.set(self.attempts.get() + 1),
+            false => self.exhausted.set(true),
         }
         fits
     }
 
-    /// Whether there is room to keep so many bytes.
-    pub fn keep(&mut self, bytes: usize) -> bool {
-        let fits = bytes <= KEPT - self.kept;
+    /// Spends work that takes as long as to hash so many bytes. False if it does not fit.
+    pub fn work(&self, bytes: usize) -> bool {
+        self.spend(&self.bytes, BYTES, bytes)
+    }
+
+    /// Spends memory for so many bytes. False if they do not fit.
+    pub fn keep(&self, bytes: usize) -> bool {
+        self.spend(&self.kept, KEPT, bytes)
+    }
+
+    fn spend(&self, spent: &Cell<usize>, limit: usize, bytes: usize) -> bool {
+        let fits = bytes <= limit - spent.get();
         match fits {
-            true => self.kept += bytes,
-            false => self.exhausted = true,
+            true => spent.set(spent.get() + bytes),
+            false => self.exhausted.set(true),
         }
         fits
     }
 
-    pub fn singles_are_done(&mut self) {
-        self.singles_done = !self.exhausted;
+    pub fn singles_are_done(&self) {
+        self.singles_done.set(true);
     }
 
     pub fn attempts(&self) -> usize {
-        self.attempts
+        self.attempts.get()
     }
 
     pub fn is_exhausted(&self) -> bool {
-        self.exhausted
+        self.exhausted.get()
     }
 
-    /// Whether at least every single change was tried.
+    /// Whether at least every frequent single change was tried.
     pub fn singles_were_done(&self) -> bool {
-        self.singles_done
+        self.singles_done.get()
     }
 }

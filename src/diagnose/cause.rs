@@ -1,15 +1,15 @@
-//! What a diagnosis can name: the codes, and what to do about each.
+//! The causes that a diagnosis can name: one list of codes, each with its part, description and fix.
 
 use core::fmt;
 
-/// Where a cause lies.
+/// The part of the delivery that a cause is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// In the value of the signature header.
+    /// The value of the signature header.
     Header,
-    /// In the secret.
+    /// The secret.
     Secret,
-    /// In the payload.
+    /// The payload.
     Payload,
 }
 
@@ -24,44 +24,53 @@ impl Part {
     }
 }
 
-/// One reason why a signature does not match, or one of several that do it together.
+/// One reason why a signature does not match. Several causes may apply together.
+///
+/// It holds no secret, no signature and nothing of the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Cause {
-    /// What it is, by a fixed name.
+    /// The code, whose name is fixed.
     pub code: CauseCode,
-    /// Where it lies.
+    /// The part of the delivery that the cause is in.
     pub part: Part,
-    /// What the signature covers, and what was given. It takes no side: which of both is
-    /// wrong cannot be seen from here.
+    /// What the signature covers, and what was given. A diagnosis cannot see which side is
+    /// wrong, so the message does not say.
     pub message: String,
     /// What to change.
     pub fix: &'static str,
 }
 
-/// A cause in the making: while it is searched for, nothing is allocated for it.
+impl Cause {
+    pub(crate) fn new(code: CauseCode, message: impl Into<String>) -> Self {
+        Cause {
+            code,
+            part: code.part(),
+            message: message.into(),
+            fix: code.fix(),
+        }
+    }
+}
+
+/// What was seen when a hypothesis matched. It is `Copy` and borrows its text, because a search
+/// makes thousands of them.
 #[derive(Clone, Copy)]
-pub(crate) struct Told {
+pub(crate) struct Observation {
     pub code: CauseCode,
-    /// The message is all of these in a row.
+    /// The message is the concatenation of these parts.
     pub message: [&'static str; 6],
 }
 
-impl Told {
+impl Observation {
     pub fn new(code: CauseCode, message: &'static str) -> Self {
-        Told {
+        Observation {
             code,
             message: [message, "", "", "", "", ""],
         }
     }
 
     pub fn cause(self) -> Cause {
-        Cause {
-            code: self.code,
-            part: self.code.part(),
-            message: self.message.concat(),
-            fix: self.code.fix(),
-        }
+        Cause::new(self.code, self.message.concat())
     }
 }
 
@@ -71,10 +80,10 @@ impl fmt::Display for Cause {
     }
 }
 
-/// Makes the enum, its wire names, parts and fixes in one place, so that none can be forgotten.
+/// Makes the enum and everything that is known of each code from one list.
 macro_rules! cause_codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal in $part:ident, $fix:literal;)*) => {
-        /// What a cause is. The names of [`as_str`](CauseCode::as_str) are fixed.
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal in $part:ident, $fix:literal;)*) => {
+        /// The code of a cause. The names that [`as_str`](CauseCode::as_str) returns are fixed.
         ///
         /// ```
         /// use preswald_webhooks::{CauseCode, Part};
@@ -85,25 +94,33 @@ macro_rules! cause_codes {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum CauseCode {
-            $($(#[$doc])* $variant,)*
+            $($(#[doc = $doc])+ $variant,)*
         }
 
         impl CauseCode {
             /// Every code, in the order of the documentation.
             pub const ALL: &'static [CauseCode] = &[$(CauseCode::$variant,)*];
 
-            /// The name that stands in reports, logs and tests of every language.
+            /// The name in reports, logs and tests of every language.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(CauseCode::$variant => $name,)*
                 }
             }
 
-            /// Where such a cause lies.
+            /// The part of the delivery that the cause is in.
             pub fn part(self) -> Part {
                 match self {
                     $(CauseCode::$variant => Part::$part,)*
                 }
+            }
+
+            /// One sentence that says what the code means.
+            pub fn description(self) -> &'static str {
+                match self {
+                    $(CauseCode::$variant => concat!($($doc),+),)*
+                }
+                .trim_ascii_start()
             }
 
             /// What to change.
@@ -117,117 +134,162 @@ macro_rules! cause_codes {
 }
 
 cause_codes! {
-    /// The header does not begin with `sha256=`.
+    /// The header has no `sha256=` before the digest.
     HeaderPrefixMissing = "header_prefix_missing" in Header,
-        "Send `sha256=` and the digits; nothing on the way may split the header at `=`.";
-    /// Upper-case letters where there are lower-case ones.
+        "Send `sha256=` followed by the digits. Check that nothing splits the header at `=`.";
+    /// The header has upper-case letters.
     HeaderUppercase = "header_uppercase" in Header,
-        "Write label and digits in lower case.";
-    /// White space around or in the header's value.
+        "Write the label and the digits in lower case.";
+    /// The header has white space around or inside its value.
     HeaderWhitespace = "header_whitespace" in Header,
-        "Pass the value on without the white space: a copied one often has a line break.";
-    /// Quotes around the header's value.
+        "Remove the white space. A copied value often ends in a line break.";
+    /// The header's value is in quotes.
     HeaderQuoted = "header_quoted" in Header,
-        "Remove the quotes: look where the value is logged, templated or put into a shell.";
-    /// The header's name is part of its value.
+        "Remove the quotes. Check where the value is logged, templated or passed to a shell.";
+    /// The header's value contains the header's name.
     HeaderNameIncluded = "header_name_included" in Header,
-        "Give only what comes behind `X-Preswald-Signature:`.";
-    /// Base64 where there are hexadecimal digits.
+        "Pass only the text after `X-Preswald-Signature:`.";
+    /// The header has the digest in base64 or base32.
     HeaderBase64 = "header_base64" in Header,
-        "Send the digest as 64 lower-case hexadecimal digits: `hexdigest()`, `digest(\"hex\")`.";
-    /// Another hash than SHA-256, or the label of another.
+        "Send the digest as 64 lower-case hex digits: `hexdigest()` in Python, `digest(\"hex\")` in Node.";
+    /// The header has the digest as raw bytes, or its bytes in reverse order.
+    HeaderBinary = "header_binary" in Header,
+        "Send the digest as 64 lower-case hex digits: `hexdigest()` in Python, `digest(\"hex\")` in Node.";
+    /// The signature uses a hash function other than SHA-256, or is labelled so.
     HeaderAlgorithm = "header_algorithm" in Header,
-        "Sign with HMAC-SHA-256, and label it `sha256=`.";
-    /// Too few digits, or none.
+        "Sign with HMAC-SHA-256, and label the signature `sha256=`.";
+    /// Other text stands before or after the signature.
+    HeaderSurrounded = "header_surrounded" in Header,
+        "Pass only `sha256=` and the 64 digits. Remove the text around them.";
+    /// The header has several values, and one of them is right.
+    HeaderSeveral = "header_several" in Header,
+        "Send one signature header. Check for a proxy or a client that adds a second one.";
+    /// The header has fewer or more digits than a signature.
     HeaderTruncated = "header_truncated" in Header,
-        "Pass on the whole header, once: look for a short field, a cut log line, or a proxy.";
-    /// The header is of another form, such as that of another service.
+        "Pass on the whole header. Check for a short database column, a cut log line, or a proxy.";
+    /// The header has another form, such as that of another service.
     HeaderOtherProvider = "header_other_provider" in Header,
-        "Read X-Preswald-Signature, and send only Preswald's events to this endpoint.";
-    /// White space around the secret.
-    SecretWhitespace = "secret_whitespace" in Secret,
-        "Use one secret on both sides: trim it, or store it without the white space.";
-    /// A newline at the end of the secret.
+        "Read the header X-Preswald-Signature, and send only Preswald's events to this endpoint.";
+    /// The request has no signature header, or an empty one.
+    HeaderMissing = "header_missing" in Header,
+        "Read the header X-Preswald-Signature from this request. Check that a proxy passes it on, and that the webhook has a secret.";
+    /// One side's secret ends in a newline.
     SecretNewline = "secret_newline" in Secret,
-        "Use one secret on both sides: a file or `echo` adds a newline, `printf %s` does not.";
-    /// Quotes around the secret.
+        "Use the same secret on both sides. A file or `echo` adds a newline; `printf %s` does not.";
+    /// One side's secret has white space around it.
+    SecretWhitespace = "secret_whitespace" in Secret,
+        "Use the same secret on both sides: trim it where it is read, or store it without the white space.";
+    /// One side's secret is in quotes, brackets or other punctuation.
     SecretQuoted = "secret_quoted" in Secret,
-        "Use the secret without quotes: Docker's `--env-file` and some `.env` readers keep them.";
-    /// The secret as a line `NAME=value`.
+        "Use the secret without quotes. Docker's `--env-file` and some `.env` readers keep them.";
+    /// One side's secret is a whole line `NAME=value`.
     SecretEnvLine = "secret_env_line" in Secret,
-        "Use only what comes behind `NAME=`.";
-    /// A prefix such as `whsec_`.
+        "Use only the text after `NAME=`.";
+    /// One side's secret has a prefix such as `whsec_`.
     SecretPrefix = "secret_prefix" in Secret,
-        "Use the secret with its prefix, or without it, on both sides.";
-    /// The secret decoded from base64, or encoded as base64.
+        "Use the secret with its prefix on both sides, or without it on both sides.";
+    /// One side's secret is the base64 of the other's.
     SecretBase64 = "secret_base64" in Secret,
-        "Take the secret as text on both sides, neither decoded from base64 nor encoded.";
-    /// The secret decoded from hexadecimal digits, or encoded as such.
+        "Use the secret as text on both sides. Neither decode it from base64 nor encode it.";
+    /// One side's secret is the hex digits of the other's.
     SecretHex = "secret_hex" in Secret,
-        "Take the secret as text on both sides, neither decoded from hexadecimal digits nor encoded.";
-    /// Escapes such as a literal `\n` in the secret.
+        "Use the secret as text on both sides. Neither decode it from hex digits nor encode it.";
+    /// One side's secret has escapes such as a literal `\n`.
     SecretEscapes = "secret_escapes" in Secret,
-        "Use one secret on both sides: one of them reads `\\n` as a line break.";
-    /// Secret and payload in each other's place.
+        "Use the same secret on both sides. One of them reads or writes escapes such as `\\n`, `\\/` or `&amp;`.";
+    /// One side's secret has invisible characters: a byte order mark, a zero-width character, a no-break space.
+    SecretInvisible = "secret_invisible" in Secret,
+        "Type the secret anew, or copy it as plain text. Save the file as UTF-8 without a byte order mark.";
+    /// One side's secret is percent-encoded, in another character set or in another letter case.
+    SecretEncoded = "secret_encoded" in Secret,
+        "Use the same bytes on both sides: UTF-8, no percent-encoding, letters in their original case.";
+    /// One side's secret is a member of a JSON, YAML or INI document, or one of several in a list.
+    SecretStructured = "secret_structured" in Secret,
+        "Parse the document and use only the value of its member. A secret manager often returns JSON.";
+    /// The signer's secret is only the start of the secret.
+    SecretTruncated = "secret_truncated" in Secret,
+        "Use the whole secret on both sides. Check for a short database column, and for `#` or `$` in an unquoted `.env` value.";
+    /// The signer's secret is a placeholder such as `undefined`, because its variable was not set, or the secret given is one.
+    SecretUnset = "secret_unset" in Secret,
+        "Set the variable that holds the secret, and stop the program at its start when the variable is empty.";
+    /// The secret and the payload are in each other's place.
     SecretSwapped = "secret_swapped" in Secret,
-        "Swap the arguments: the secret is the key, the payload the message.";
-    /// A plain hash instead of an HMAC.
+        "Swap the arguments: the secret is the key, and the payload is the message.";
+    /// The signature is a plain hash instead of an HMAC.
     SecretUnkeyed = "secret_unkeyed" in Secret,
-        "Sign with HMAC-SHA-256, keyed with the secret: a plain hash is no HMAC.";
-    /// Nothing else explains it: the secret is probably another.
+        "Sign with HMAC-SHA-256 and the secret as its key. Everybody can forge a plain hash.";
+    /// No hypothesis explains the mismatch.
     SecretWrong = "secret_wrong" in Secret,
-        "Compare the secret with the one that the webhook was created with: look for another environment, or a changed secret. If it is the same, the payload was changed in an unknown way.";
-    /// The same JSON, written otherwise.
+        "Check in this order. 1: the payload is the raw body of this request, not a copy from a log or a parsed object. 2: the header is from the same request. 3: the secret is the one of this webhook and this environment, and not an older one. 4: no proxy or middleware rewrites the body.";
+    /// The same JSON, serialized in another way.
     PayloadReserialized = "payload_reserialized" in Payload,
-        "Verify the raw bytes of the request, before anything parses them (in Express, `express.raw()` on its route before any `express.json()`); sign the very bytes that you send.";
-    /// A newline at the end of the payload.
+        "Verify the raw body of the request, before anything parses it (in Express, put `express.raw()` on its route before any `express.json()`). Sign exactly the bytes that you send.";
+    /// One side's payload ends in a newline.
     PayloadFinalNewline = "payload_final_newline" in Payload,
-        "Keep the end as it was sent: editors, `echo` and templates add a newline, a trim removes one.";
-    /// LF, CRLF or CR.
+        "Keep the end of the body as it was sent. Editors, `echo` and templates add a newline, and a trim removes one.";
+    /// The payload has other line endings: LF, CRLF or CR.
     PayloadLineEndings = "payload_line_endings" in Payload,
-        "Keep line endings as they were sent: look for text mode, `git`, editors and form fields.";
-    /// Newlines that were taken out.
+        "Keep the line endings as they were sent. Check for text mode, `git`, editors and form fields.";
+    /// Newlines were removed from the payload.
     PayloadNewlinesRemoved = "payload_newlines_removed" in Payload,
-        "Send what you sign: `curl -d @file` removes newlines, `curl --data-binary @file` keeps them.";
-    /// White space around the payload.
+        "Send what you sign. `curl -d @file` removes newlines; `curl --data-binary @file` keeps them.";
+    /// One side's payload has white space around it.
     PayloadWhitespace = "payload_whitespace" in Payload,
         "Neither trim nor pad the payload.";
-    /// A byte order mark before the payload.
+    /// One side's payload begins with a byte order mark.
     PayloadBom = "payload_bom" in Payload,
-        "Send and sign UTF-8 without a byte order mark: `new UTF8Encoding(false)`, `utf-8` for `utf-8-sig`.";
-    /// The text in another character set, or read as if it were.
+        "Send and sign UTF-8 without a byte order mark: `new UTF8Encoding(false)` in .NET, `utf-8` instead of `utf-8-sig` in Python.";
+    /// The payload was written or read in another character set.
     PayloadCharset = "payload_charset" in Payload,
-        "Take the payload as bytes, or as UTF-8 everywhere: look for Latin-1, `binary` and ASCII.";
-    /// Unicode's composed or decomposed form.
+        "Handle the payload as bytes, or as UTF-8 everywhere. Check for Latin-1, `binary` and ASCII.";
+    /// The payload's text is in another Unicode normalization form.
     PayloadNormalization = "payload_normalization" in Payload,
-        "Do not normalize the text: verify and sign the bytes that are sent.";
-    /// Base64 of the payload.
+        "Do not normalize the text. Verify and sign the bytes that are sent.";
+    /// One side's payload is the base64, base32 or quoted-printable form of the other's.
     PayloadBase64 = "payload_base64" in Payload,
-        "Sign and verify the payload itself; in AWS Lambda decode a body with `isBase64Encoded`.";
-    /// The payload as hexadecimal digits.
+        "Sign and verify the payload itself. In AWS Lambda, decode a body that has `isBase64Encoded`.";
+    /// One side's payload is the hex digits of the other's.
     PayloadHex = "payload_hex" in Payload,
-        "Sign and verify the payload itself, not its digits.";
-    /// The payload as a form, or percent-encoded.
+        "Sign and verify the payload itself, not its hex digits.";
+    /// One side's payload is a form, or percent-encoded.
     PayloadForm = "payload_form" in Payload,
         "Send `application/json`, or sign and verify the whole form.";
-    /// The payload as a JSON string.
+    /// One side's payload is a JSON string that holds the other's.
     PayloadDoubleEncoded = "payload_double_encoded" in Payload,
-        "Encode the event once: give no text that is JSON already to a JSON encoder.";
-    /// The same characters, escaped otherwise.
+        "Serialize the event once. Do not pass text that is JSON already to a JSON serializer.";
+    /// The same characters, with other escapes.
     PayloadEscapes = "payload_escapes" in Payload,
-        "Verify and sign the raw bytes: encoders differ in `\\/`, `\\u00e9` and `\\u0026`, templates escape HTML.";
-    /// Nothing at all in the payload's place.
+        "Verify and sign the raw bytes. Serializers differ in `\\/`, `\\u00e9` and `\\u0026`, and templates escape HTML.";
+    /// The signed payload is a member of the document given, or the document contains it.
+    PayloadEnveloped = "payload_enveloped" in Payload,
+        "Take the body out of its envelope before you verify it: `event.body` in AWS Lambda, `Message` in SNS, `detail` in EventBridge, `message.data` (base64) in Pub/Sub.";
+    /// The signed payload is inside other text: multipart, chunk sizes, an HTTP message, a log line.
+    PayloadFramed = "payload_framed" in Payload,
+        "Verify only the body, without the text around it. Let the HTTP library remove headers, chunk sizes and multipart boundaries.";
+    /// Values were rewritten by something that knew their types: times, nulls, empty containers, numbers as strings.
+    PayloadValues = "payload_values" in Payload,
+        "Verify the raw body, before a typed model reads it. A model rewrites times, nulls and empty lists.";
+    /// The payload was printed by a language or a log instead of serialized as JSON.
+    PayloadPrinted = "payload_printed" in Payload,
+        "Use the raw bytes, not a printed form of them: no `str()`, `repr()`, `toString()`, `inspect` or `echo`.";
+    /// The signature covers an id, a time or another prefix together with the payload.
+    PayloadPrefixed = "payload_prefixed" in Payload,
+        "Sign only the raw body. Preswald puts no id and no time before it, as Stripe, Slack and Standard Webhooks do.";
+    /// The signature covers a hash of the payload.
+    PayloadHashed = "payload_hashed" in Payload,
+        "Sign the payload itself, not a hash or a signature of it.";
+    /// One side has no payload at all.
     PayloadEmpty = "payload_empty" in Payload,
-        "Read the body once, before anything else: a stream that was read is empty.";
-    /// `[object Object]` in the payload's place.
+        "Read the body once, before anything else does. A stream that was read already is empty.";
+    /// One side's payload is the text `[object Object]`.
     PayloadObjectObject = "payload_object_object" in Payload,
-        "Give the raw body, not a parsed object.";
-    /// The payload ends too early.
+        "Pass the raw body, not a parsed object.";
+    /// The payload ends too early, or parts of it were replaced.
     PayloadTruncated = "payload_truncated" in Payload,
-        "Read the body to its end: look for a limit, a fixed buffer, or the first chunk alone.";
+        "Read the body to its end. Check for a size limit, a fixed buffer, a log that redacts, or the first chunk alone.";
     /// The payload is compressed.
     PayloadCompressed = "payload_compressed" in Payload,
-        "Decompress the body before it is verified, or sign the bytes that are sent.";
+        "Decompress the body before you verify it, or sign the bytes that are sent.";
 }
 
 impl fmt::Display for CauseCode {

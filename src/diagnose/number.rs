@@ -1,45 +1,285 @@
-//! The ways in which encoders write the numbers of JSON, found on the digits: no double is
-//! made of a number that a double holds to its last digit.
+//! The ways in which serializers write the numbers of JSON.
+//!
+//! The work is done on decimal digits: a double is only computed for a number with more digits
+//! than every double keeps.
 
 use super::platform;
 
 /// A way of writing all numbers of a document.
 #[derive(Clone, Copy)]
 pub(crate) enum Numbers {
-    /// As JavaScript writes doubles: `15000` for `15000.0`, `100000` for `1e5`.
-    JavaScript,
-    /// The same for fractions alone, as PHP does. Integers stay, however large.
-    Fractions,
-    /// As Python writes floats: `15000.0`, `1e+16`. Integers stay.
-    Python,
+    /// As a language writes its floating-point numbers.
+    Style(&'static Style),
     /// Fractions with two decimals, as amounts of money are written.
     Cents,
-    /// Some integers as Python writes floats: bit n is the document's nth integer.
+    /// Some integers with `.0`: bit n is the document's nth integer.
     Floats(u64),
 }
 
+/// How a language writes a floating-point number.
+pub(crate) struct Style {
+    phrase: &'static str,
+    pub rarity: u8,
+    integers: Integers,
+    /// A whole number has `.0`.
+    point_zero: bool,
+    /// The exponents of ten for which no `e` is written.
+    positional: (i32, i32),
+    /// `1.0e5` rather than `1e5`.
+    mantissa_zero: bool,
+    /// `E` rather than `e`.
+    upper: bool,
+    /// `e+5` rather than `e5`.
+    plus: bool,
+    exponent_digits: usize,
+    negative_zero: bool,
+    /// Rounds to so many significant digits.
+    digits: Option<u8>,
+}
+
+/// Which integers are floating-point numbers to the language.
+#[derive(Clone, Copy, PartialEq)]
+enum Integers {
+    None,
+    /// Those beyond 64 bits.
+    Large,
+    All,
+}
+
+const JAVASCRIPT: Style = Style {
+    phrase: ", with `15000` for `15000.0`",
+    rarity: 0,
+    integers: Integers::All,
+    point_zero: false,
+    positional: (-6, 20),
+    mantissa_zero: false,
+    upper: false,
+    plus: true,
+    exponent_digits: 1,
+    negative_zero: false,
+    digits: None,
+};
+
+const PYTHON: Style = Style {
+    phrase: ", with other forms of its fractions (`1e-07`)",
+    integers: Integers::None,
+    point_zero: true,
+    positional: (-4, 15),
+    exponent_digits: 2,
+    negative_zero: true,
+    ..JAVASCRIPT
+};
+
+const C: Style = Style {
+    phrase: ", with its numbers rounded to 15 digits",
+    rarity: 2,
+    positional: (-4, 14),
+    exponent_digits: 2,
+    negative_zero: true,
+    digits: Some(15),
+    ..JAVASCRIPT
+};
+
+/// The languages' ways, the most frequent first.
+const STYLES: &[Style] = &[
+    JAVASCRIPT,
+    // Go keeps the sign of zero.
+    Style {
+        rarity: 1,
+        negative_zero: true,
+        ..JAVASCRIPT
+    },
+    // Integers stay, however large.
+    Style {
+        phrase: ", with `15000` for `15000.0`, and large integers kept",
+        rarity: 0,
+        integers: Integers::None,
+        ..JAVASCRIPT
+    },
+    Style {
+        rarity: 1,
+        integers: Integers::None,
+        negative_zero: true,
+        ..JAVASCRIPT
+    },
+    PYTHON,
+    // PHP.
+    Style {
+        phrase: ", with other forms of its fractions (`1.0e-7`)",
+        rarity: 1,
+        integers: Integers::Large,
+        positional: (-4, 14),
+        mantissa_zero: true,
+        negative_zero: true,
+        ..JAVASCRIPT
+    },
+    Style {
+        phrase: ", with other forms of its fractions (`1.0e-7`)",
+        rarity: 1,
+        integers: Integers::Large,
+        positional: (-4, 16),
+        point_zero: true,
+        mantissa_zero: true,
+        negative_zero: true,
+        ..JAVASCRIPT
+    },
+    Style {
+        phrase: ", with other forms of its fractions (`1.0e-7`)",
+        rarity: 2,
+        integers: Integers::Large,
+        positional: (-4, 16),
+        mantissa_zero: true,
+        negative_zero: true,
+        ..JAVASCRIPT
+    },
+    // Java.
+    Style {
+        phrase: ", with other forms of its fractions (`1.0E-7`)",
+        rarity: 1,
+        positional: (-3, 6),
+        mantissa_zero: true,
+        upper: true,
+        plus: false,
+        exponent_digits: 1,
+        ..PYTHON
+    },
+    // .NET.
+    Style {
+        phrase: ", with other forms of its fractions (`1E-07`)",
+        rarity: 1,
+        positional: (-4, 14),
+        upper: true,
+        ..PYTHON
+    },
+    Style {
+        phrase: ", with other forms of its fractions (`1E-07`)",
+        rarity: 1,
+        positional: (-4, 14),
+        point_zero: false,
+        upper: true,
+        ..PYTHON
+    },
+    // .NET Framework loses the sign of zero.
+    Style {
+        phrase: ", with other forms of its fractions (`1E-07`)",
+        rarity: 2,
+        positional: (-4, 14),
+        upper: true,
+        negative_zero: false,
+        ..PYTHON
+    },
+    // Ruby.
+    Style {
+        phrase: ", with other forms of its fractions (`1.0e-07`)",
+        rarity: 1,
+        mantissa_zero: true,
+        ..PYTHON
+    },
+    // Rust.
+    Style {
+        phrase: ", with other forms of its fractions (`1e-7`)",
+        rarity: 2,
+        positional: (-5, 15),
+        plus: false,
+        exponent_digits: 1,
+        ..PYTHON
+    },
+    // Erlang and Elixir.
+    Style {
+        phrase: ", with other forms of its fractions (`1.0e-7`)",
+        rarity: 2,
+        positional: (-4, 15),
+        mantissa_zero: true,
+        plus: false,
+        exponent_digits: 1,
+        ..PYTHON
+    },
+    // R, Perl.
+    C,
+    Style {
+        phrase: ", with its fractions rounded to 15 digits",
+        integers: Integers::Large,
+        ..C
+    },
+    // lua-cjson.
+    Style {
+        phrase: ", with its numbers rounded to 14 digits",
+        positional: (-4, 13),
+        digits: Some(14),
+        ..C
+    },
+    // json-c, JsonCpp.
+    Style {
+        phrase: ", with its fractions to 17 digits",
+        integers: Integers::None,
+        positional: (-4, 16),
+        digits: Some(17),
+        ..C
+    },
+    Style {
+        phrase: ", with its fractions to 17 digits",
+        integers: Integers::None,
+        point_zero: true,
+        positional: (-4, 16),
+        digits: Some(17),
+        ..C
+    },
+    // Decimal types.
+    Style {
+        phrase: ", with its fractions without an exponent",
+        rarity: 2,
+        integers: Integers::None,
+        positional: (-400, 400),
+        ..JAVASCRIPT
+    },
+    // MariaDB's JSON_NORMALIZE.
+    Style {
+        phrase: ", with its numbers in scientific notation (`1.5E4`)",
+        rarity: 2,
+        positional: (1, 0),
+        mantissa_zero: true,
+        upper: true,
+        plus: false,
+        ..JAVASCRIPT
+    },
+];
+
 impl Numbers {
-    /// How it is told, behind "the signature covers the same JSON".
+    /// The end of the sentence "the signature covers the same JSON…".
     pub fn phrase(self) -> &'static str {
         match self {
-            Numbers::JavaScript => ", its numbers as JavaScript writes them",
-            Numbers::Fractions => ", its fractions as PHP writes them",
-            Numbers::Python => ", its numbers as Python writes them",
-            Numbers::Cents => ", its fractions with two decimals",
-            Numbers::Floats(_) => ", whole numbers with `.0`",
+            Numbers::Style(style) => style.phrase,
+            Numbers::Cents => ", with two decimals in its fractions",
+            Numbers::Floats(_) => ", with `.0` after some whole numbers",
         }
     }
 
-    /// Appends a number; `index` counts the document's integers.
+    pub fn rarity(self) -> u8 {
+        match self {
+            Numbers::Style(style) => style.rarity,
+            Numbers::Cents => 1,
+            Numbers::Floats(u64::MAX) => 1,
+            Numbers::Floats(_) => 2,
+        }
+    }
+
+    /// Appends a number. `index` counts the document's integers.
     pub fn write(self, lexeme: &[u8], index: u32, out: &mut Vec<u8>) {
         let is_integer = is_integer(lexeme);
-        let decimal = Decimal::of(lexeme);
-        match (self, decimal) {
-            (Numbers::JavaScript, Some(decimal)) => decimal.javascript(out),
-            (Numbers::Fractions, Some(decimal)) if !is_integer => decimal.javascript(out),
-            (Numbers::Python, Some(decimal)) if !is_integer => decimal.python(out),
-            (Numbers::Cents, Some(decimal)) if !is_integer => decimal.cents(lexeme, out),
-            (Numbers::Floats(bits), _) if is_integer && bits >> index.min(63) & 1 == 1 => {
+        match self {
+            // An integer has no negative zero.
+            Numbers::Style(style) if style.loses_sign(lexeme) => out.push(b'0'),
+            Numbers::Style(style) if style.has_as_float(lexeme) => {
+                match Decimal::of(lexeme, style.digits) {
+                    Some(decimal) => decimal.write(style, out),
+                    None => out.extend_from_slice(lexeme),
+                }
+            }
+            Numbers::Cents if !is_integer => match Decimal::of(lexeme, None) {
+                Some(decimal) => decimal.cents(lexeme, out),
+                None => out.extend_from_slice(lexeme),
+            },
+            Numbers::Floats(bits) if is_integer && bits >> index.min(63) & 1 == 1 => {
                 out.extend_from_slice(lexeme);
                 out.extend(b".0");
             }
@@ -48,22 +288,62 @@ impl Numbers {
     }
 }
 
-/// The ways that are the same for all numbers, the likeliest first.
-pub(crate) const WAYS: [Numbers; 5] = [
-    Numbers::JavaScript,
-    Numbers::Fractions,
-    Numbers::Python,
-    Numbers::Cents,
-    Numbers::Floats(u64::MAX),
-];
+impl Style {
+    fn loses_sign(&self, lexeme: &[u8]) -> bool {
+        lexeme == b"-0" && (self.integers != Integers::All || !self.negative_zero)
+    }
 
-/// Some of so many integers as floats: every choice of few, each alone of many.
-pub(crate) fn some_floats(integers: usize) -> Vec<Numbers> {
-    match integers {
+    /// Whether the language has a number as a floating-point number.
+    fn has_as_float(&self, lexeme: &[u8]) -> bool {
+        !is_integer(lexeme)
+            || match self.integers {
+                Integers::None => false,
+                Integers::All => true,
+                Integers::Large => {
+                    let digits = lexeme.strip_prefix(b"-").unwrap_or(lexeme);
+                    let limit = b"9223372036854775807";
+                    (digits.len(), digits) > (limit.len(), limit)
+                }
+            }
+    }
+}
+
+/// The ways that treat all numbers alike, the most frequent first.
+pub(crate) fn ways() -> impl Iterator<Item = Numbers> {
+    STYLES
+        .iter()
+        .map(Numbers::Style)
+        .chain([Numbers::Cents, Numbers::Floats(u64::MAX)])
+}
+
+/// Some integers as floating-point numbers, in groups whose members have one name and so one
+/// type. `groups` has the group of each integer.
+pub(crate) fn some_floats(groups: &[u32]) -> Vec<Numbers> {
+    let mut names: Vec<u32> = Vec::new();
+    for group in groups {
+        if !names.contains(group) {
+            names.push(*group);
+        }
+    }
+    let bits_of = |chosen: u64| {
+        let is_chosen = |group: &u32| {
+            let place = names.iter().position(|name| name == group).unwrap_or(0);
+            chosen >> place.min(63) & 1 == 1
+        };
+        groups
+            .iter()
+            .take(63)
+            .enumerate()
+            .filter(|(_, group)| is_chosen(group))
+            .fold(0, |bits, (index, _)| bits | 1 << index)
+    };
+    match names.len() {
         0 | 1 => Vec::new(),
-        2..=4 => (1..(1 << integers) - 1).map(Numbers::Floats).collect(),
-        _ => (0..integers.min(16))
-            .map(|index| Numbers::Floats(1 << index))
+        count @ 2..=6 => (1..(1 << count) - 1)
+            .map(|chosen| Numbers::Floats(bits_of(chosen)))
+            .collect(),
+        count => (0..count.min(24))
+            .map(|place| Numbers::Floats(bits_of(1 << place)))
             .collect(),
     }
 }
@@ -78,7 +358,7 @@ const SAFE_DIGITS: usize = 15;
 /// Exponents beyond this are of no double.
 const MAX_EXPONENT: i32 = 400;
 
-/// A double as `0.d₁d₂d₃… × 10^point`, shortest.
+/// A number as `0.d₁d₂d₃… × 10^point`.
 struct Decimal {
     negative: bool,
     /// Without zeros at either end; empty for zero.
@@ -87,9 +367,16 @@ struct Decimal {
 }
 
 impl Decimal {
-    /// None for what reads as infinity, or as zero without being it.
-    fn of(lexeme: &[u8]) -> Option<Self> {
+    /// The shortest decimal of the double. None for a number that overflows to infinity or
+    /// underflows to zero.
+    fn of(lexeme: &[u8], digits: Option<u8>) -> Option<Self> {
         let exact = Decimal::exact(lexeme)?;
+        if let Some(digits) = digits
+            && (digits > 15 || exact.digits.len() > usize::from(digits))
+        {
+            let rounded = platform::rounded(core::str::from_utf8(lexeme).ok()?, digits)?;
+            return Decimal::exact(rounded.as_bytes());
+        }
         let is_safe = exact.digits.len() <= SAFE_DIGITS && exact.point.abs() < 300;
         if is_safe {
             return Some(exact);
@@ -99,7 +386,7 @@ impl Decimal {
         (!double.digits.is_empty()).then_some(double)
     }
 
-    /// The number of a text, digit by digit. None for a word such as `Infinity`.
+    /// The decimal of a text, digit by digit. None for a word such as `Infinity`.
     fn exact(text: &[u8]) -> Option<Self> {
         let negative = text.starts_with(b"-");
         let text = text.strip_prefix(b"-").unwrap_or(text);
@@ -136,30 +423,24 @@ impl Decimal {
         })
     }
 
-    /// ECMA-262, Number::toString. `-0` is written as `0`.
-    fn javascript(&self, out: &mut Vec<u8>) {
-        if self.digits.is_empty() {
-            return out.push(b'0');
+    fn write(&self, style: &Style, out: &mut Vec<u8>) {
+        if self.negative && (style.negative_zero || !self.digits.is_empty()) {
+            out.push(b'-');
         }
-        self.sign(out);
-        match self.point {
-            -5..=21 => self.positional(out),
-            _ => self.scientific(1, out),
-        }
-    }
-
-    /// Python's `repr`.
-    fn python(&self, out: &mut Vec<u8>) {
-        self.sign(out);
-        match self.point {
-            _ if self.digits.is_empty() => out.extend(b"0.0"),
-            -3..=16 => {
-                self.positional(out);
-                if self.point >= self.digits.len() as i32 {
-                    out.extend(b".0");
-                }
+        let (low, high) = style.positional;
+        // Zero has the exponent 0.
+        let exponent = if self.digits.is_empty() {
+            0
+        } else {
+            self.point - 1
+        };
+        if (low..=high).contains(&exponent) {
+            self.positional(out);
+            if style.point_zero && self.point.max(0) as usize >= self.digits.len() {
+                out.extend(b".0");
             }
-            _ => self.scientific(2, out),
+        } else {
+            self.scientific(style, exponent, out);
         }
     }
 
@@ -169,18 +450,14 @@ impl Decimal {
         if decimals > 2 || !(-1..=16).contains(&self.point) {
             return out.extend_from_slice(lexeme);
         }
-        self.sign(out);
+        if self.negative {
+            out.push(b'-');
+        }
         self.positional(out);
         if decimals <= 0 {
             out.push(b'.');
         }
         out.extend((decimals.max(0)..2).map(|_| b'0'));
-    }
-
-    fn sign(&self, out: &mut Vec<u8>) {
-        if self.negative {
-            out.push(b'-');
-        }
     }
 
     fn positional(&self, out: &mut Vec<u8>) {
@@ -197,16 +474,22 @@ impl Decimal {
         }
     }
 
-    fn scientific(&self, least_digits: usize, out: &mut Vec<u8>) {
-        let exponent = self.point - 1;
-        out.extend_from_slice(&self.digits[..1]);
+    fn scientific(&self, style: &Style, exponent: i32, out: &mut Vec<u8>) {
+        out.push(self.digits.first().copied().unwrap_or(b'0'));
         if self.digits.len() > 1 {
             out.push(b'.');
             out.extend_from_slice(&self.digits[1..]);
+        } else if style.mantissa_zero {
+            out.extend(b".0");
         }
-        out.extend([b'e', if exponent < 0 { b'-' } else { b'+' }]);
+        out.push(if style.upper { b'E' } else { b'e' });
+        match (exponent < 0, style.plus) {
+            (true, _) => out.push(b'-'),
+            (false, true) => out.push(b'+'),
+            (false, false) => {}
+        }
         let digits = exponent.unsigned_abs().to_string();
-        out.extend((digits.len()..least_digits).map(|_| b'0'));
+        out.extend((digits.len()..style.exponent_digits).map(|_| b'0'));
         out.extend(digits.into_bytes());
     }
 }
@@ -238,42 +521,77 @@ mod tests {
         String::from_utf8(out).unwrap()
     }
 
-    /// What Node and Python print.
+    /// What Node, Python, Java, .NET and PHP print.
     #[test]
-    fn writes_as_others_do() {
+    fn writes_as_languages_do() {
+        let [php, java, dotnet] = [5, 8, 9].map(|at| Numbers::Style(&STYLES[at]));
         let cases = [
-            ("15000.0", "15000", "15000.0"),
-            ("0.10", "0.1", "0.1"),
-            ("-0.0", "0", "-0.0"),
-            ("-12.50", "-12.5", "-12.5"),
-            ("1e5", "100000", "100000.0"),
-            ("1E-3", "0.001", "0.001"),
-            ("0.00001", "0.00001", "1e-05"),
-            ("0.0000001", "1e-7", "1e-07"),
-            ("1.5e16", "15000000000000000", "1.5e+16"),
-            ("1e15", "1000000000000000", "1000000000000000.0"),
-            ("1e16", "10000000000000000", "1e+16"),
-            ("1e21", "1e+21", "1e+21"),
-            ("1.25e-7", "1.25e-7", "1.25e-07"),
+            ("15000.0", "15000", "15000.0", "15000.0", "15000.0"),
+            ("0.10", "0.1", "0.1", "0.1", "0.1"),
+            ("-0.0", "0", "-0.0", "-0.0", "-0.0"),
+            ("-12.50", "-12.5", "-12.5", "-12.5", "-12.5"),
+            ("1e5", "100000", "100000.0", "100000.0", "100000.0"),
+            ("1E-3", "0.001", "0.001", "0.001", "0.001"),
+            ("0.00001", "0.00001", "1e-05", "1.0E-5", "1E-05"),
+            ("0.0000001", "1e-7", "1e-07", "1.0E-7", "1E-07"),
+            (
+                "12345678.5",
+                "12345678.5",
+                "12345678.5",
+                "1.23456785E7",
+                "12345678.5",
+            ),
+            (
+                "1.5e16",
+                "15000000000000000",
+                "1.5e+16",
+                "1.5E16",
+                "1.5E+16",
+            ),
+            ("1e21", "1e+21", "1e+21", "1.0E21", "1E+21"),
+            ("1.25e-7", "1.25e-7", "1.25e-07", "1.25E-7", "1.25E-07"),
             (
                 "0.1234567890123456789",
                 "0.12345678901234568",
                 "0.12345678901234568",
+                "0.12345678901234568",
+                "0.12345678901234568",
             ),
-            ("1e400", "1e400", "1e400"),
-            ("1e99999999999", "1e99999999999", "1e99999999999"),
+            ("1e400", "1e400", "1e400", "1e400", "1e400"),
+            (
+                "1e99999999999",
+                "1e99999999999",
+                "1e99999999999",
+                "1e99999999999",
+                "1e99999999999",
+            ),
         ];
-        for (lexeme, javascript, python) in cases {
-            assert_eq!(written(Numbers::JavaScript, lexeme), javascript, "{lexeme}");
-            assert_eq!(written(Numbers::Python, lexeme), python, "{lexeme}");
+        for (lexeme, javascript, python, in_java, in_dotnet) in cases {
+            assert_eq!(
+                written(Numbers::Style(&JAVASCRIPT), lexeme),
+                javascript,
+                "{lexeme}"
+            );
+            assert_eq!(written(Numbers::Style(&PYTHON), lexeme), python, "{lexeme}");
+            assert_eq!(written(dotnet, lexeme), in_dotnet, "{lexeme}");
+            if lexeme != "1e5" {
+                assert_eq!(written(java, lexeme), in_java, "{lexeme}");
+            }
         }
+        let big = "12345678901234567890";
         assert_eq!(
-            written(Numbers::JavaScript, "12345678901234567890"),
+            written(Numbers::Style(&JAVASCRIPT), big),
             "12345678901234567000"
         );
+        assert_eq!(written(php, "1e21"), "1.0e+21");
+        assert_eq!(written(Numbers::Style(&C), big), "1.23456789012346e+19");
         assert_eq!(written(Numbers::Cents, "12.5"), "12.50");
         assert_eq!(written(Numbers::Cents, "12.0"), "12.00");
         assert_eq!(written(Numbers::Cents, "0.05"), "0.05");
         assert_eq!(written(Numbers::Floats(1), "-7"), "-7.0");
+        assert_eq!(
+            written(Numbers::Style(&STYLES[STYLES.len() - 1]), "15000"),
+            "1.5E4"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! What has large tables: taken from JavaScript in the npm package, from Rust elsewhere.
+//! Functions with large tables: JavaScript's own in the npm package, Rust's elsewhere.
 
 /// Unicode's normalization forms.
 #[derive(Clone, Copy)]
@@ -7,7 +7,7 @@ pub(crate) enum Form {
     Decomposed,
 }
 
-/// The text in a normalization form. None where nobody can tell.
+/// The text in a normalization form. None if the crate was built without the tables.
 #[cfg(feature = "wasm-diagnose")]
 pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
     let form = match form {
@@ -22,6 +22,19 @@ pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
 pub(crate) fn shortest(number: &str) -> Option<String> {
     let double = js_sys::Number::from(js_sys::parse_float(number));
     Some(double.to_string_with_radix(10).ok()?.into())
+}
+
+/// A number of JSON, rounded to so many significant digits.
+#[cfg(feature = "wasm-diagnose")]
+pub(crate) fn rounded(number: &str, digits: u8) -> Option<String> {
+    let double = js_sys::Number::from(js_sys::parse_float(number));
+    Some(double.to_precision(digits).ok()?.into())
+}
+
+#[cfg(not(feature = "wasm-diagnose"))]
+pub(crate) fn rounded(number: &str, digits: u8) -> Option<String> {
+    let double: f64 = number.parse().ok()?;
+    Some(format!("{double:.*e}", usize::from(digits) - 1))
 }
 
 #[cfg(all(not(feature = "wasm-diagnose"), feature = "unicode"))]

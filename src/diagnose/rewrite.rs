@@ -1,173 +1,40 @@
-//! The same JSON, written otherwise.
+//! The same JSON, serialized in another way.
 //!
-//! A re-serialisation is found by doing what serialisers do, on the reader's tokens: their
-//! layout, order of members, escapes and numbers, each way with each other. What a document
-//! has no use for (no slash to escape, no number to write otherwise) is not tried.
+//! A reserialization is found by doing what serializers do to the document's tokens: their
+//! layout, order of members, escapes and numbers, each way combined with each other way. A way
+//! that changes nothing in this document is left out, and so is a combination that is too rare.
 
-use super::cause::{CauseCode as Code, Told};
+use super::Span;
+use super::budget::Budget;
+use super::cause::{CauseCode as Code, Observation};
+use super::document::{Document, NO_NAME, Node, children};
+use super::hypothesis::{Candidate, Stage};
+use super::layout::{Arrays, Empty, LAYOUTS, Layout};
 use super::number::{self, Numbers};
+use super::order::{ORDERS, Order};
 use super::text::{ESCAPINGS, Escaping};
-use super::tokens::{self, Ending, Kind, Token};
-use super::{Flow, GO, Span};
-use crate::event::DOCUMENTED_ORDER;
-use std::collections::BinaryHeap;
+use super::tokens::{self, Kind};
+use core::ops::{ControlFlow, RangeInclusive};
 
-/// Documents with more values are left alone.
-const MAX_NODES: usize = 1 << 17;
+/// Larger payloads are written only in the most frequent ways.
+const LARGE: usize = 1 << 17;
 
-/// No name: the element of an array, or the document.
-const NONE: u32 = u32::MAX;
+/// How long it takes to find the ways that differ for a document, and to write it in one of them,
+/// as a multiple of the time to hash it.
+const SET_UP: usize = 40;
+const SET_UP_FREQUENT: usize = 8;
+const WRITING: usize = 2;
 
-/// Which ways of writing to try: apart, since the first is much more frequent.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Words {
-    /// Numbers as they were given.
-    AsGiven,
-    /// All numbers otherwise.
-    OtherNumbers,
-    /// Some integers as floats: which, cannot be known, so that they are many.
-    SomeFloats,
-}
-
-/// What a serialiser puts between the tokens.
-struct Layout {
-    phrase: &'static str,
-    /// What a level is indented by; none for a document on one line.
-    indent: Option<&'static str>,
-    colon: &'static str,
-    comma: &'static str,
-}
-
-/// The likeliest first. What a document has is tried before all of these.
-const LAYOUTS: &[Layout] = &[
-    Layout {
-        phrase: ", without white space",
-        indent: None,
-        colon: ":",
-        comma: ",",
-    },
-    Layout {
-        phrase: ", with a space behind each `:` and `,`",
-        indent: None,
-        colon: ": ",
-        comma: ", ",
-    },
-    Layout {
-        phrase: ", indented by two spaces",
-        indent: Some("  "),
-        colon: ": ",
-        comma: ",",
-    },
-    Layout {
-        phrase: ", indented by four spaces",
-        indent: Some("    "),
-        colon: ": ",
-        comma: ",",
-    },
-    Layout {
-        phrase: ", indented by a tab",
-        indent: Some("\t"),
-        colon: ": ",
-        comma: ",",
-    },
-];
-
-#[derive(Clone, Copy)]
-enum Order {
-    Sorted,
-    Documented,
-}
-
-const ORDERS: &[(Order, &str)] = &[
-    (Order::Sorted, ", its members sorted by name"),
-    (Order::Documented, ", its members in the documented order"),
-];
-
-/// A value of the document. All values stand in one list, each before what it contains.
-#[derive(Clone, PartialEq)]
-struct Node {
-    kind: Kind,
-    /// Which text its name is.
-    name: u32,
-    /// Which text or number it is.
-    word: u32,
-    /// The first node that is not in it.
-    end: u32,
-    /// Where it stands in the payload.
-    span: Span,
-}
-
-/// What was read: values, and the tokens that may be written otherwise.
-#[derive(Default)]
-struct Document {
-    nodes: Vec<Node>,
-    texts: Vec<Span>,
-    numbers: Vec<Span>,
-    open: Vec<usize>,
-    name: Option<u32>,
-    too_large: bool,
-}
-
-impl Document {
-    /// None for what a parser would not read, and for what is too large.
-    fn read(payload: &[u8]) -> Option<Self> {
-        let mut document = Document::default();
-        let ending = tokens::read(payload, &mut |token| document.take(token));
-        (ending == Ending::Complete && !document.too_large).then_some(document)
-    }
-
-    fn take(&mut self, token: Token) {
-        match token {
-            _ if self.too_large => {}
-            Token::Open(kind) => {
-                self.open.push(self.nodes.len());
-                self.add(kind, 0, 0..0);
-            }
-            Token::Close => {
-                let end = self.nodes.len() as u32;
-                if let Some(node) = self.open.pop().and_then(|at| self.nodes.get_mut(at)) {
-                    node.end = end;
-                }
-            }
-            Token::Name(span) => {
-                self.name = Some(self.texts.len() as u32);
-                self.texts.push(span);
-            }
-            Token::Scalar(kind, span) => {
-                let list = match kind {
-                    Kind::Number => &mut self.numbers,
-                    _ => &mut self.texts,
-                };
-                list.push(span.clone());
-                let word = list.len() - 1;
-                self.add(kind, word, span);
-            }
-        }
-    }
-
-    fn add(&mut self, kind: Kind, word: usize, span: Span) {
-        self.too_large = self.nodes.len() == MAX_NODES;
-        self.nodes.push(Node {
-            kind,
-            name: self.name.take().unwrap_or(NONE),
-            word: word as u32,
-            end: self.nodes.len() as u32 + 1,
-            span,
-        });
-    }
-}
-
-/// Some tokens of the document, written in some way.
+/// The tokens of one kind, each written in some way.
 #[derive(PartialEq)]
-struct Written {
+struct Words {
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
 
-impl Written {
-    /// Writes each of the tokens.
+impl Words {
     fn new(tokens: &[Span], mut write: impl FnMut(&Span, &mut Vec<u8>)) -> Self {
-        let mut words = Written {
+        let mut words = Words {
             bytes: Vec::new(),
             ends: Vec::with_capacity(tokens.len()),
         };
@@ -185,192 +52,223 @@ impl Written {
     }
 }
 
-/// One way of writing some tokens, and how it is told; `""` for the tokens as they stand.
-type Way = (&'static str, Written);
+/// One way of doing something, with its rarity and its phrase. The phrase is empty for what the
+/// payload has.
+struct Way<T> {
+    phrase: &'static str,
+    rarity: u8,
+    value: T,
+}
 
-/// Tries every way of writing the document, the likeliest first, until `emit` has enough.
+impl<T: PartialEq> Way<T> {
+    /// Adds a way if it differs from all that are there.
+    fn add(ways: &mut Vec<Self>, phrase: &'static str, rarity: u8, value: T) {
+        if ways.iter().all(|way| way.value != value) {
+            ways.push(Way {
+                phrase,
+                rarity,
+                value,
+            });
+        }
+    }
+}
+
+/// Writes the document in every way whose rarity is in the range, the most frequent first, until
+/// `emit` stops, or so many were written.
 pub(crate) fn each(
     payload: &[u8],
-    words: Words,
-    emit: &mut dyn FnMut(Vec<u8>, Told, bool) -> Flow,
-) -> Flow {
+    rarities: RangeInclusive<u8>,
+    most: usize,
+    budget: &Budget,
+    emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     let Some(document) = Document::read(payload) else {
-        return GO;
+        return ControlFlow::Continue(());
     };
-    let texts = document.texts_in_all_ways(payload);
-    let numbers = document.numbers_in_ways(words, payload);
-    let orders = document.in_all_orders(payload);
-    let own_layout = document.layout(payload, &texts[0].1, &numbers[0].1);
-    // The less frequent a way of numbers is, the fewer others are tried with it.
-    let texts = match words {
-        Words::AsGiven => &texts[..],
-        _ => &texts[..texts.len().min(2)],
+    let rarest = match payload.len() > LARGE {
+        true => 0,
+        false => *rarities.end(),
     };
-    let orders = match words {
-        Words::SomeFloats => &orders[..1],
-        _ => &orders[..],
-    };
-    for number in &numbers[usize::from(words != Words::AsGiven)..] {
-        for text in texts {
-            let writer = Writer {
-                document: &document,
-                texts: &text.1,
-                numbers: &number.1,
-            };
-            let is_frequent = |order: &str| {
-                let parts = [order, text.0, number.0];
-                words != Words::SomeFloats
-                    && parts.iter().filter(|part| !part.is_empty()).count() < 2
-            };
-            if !(text.0.is_empty() && number.0.is_empty()) {
-                let made = writer.as_laid_out(payload);
-                emit(made, told("", "", text.0, number.0), is_frequent(""))?;
-            }
-            for (order, nodes) in orders {
-                for (at, layout) in LAYOUTS.iter().enumerate() {
-                    let is_own = own_layout == Some(at);
-                    if is_own && order.is_empty() {
-                        continue;
+    let set_up = if rarest == 0 { SET_UP_FREQUENT } else { SET_UP };
+    if *rarities.start() > rarest || !budget.work(payload.len() * set_up) {
+        return ControlFlow::Continue(());
+    }
+    let ways = Ways::of(&document, payload, rarest);
+    let mut left = most;
+    for rarity in *rarities.start()..=rarest {
+        for number in up_to(&ways.numbers, rarity) {
+            let rarity_left = rarity - number.rarity;
+            for text in up_to(&ways.texts, rarity_left) {
+                let rarity_left = rarity_left - text.rarity;
+                for order in up_to(&ways.orders, rarity_left) {
+                    let rarity_left = rarity_left - order.rarity;
+                    let layouts = up_to(&ways.layouts, rarity_left);
+                    for layout in layouts.filter(|layout| layout.rarity == rarity_left) {
+                        let phrases = [layout.phrase, order.phrase, text.phrase, number.phrase];
+                        let is_given = phrases.iter().all(|phrase| phrase.is_empty());
+                        if is_given || (layout.value.is_none() && !order.phrase.is_empty()) {
+                            continue;
+                        }
+                        left -= 1;
+                        if left == 0 {
+                            return ControlFlow::Continue(());
+                        }
+                        if !budget.work(payload.len() * WRITING) {
+                            return ControlFlow::Break(());
+                        }
+                        let writer = Writer {
+                            document: &document,
+                            texts: &text.value,
+                            numbers: &number.value,
+                        };
+                        emit(Candidate {
+                            bytes: match layout.value {
+                                Some(layout) => writer.laid_out(layout, &order.value),
+                                None => writer.as_laid_out(payload),
+                            },
+                            unchanged: 0,
+                            stage: Stage::Rewrite,
+                            rarity,
+                            observation: observed(phrases),
+                        })?;
                     }
-                    let phrase = if is_own { "" } else { layout.phrase };
-                    let made = writer.laid_out(layout, nodes);
-                    emit(
-                        made,
-                        told(phrase, order, text.0, number.0),
-                        is_frequent(order),
-                    )?;
                 }
             }
         }
     }
-    GO
+    ControlFlow::Continue(())
 }
 
-/// Another way of escaping alone has a name of its own.
-fn told(
-    layout: &'static str,
-    order: &'static str,
-    text: &'static str,
-    number: &'static str,
-) -> Told {
+fn up_to<T>(ways: &[Way<T>], rarity: u8) -> impl Iterator<Item = &Way<T>> {
+    ways.iter().filter(move |way| way.rarity <= rarity)
+}
+
+/// Other escapes alone have a code of their own.
+fn observed(phrases: [&'static str; 4]) -> Observation {
+    let [layout, order, text, number] = phrases;
     let code = match layout.is_empty() && order.is_empty() && number.is_empty() {
         true => Code::PayloadEscapes,
         false => Code::PayloadReserialized,
     };
-    let (start, end) = (
-        "the signature covers the same JSON",
-        "; the payload given is written otherwise",
-    );
-    Told {
+    let start = "the signature covers the same JSON";
+    let end = "; the payload given is serialized in another way";
+    Observation {
         code,
         message: [start, layout, order, text, number, end],
     }
 }
 
-impl Document {
-    /// The layout that the payload has, if it is a known one.
-    fn layout(&self, payload: &[u8], texts: &Written, numbers: &Written) -> Option<usize> {
+/// All ways of writing a document that differ for it.
+struct Ways {
+    /// None for the white space of the payload, whatever it is.
+    layouts: Vec<Way<Option<&'static Layout>>>,
+    orders: Vec<Way<Vec<Node>>>,
+    texts: Vec<Way<Words>>,
+    numbers: Vec<Way<Words>>,
+}
+
+impl Ways {
+    fn of(document: &Document, payload: &[u8], rarest: u8) -> Self {
+        let copy = |token: &Span, out: &mut Vec<u8>| out.extend_from_slice(&payload[token.clone()]);
+        let mut texts = Vec::new();
+        Way::add(&mut texts, "", 0, Words::new(&document.texts, copy));
+        for escaping in ESCAPINGS.iter().filter(|way| way.rarity <= rarest) {
+            let words = Words::new(&document.texts, |token, out| {
+                write_text(escaping, &payload[token.clone()], out);
+            });
+            Way::add(&mut texts, escaping.phrase, escaping.rarity, words);
+        }
+        let mut numbers = Vec::new();
+        Way::add(&mut numbers, "", 0, Words::new(&document.numbers, copy));
+        let groups = integer_groups(document, payload);
+        let ways = number::ways().chain(number::some_floats(&groups));
+        for way in ways.filter(|way| way.rarity() <= rarest) {
+            let words = numbers_in(document, payload, way);
+            Way::add(&mut numbers, way.phrase(), way.rarity(), words);
+        }
+        let mut orders = Vec::new();
+        for (order, rarity, phrase) in ORDERS.iter().filter(|way| way.1 <= rarest) {
+            let nodes = match order {
+                Order::Given => document.nodes.clone(),
+                _ => ordered(document, payload, *order),
+            };
+            Way::add(&mut orders, phrase, *rarity, nodes);
+        }
         let writer = Writer {
-            document: self,
+            document,
+            texts: &texts[0].value,
+            numbers: &numbers[0].value,
+        };
+        Ways {
+            layouts: layouts(&writer, payload, rarest),
+            orders,
             texts,
             numbers,
-        };
-        let mut layouts = LAYOUTS.iter();
-        layouts.position(|layout| writer.laid_out(layout, &self.nodes) == payload)
-    }
-
-    fn texts_in_all_ways(&self, payload: &[u8]) -> Vec<Way> {
-        let kept = Written::new(&self.texts, |token, out| {
-            out.extend_from_slice(&payload[token.clone()])
-        });
-        let mut ways = vec![("", kept)];
-        for escaping in ESCAPINGS {
-            let words = Written::new(&self.texts, |token, out| {
-                write_text(escaping, &payload[token.clone()], out)
-            });
-            add_new(&mut ways, escaping.phrase, words);
         }
-        ways
     }
+}
 
-    /// The numbers as they stand, and in the ways that are asked for.
-    fn numbers_in_ways(&self, words: Words, payload: &[u8]) -> Vec<Way> {
-        let kept = Written::new(&self.numbers, |token, out| {
-            out.extend_from_slice(&payload[token.clone()])
+/// The layouts that differ for a document. One that the payload has already is without a phrase.
+fn layouts(writer: &Writer<'_>, payload: &[u8], rarest: u8) -> Vec<Way<Option<&'static Layout>>> {
+    let mut ways = Vec::new();
+    let mut seen: Vec<Vec<u8>> = Vec::new();
+    for layout in LAYOUTS.iter().filter(|way| way.rarity <= rarest) {
+        let made = writer.laid_out(layout, &writer.document.nodes);
+        if seen.contains(&made) {
+            continue;
+        }
+        let (phrase, rarity) = match made == payload {
+            true => ("", 0),
+            false => (layout.phrase, layout.rarity),
+        };
+        ways.push(Way {
+            phrase,
+            rarity,
+            value: Some(layout),
         });
-        let mut ways = vec![("", kept)];
-        let others = match words {
-            Words::AsGiven => Vec::new(),
-            Words::OtherNumbers => number::WAYS.to_vec(),
-            Words::SomeFloats => {
-                let lexemes = self.numbers.iter().map(|token| &payload[token.clone()]);
-                number::some_floats(lexemes.filter(|lexeme| number::is_integer(lexeme)).count())
+        seen.push(made);
+    }
+    if ways.iter().all(|way| !way.phrase.is_empty()) {
+        let given = Way {
+            phrase: "",
+            rarity: 0,
+            value: None,
+        };
+        ways.insert(0, given);
+    }
+    ways
+}
+
+/// The name of each integer: integers of one name have one type.
+fn integer_groups(document: &Document, payload: &[u8]) -> Vec<u32> {
+    let mut names: Vec<Vec<u8>> = Vec::new();
+    let mut groups = Vec::new();
+    for node in &document.nodes {
+        if node.kind == Kind::Number && number::is_integer(&payload[node.span.clone()]) {
+            let name = document.name(node, payload);
+            let group = names.iter().position(|known| *known == name);
+            groups.push(group.unwrap_or(names.len()) as u32);
+            if group.is_none() {
+                names.push(name);
             }
-        };
-        for way in others {
-            add_new(&mut ways, way.phrase(), self.numbers_in(way, payload));
-        }
-        ways
-    }
-
-    fn numbers_in(&self, way: Numbers, payload: &[u8]) -> Written {
-        let mut integers = 0;
-        Written::new(&self.numbers, |token, out| {
-            let lexeme = &payload[token.clone()];
-            way.write(lexeme, integers, out);
-            integers += u32::from(number::is_integer(lexeme));
-        })
-    }
-
-    fn in_all_orders(&self, payload: &[u8]) -> Vec<(&'static str, Vec<Node>)> {
-        let mut orders = vec![("", self.nodes.clone())];
-        for (order, phrase) in ORDERS {
-            let mut nodes = Vec::with_capacity(self.nodes.len());
-            let rank = |name: &Span| rank(*order, tokens::content(&payload[name.clone()]));
-            self.copy_ordered(0, &rank, &mut nodes);
-            if orders.iter().all(|(_, other)| *other != nodes) {
-                orders.push((phrase, nodes));
+            if groups.len() == 63 {
+                break;
             }
         }
-        orders
     }
-
-    /// Copies a value and what it contains. It is as deep as the reader lets a document be.
-    fn copy_ordered(&self, at: usize, rank: &dyn Fn(&Span) -> Rank, into: &mut Vec<Node>) {
-        let start = into.len();
-        into.push(self.nodes[at].clone());
-        let mut members = BinaryHeap::new();
-        for (place, child) in children(&self.nodes, at).enumerate() {
-            let name = self.texts.get(self.nodes[child].name as usize);
-            members.push((name.map_or((place, Vec::new()), rank), child));
-        }
-        for (_, child) in members.into_sorted_vec() {
-            self.copy_ordered(child, rank, into);
-        }
-        into[start].end = into.len() as u32;
-    }
+    groups
 }
 
-/// What a member is sorted by, before its place.
-type Rank = (usize, Vec<u8>);
-
-fn rank(order: Order, name: Vec<u8>) -> Rank {
-    match order {
-        Order::Sorted => (0, name),
-        Order::Documented => {
-            let place = DOCUMENTED_ORDER.iter().position(|known| **known == *name);
-            (place.unwrap_or(DOCUMENTED_ORDER.len()), Vec::new())
-        }
-    }
+fn numbers_in(document: &Document, payload: &[u8], way: Numbers) -> Words {
+    let mut integers = 0;
+    Words::new(&document.numbers, |token, out| {
+        let lexeme = &payload[token.clone()];
+        way.write(lexeme, integers, out);
+        integers += u32::from(number::is_integer(lexeme));
+    })
 }
 
-fn add_new(ways: &mut Vec<Way>, phrase: &'static str, words: Written) {
-    if ways.iter().all(|(_, other)| *other != words) {
-        ways.push((phrase, words));
-    }
-}
-
-/// Strings anew; `true`, `false` and `null`, which are among them, as they are.
+/// Writes strings anew. `true`, `false` and `null`, which are among them, stay.
 fn write_text(escaping: &Escaping, token: &[u8], out: &mut Vec<u8>) {
     match token.first() {
         Some(b'"') => escaping.write(&tokens::content(token), out),
@@ -378,19 +276,41 @@ fn write_text(escaping: &Escaping, token: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-fn children(nodes: &[Node], at: usize) -> impl Iterator<Item = usize> {
-    let end = nodes[at].end as usize;
-    let first = Some(at + 1).filter(|first| *first < end);
-    core::iter::successors(first, move |child| {
-        Some(nodes[*child].end as usize).filter(|next| *next < end)
-    })
+fn ordered(document: &Document, payload: &[u8], order: Order) -> Vec<Node> {
+    let mut nodes = Vec::with_capacity(document.nodes.len());
+    copy_ordered(document, payload, 0, order, &mut nodes);
+    nodes
 }
 
-/// Writes a document with the words that it is given.
+/// Copies a value and what it contains. The reader limits the depth of the recursion.
+fn copy_ordered(
+    document: &Document,
+    payload: &[u8],
+    at: usize,
+    order: Order,
+    into: &mut Vec<Node>,
+) {
+    let start = into.len();
+    into.push(document.nodes[at].clone());
+    let members: Vec<usize> = children(&document.nodes, at).collect();
+    let places = match document.nodes[at].kind {
+        Kind::Object => {
+            let name = |child: &usize| document.name(&document.nodes[*child], payload);
+            order.of(&members.iter().map(name).collect::<Vec<_>>())
+        }
+        _ => (0..members.len()).collect(),
+    };
+    for place in places {
+        copy_ordered(document, payload, members[place], order, into);
+    }
+    into[start].end = into.len() as u32;
+}
+
+/// Writes a document with given words.
 struct Writer<'a> {
     document: &'a Document,
-    texts: &'a Written,
-    numbers: &'a Written,
+    texts: &'a Words,
+    numbers: &'a Words,
 }
 
 impl Writer<'_> {
@@ -401,9 +321,9 @@ impl Writer<'_> {
         }
     }
 
-    /// With what stands between the tokens of the payload.
+    /// With the white space of the payload.
     fn as_laid_out(&self, payload: &[u8]) -> Vec<u8> {
-        let mut out = Vec::with_capacity(payload.len());
+        let mut out = Vec::with_capacity(payload.len() + payload.len() / 4);
         let mut last = 0;
         let mut put = |span: &Span, word: &[u8]| {
             out.extend_from_slice(&payload[last..span.start]);
@@ -423,43 +343,127 @@ impl Writer<'_> {
     }
 
     fn laid_out(&self, layout: &Layout, nodes: &[Node]) -> Vec<u8> {
-        let mut out = Vec::new();
-        self.value(layout, nodes, 0, 1, &mut out);
+        let mut out = Vec::with_capacity(self.texts.bytes.len() * 2);
+        self.value(
+            layout,
+            nodes,
+            0,
+            Place {
+                depth: 0,
+                column: 0,
+            },
+            &mut out,
+        );
         out
     }
 
-    fn value(&self, layout: &Layout, nodes: &[Node], at: usize, depth: usize, out: &mut Vec<u8>) {
+    /// Writes a value. `place` is where its line is indented.
+    fn value(&self, layout: &Layout, nodes: &[Node], at: usize, place: Place, out: &mut Vec<u8>) {
         let node = &nodes[at];
         let (open, close) = match node.kind {
             Kind::Object => (b'{', b'}'),
             Kind::Array => (b'[', b']'),
             _ => return out.extend_from_slice(self.word(node)),
         };
+        let column = match layout.aligned {
+            true => column_of(out),
+            false => 0,
+        };
+        let here = Place { column, ..place };
         out.push(open);
-        for child in children(nodes, at) {
+        let is_array = node.kind == Kind::Array;
+        let mut members = children(nodes, at).peekable();
+        if members.peek().is_none() {
+            layout.empty(here, out);
+            return out.push(close);
+        }
+        let has_containers =
+            || children(nodes, at).any(|child| nodes[child].end as usize > child + 1);
+        let one_line = layout.is_one_line(is_array, is_array && has_containers());
+        let inner = Place {
+            depth: match is_array && layout.arrays == Arrays::Padded {
+                true => place.depth,
+                false => place.depth + 1,
+            },
+            column,
+        };
+        let padding = layout.inner_padding().as_bytes();
+        for child in members {
             if child > at + 1 {
-                out.extend_from_slice(layout.comma.as_bytes());
+                let comma = match one_line {
+                    true => layout.inline_comma(),
+                    false => layout.comma,
+                };
+                out.extend_from_slice(comma.as_bytes());
+            } else if one_line {
+                out.extend_from_slice(padding);
             }
-            layout.line(depth, out);
-            if nodes[child].name != NONE {
+            if !one_line {
+                layout.line(inner, out);
+            }
+            if nodes[child].name != NO_NAME {
                 out.extend_from_slice(self.texts.get(nodes[child].name));
                 out.extend_from_slice(layout.colon.as_bytes());
             }
-            self.value(layout, nodes, child, depth + 1, out);
+            self.value(layout, nodes, child, inner, out);
         }
-        if node.end as usize > at + 1 {
-            layout.line(depth - 1, out);
+        match one_line {
+            true => out.extend_from_slice(padding),
+            false => layout.close_line(here, out),
         }
         out.push(close);
     }
 }
 
+/// Where a line is indented: by levels, or from a bracket's column.
+#[derive(Clone, Copy)]
+struct Place {
+    depth: usize,
+    column: usize,
+}
+
+/// How many characters the last line has.
+fn column_of(out: &[u8]) -> usize {
+    let line = out.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    line.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+}
+
 impl Layout {
-    /// Begins a line, if there are lines.
-    fn line(&self, depth: usize, out: &mut Vec<u8>) {
-        if let Some(indent) = self.indent {
-            out.push(b'\n');
-            out.extend((0..depth).flat_map(|_| indent.bytes()));
+    /// Begins a line of a member.
+    fn line(&self, place: Place, out: &mut Vec<u8>) {
+        match self.aligned {
+            true => self.indent_by(place.column + 4, " ", out),
+            false => self.indent_by(place.depth, self.indent.unwrap_or_default(), out),
+        }
+    }
+
+    /// Begins the line of a closing bracket.
+    fn close_line(&self, place: Place, out: &mut Vec<u8>) {
+        match self.aligned {
+            true => self.indent_by(place.column, " ", out),
+            false => self.indent_by(place.depth, self.indent.unwrap_or_default(), out),
+        }
+    }
+
+    fn indent_by(&self, times: usize, indent: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"\n");
+        out.extend_from_slice(self.prefix.as_bytes());
+        for _ in 0..times {
+            out.extend_from_slice(indent.as_bytes());
+        }
+    }
+
+    /// Writes what stands between brackets without members.
+    fn empty(&self, place: Place, out: &mut Vec<u8>) {
+        match (self.empty, self.indent) {
+            (Empty::Closed, _) => {}
+            (Empty::Space, _) => out.push(b' '),
+            (_, None) => {}
+            (Empty::Line, Some(_)) => self.close_line(place, out),
+            (Empty::BlankLine, Some(_)) => {
+                out.extend_from_slice(b"\n");
+                self.close_line(place, out);
+            }
         }
     }
 }

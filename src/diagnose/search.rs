@@ -1,63 +1,114 @@
-//! The one search: from the fewest changes up, the likeliest first, within the budget.
+//! The one search: from the fewest changes up, the most frequent first, within the budget.
 //!
-//! A header's changes are known before it begins. Of the others it tries none, then each one,
-//! then each pair: two of the secret, two of the payload, or one of each.
+//! The header's changes are known before it begins. Of the others it tries none, then each one,
+//! then pairs: two of the secret, two of the payload, or one of each. Pairs are tried in the order
+//! of the sum of their rarities, those of the most frequent changes before rare single changes. No bytes are tried twice under the same secret.
 
+use super::Input;
 use super::budget::Budget;
-use super::cause::Told;
-use super::change::{self, Candidate, Stage};
-use super::header::Reading;
+use super::cause::{Cause, CauseCode, Observation};
+use super::header::Readings;
+use super::hypothesis::{self, Candidate, Selection, Stage};
 use super::mac::{Digest, Mac};
 use super::payload;
 use super::secret::{self, Key};
-use super::{Flow, GO, Given, STOP};
-use zeroize::Zeroizing;
+use core::ops::ControlFlow;
+use zeroize::{Zeroize, Zeroizing};
 
-/// So many secrets are changed, the newest; all are tried as they are.
+/// So many secrets are changed, the newest ones. All are tried as they are.
 const MAX_SECRETS: usize = 8;
 
-/// What a kept state of an HMAC takes, about.
-const STATE: usize = 512;
+/// The memory that a kept HMAC takes, in bytes.
+const STATE: usize = 320;
 
-/// The changes that make the signature match; none if it matches as it is. None if no change
-/// that the budget allows for does.
+/// The rarities of changes that are tried before all others.
+const FREQUENT: u8 = 1;
+
+/// The greatest rarity of a single change, and the greatest sum of rarities of a pair.
+const RAREST: u8 = 6;
+
+/// Rewrites of this rarity and more are kept only for what often follows them.
+const RARE: u8 = 4;
+
+const GO_ON: ControlFlow<()> = ControlFlow::Continue(());
+const STOP: ControlFlow<()> = ControlFlow::Break(());
+
+/// The causes that make the signature match; none if it matches as it is. None if no change that
+/// the budget allows for does.
 pub(crate) fn search(
-    given: &Given<'_>,
-    reading: &Reading,
-    budget: &mut Budget,
-) -> Option<Vec<Told>> {
-    let secrets = given.secrets;
-    let hmac = |secret: &&[u8]| Mac::new(reading.algorithm, secret);
+    input: &Input<'_>,
+    readings: &Readings,
+    budget: &Budget,
+) -> Option<Vec<Cause>> {
+    let secrets = input.secrets;
+    let keyed: Vec<Mac> = secrets
+        .iter()
+        .map(|secret| Mac::new(readings.algorithm, secret))
+        .collect();
     let mut search = Search {
-        payload: given.payload,
-        reading,
+        payload: input.payload,
+        readings,
         secrets: secrets.get(..MAX_SECRETS).unwrap_or(secrets),
-        keyed: secrets.iter().map(hmac).collect(),
+        keyed,
         read: Vec::new(),
+        seen: Seen::new(),
+        seen_keys: Seen::new(),
         payloads: Vec::new(),
         keys: Vec::new(),
         found: None,
         budget,
     };
-    if search.unchanged().is_continue() && search.singles().is_continue() {
-        let _ = search.pairs();
+    if search.unchanged().is_continue() {
+        let _ = search.changes();
     }
-    search.found
+    let Found { reading, changes } = search.found?;
+    let causes = &readings.causes[reading];
+    let changes = changes.into_iter().map(Observation::cause);
+    Some(causes.iter().cloned().chain(changes).collect())
+}
+
+/// Whether some secret makes a digest of the header of the unchanged payload, or of a payload
+/// that everybody signs for a test.
+pub(crate) fn search_unchanged(
+    input: &Input<'_>,
+    readings: &Readings,
+    budget: &Budget,
+) -> Option<Vec<Cause>> {
+    for secret in input.secrets {
+        let mut mac = Mac::new(readings.algorithm, secret);
+        if !budget.attempt(input.payload.len()) {
+            return None;
+        }
+        mac.update(input.payload);
+        if let Some(reading) = mac.digest().position(&readings.digests) {
+            return Some(readings.causes[reading].clone());
+        }
+    }
+    None
+}
+
+struct Found {
+    reading: usize,
+    changes: Vec<Observation>,
 }
 
 struct Search<'a> {
     payload: &'a [u8],
-    reading: &'a Reading,
+    readings: &'a Readings,
     secrets: &'a [&'a [u8]],
-    /// An HMAC under each secret, at the start of a message.
+    /// An HMAC for each secret, at the start of a message.
     keyed: Vec<Mac>,
-    /// The same, when they have read the payload.
+    /// The same HMACs after they have read the payload.
     read: Vec<Mac>,
+    /// The payloads that were tried.
+    seen: Seen,
+    /// The secrets that were tried.
+    seen_keys: Seen,
     /// What did not match with one change, to be changed once more.
     payloads: Vec<Kept>,
-    keys: Vec<(Key, Told)>,
-    found: Option<Vec<Told>>,
-    budget: &'a mut Budget,
+    keys: Vec<OtherKey>,
+    found: Option<Found>,
+    budget: &'a Budget,
 }
 
 /// A payload, with the HMACs that have read it.
@@ -66,192 +117,355 @@ struct Kept {
     read: Vec<Mac>,
 }
 
+/// A key that the signer may have used.
+struct OtherKey {
+    key: Key,
+    rarity: u8,
+    observation: Observation,
+    /// The secret, to be changed once more.
+    bytes: Zeroizing<Vec<u8>>,
+    stage: Stage,
+}
+
 /// Every step stops the search when it has found what it looks for, or spent the budget.
 impl Search<'_> {
-    fn unchanged(&mut self) -> Flow {
-        let tried = try_hmacs(&self.keyed, self.payload, &self.reading.tag, self.budget);
+    fn unchanged(&mut self) -> ControlFlow<()> {
+        self.seen.insert(self.payload);
+        let keyed = core::mem::take(&mut self.keyed);
+        self.read = self.try_hmacs(&keyed, self.payload, &[])?;
+        self.keyed = keyed;
         self.keyed.truncate(MAX_SECRETS);
-        match tried {
-            Tried::Matches => self.found = Some(Vec::new()),
-            Tried::Differs(read) => {
-                self.read = read;
-                return GO;
-            }
-            Tried::Spent => {}
-        }
-        STOP
+        self.read.truncate(MAX_SECRETS);
+        GO_ON
     }
 
-    fn singles(&mut self) -> Flow {
-        self.single_keys()?;
-        self.single_payloads()?;
+    /// Pairs of the most frequent changes come before the rare single ones.
+    fn changes(&mut self) -> ControlFlow<()> {
+        self.single_keys(0, 0)?;
+        self.single_payloads(0, FREQUENT)?;
+        self.single_keys(1, RAREST)?;
         self.budget.singles_are_done();
-        GO
-    }
-
-    fn pairs(&mut self) -> Flow {
-        self.pairs_of_keys()?;
-        for kept in core::mem::take(&mut self.payloads) {
-            self.payload_and_key(&kept)?;
-            self.pairs_of_payloads(&kept)?;
+        let frequent = by_rarity(core::mem::take(&mut self.payloads), |kept| {
+            kept.candidate.rarity
+        });
+        self.final_newlines(&frequent)?;
+        self.pairs_of_keys(0)?;
+        self.pairs(&frequent, 0)?;
+        self.single_payloads(FREQUENT + 1, RAREST)?;
+        let rare = by_rarity(core::mem::take(&mut self.payloads), |kept| {
+            kept.candidate.rarity
+        });
+        self.final_newlines(&rare)?;
+        for rarity in 1..=RAREST {
+            self.pairs(&frequent, rarity)?;
+            self.pairs(&rare, rarity)?;
+            self.pairs_of_keys(rarity)?;
         }
-        GO
+        GO_ON
     }
 
-    fn single_keys(&mut self) -> Flow {
+    fn single_keys(&mut self, first: u8, last: u8) -> ControlFlow<()> {
         for secret in self.secrets {
-            let given = *secret;
-            for (key, told) in secret::misuses(self.reading.algorithm, given) {
-                self.single_key(key, told)?;
+            self.seen_keys.insert(secret);
+            let selection = Selection::first(first..=last);
+            self.each_key(secret, &selection, &mut |search, key| {
+                search.try_key(&key.key, search.payload, &[key.observation])?;
+                search.keys.push(key);
+                GO_ON
+            })?;
+        }
+        self.keys = by_rarity(core::mem::take(&mut self.keys), |key| key.rarity);
+        GO_ON
+    }
+
+    /// The keys that hypotheses of some rarities make of a secret. The bytes of a secret that was
+    /// made before are left out.
+    fn each_key(
+        &mut self,
+        secret: &[u8],
+        selection: &Selection,
+        each: &mut dyn FnMut(&mut Self, OtherKey) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let algorithm = self.readings.algorithm;
+        for (key, rarity, observation) in secret::misuses(algorithm, secret) {
+            if selection.rarities.contains(&rarity) {
+                let key = OtherKey {
+                    key,
+                    rarity,
+                    observation,
+                    bytes: Zeroizing::new(Vec::new()),
+                    stage: Stage::Alone,
+                };
+                each(self, key)?;
             }
-            change::each(secret::TABLE, given, Stage::Given, None, &mut |made| {
-                let key = Key::Hmac(self.hmac(made.bytes));
-                self.single_key(key, made.told)
-            })?;
         }
-        GO
-    }
-
-    fn single_key(&mut self, key: Key, told: Told) -> Flow {
-        self.try_key(&key, self.payload, &[told])?;
-        self.keys.push((key, told));
-        GO
-    }
-
-    fn pairs_of_keys(&mut self) -> Flow {
-        for secret in self.secrets {
-            change::each(secret::TABLE, secret, Stage::Given, None, &mut |once| {
-                self.second_keys(once)
-            })?;
-        }
-        GO
-    }
-
-    fn second_keys(&mut self, once: Candidate) -> Flow {
-        let bytes = Zeroizing::new(once.bytes);
-        for (key, told) in secret::misuses(self.reading.algorithm, &bytes) {
-            self.try_key(&key, self.payload, &[once.told, told])?;
-        }
-        let code = Some(once.told.code);
-        change::each(secret::TABLE, &bytes, once.stage, code, &mut |twice| {
-            let key = Key::Hmac(self.hmac(twice.bytes));
-            self.try_key(&key, self.payload, &[once.told, twice.told])
+        let budget = self.budget;
+        hypothesis::each(secret::TABLE, secret, selection, budget, &mut |made| {
+            let bytes = Zeroizing::new(made.bytes);
+            if secret::is_empty_key(&bytes) || !self.seen_keys.insert(&bytes) {
+                return GO_ON;
+            }
+            let key = OtherKey {
+                key: Key::Hmac(Mac::new(algorithm, &bytes)),
+                rarity: made.rarity,
+                observation: made.observation,
+                bytes,
+                stage: made.stage,
+            };
+            each(self, key)
         })
     }
 
-    /// An HMAC under a secret that was supposed, which is wiped.
-    fn hmac(&self, secret: Vec<u8>) -> Mac {
-        Mac::new(self.reading.algorithm, &Zeroizing::new(secret))
-    }
-
-    fn single_payloads(&mut self) -> Flow {
-        let (keyed, read, tag) = (&self.keyed, &self.read, &self.reading.tag);
-        let (budget, found, payloads) = (&mut *self.budget, &mut self.found, &mut self.payloads);
-        change::each(
-            payload::TABLE,
-            self.payload,
-            Stage::Given,
-            None,
-            &mut |candidate| {
-                match try_candidate(&candidate, keyed, read, tag, budget) {
-                    Tried::Matches => *found = Some(vec![candidate.told]),
-                    Tried::Differs(read) => {
-                        if candidate.is_frequent
-                            && budget.keep(candidate.bytes.len() + read.len() * STATE)
-                        {
-                            payloads.push(Kept { candidate, read });
-                        }
-                        return GO;
-                    }
-                    Tried::Spent => {}
-                }
-                STOP
-            },
-        )
-    }
-
-    fn pairs_of_payloads(&mut self, once: &Kept) -> Flow {
-        let (keyed, tag) = (&self.keyed, &self.reading.tag);
-        let (budget, found) = (&mut *self.budget, &mut self.found);
-        let Kept { candidate, read } = once;
-        let code = Some(candidate.told.code);
-        change::each(
-            payload::TABLE,
-            &candidate.bytes,
-            candidate.stage,
-            code,
-            &mut |twice| {
-                match try_candidate(&twice, keyed, read, tag, budget) {
-                    Tried::Matches => *found = Some(vec![candidate.told, twice.told]),
-                    Tried::Differs(_) => return GO,
-                    Tried::Spent => {}
-                }
-                STOP
-            },
-        )
-    }
-
-    fn payload_and_key(&mut self, kept: &Kept) -> Flow {
-        for at in 0..self.keys.len() {
-            let (key, told) = &self.keys[at];
-            let told = [*told, kept.candidate.told];
-            if !self.budget.attempt(kept.candidate.bytes.len()) {
-                return STOP;
+    fn single_payloads(&mut self, first: u8, last: u8) -> ControlFlow<()> {
+        let (payload, budget) = (self.payload, self.budget);
+        let selection = Selection::first(first..=last);
+        hypothesis::each(payload::TABLE, payload, &selection, budget, &mut |made| {
+            let Some(read) = self.try_candidate(&made, &[])? else {
+                return GO_ON;
+            };
+            let size = made.bytes.len() + read.len() * STATE;
+            if made.stage != Stage::Alone && self.budget.keep(size) {
+                self.payloads.push(Kept {
+                    candidate: made,
+                    read,
+                });
             }
-            if key.matches(&kept.candidate.bytes, &self.reading.tag) {
-                self.found = Some(told.to_vec());
-                return STOP;
+            GO_ON
+        })
+    }
+
+    /// The pairs of a payload with another change, if their rarities have this sum. Of the most
+    /// frequent ones, those with a secret come first: they cost less.
+    fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
+        if rarity == 0 {
+            self.payloads_and_keys(payloads, rarity)?;
+        }
+        for kept in payloads {
+            if let Some(left) = rarity.checked_sub(kept.candidate.rarity)
+                && kept.candidate.rarity < RARE
+            {
+                self.pairs_of_payloads(kept, left)?;
             }
         }
-        GO
+        if rarity > 0 {
+            self.payloads_and_keys(payloads, rarity)?;
+        }
+        GO_ON
     }
 
-    fn try_key(&mut self, key: &Key, payload: &[u8], told: &[Told]) -> Flow {
+    fn payloads_and_keys(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
+        for kept in payloads {
+            if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
+                self.payload_and_key(kept, left)?;
+            }
+        }
+        GO_ON
+    }
+
+    fn pairs_of_keys(&mut self, rarity: u8) -> ControlFlow<()> {
+        let keys = core::mem::take(&mut self.keys);
+        for once in &keys {
+            let Some(left) = rarity.checked_sub(once.rarity) else {
+                break;
+            };
+            if once.stage == Stage::Alone {
+                continue;
+            }
+            let selection = Selection::second(once.stage, &once.observation, left);
+            self.each_key(&once.bytes, &selection, &mut |search, twice| {
+                let changes = [once.observation, twice.observation];
+                search.try_key(&twice.key, search.payload, &changes)
+            })?;
+        }
+        self.keys = keys;
+        GO_ON
+    }
+
+    /// A newline is by far the most frequent second change, and costs little: the HMACs have
+    /// read the rest.
+    fn final_newlines(&mut self, payloads: &[Kept]) -> ControlFlow<()> {
+        for kept in payloads {
+            if kept.candidate.observation.code != CauseCode::PayloadFinalNewline {
+                let observation = payload::with_final_newline();
+                let changes = [kept.candidate.observation, observation];
+                self.try_hmacs(&kept.read, b"\n", &changes)?;
+            }
+        }
+        GO_ON
+    }
+
+    fn pairs_of_payloads(&mut self, once: &Kept, rarity: u8) -> ControlFlow<()> {
+        let Candidate {
+            bytes,
+            stage,
+            observation,
+            ..
+        } = &once.candidate;
+        let selection = Selection::second(*stage, observation, rarity);
+        let read = core::mem::replace(&mut self.read, once.read.clone());
+        let budget = self.budget;
+        let flow = hypothesis::each(payload::TABLE, bytes, &selection, budget, &mut |twice| {
+            self.try_candidate(&twice, &[*observation])?;
+            GO_ON
+        });
+        self.read = read;
+        flow
+    }
+
+    fn payload_and_key(&mut self, kept: &Kept, rarity: u8) -> ControlFlow<()> {
+        let keys = core::mem::take(&mut self.keys);
+        let first = keys.partition_point(|key| key.rarity < rarity);
+        let tried = keys[first..]
+            .iter()
+            .take_while(|key| key.rarity == rarity)
+            .try_for_each(|key| {
+                let changes = [key.observation, kept.candidate.observation];
+                self.try_key(&key.key, &kept.candidate.bytes, &changes)
+            });
+        self.keys = keys;
+        tried
+    }
+
+    fn try_key(&mut self, key: &Key, payload: &[u8], changes: &[Observation]) -> ControlFlow<()> {
         if !self.budget.attempt(payload.len()) {
             return STOP;
         }
-        if key.matches(payload, &self.reading.tag) {
-            self.found = Some(told.to_vec());
-            return STOP;
+        match key.digest(payload) {
+            Some(digest) => self.compare(&digest, changes),
+            None => GO_ON,
         }
-        GO
+    }
+
+    /// Tries a payload after some changes. Returns the HMACs that have read it; None if it was
+    /// tried before. A payload that begins as the one before is read only from there on.
+    fn try_candidate(
+        &mut self,
+        candidate: &Candidate,
+        before: &[Observation],
+    ) -> ControlFlow<(), Option<Vec<Mac>>> {
+        if !self.seen.insert(&candidate.bytes) {
+            return ControlFlow::Continue(None);
+        }
+        let changes = [before, &[candidate.observation]].concat();
+        let rest = &candidate.bytes[candidate.unchanged..];
+        let macs = match candidate.unchanged {
+            0 => self.keyed.clone(),
+            _ => self.read.clone(),
+        };
+        let read = self.try_hmacs(&macs, rest, &changes)?;
+        ControlFlow::Continue(Some(read))
+    }
+
+    /// Lets each HMAC read the bytes, and compares. Returns the HMACs that have read them.
+    fn try_hmacs(
+        &mut self,
+        macs: &[Mac],
+        bytes: &[u8],
+        changes: &[Observation],
+    ) -> ControlFlow<(), Vec<Mac>> {
+        let mut read = Vec::with_capacity(macs.len());
+        for mac in macs {
+            if !self.budget.attempt(bytes.len()) {
+                return ControlFlow::Break(());
+            }
+            let mut mac = mac.clone();
+            mac.update(bytes);
+            self.compare(&mac.digest(), changes)?;
+            read.push(mac);
+        }
+        ControlFlow::Continue(read)
+    }
+
+    fn compare(&mut self, digest: &Digest, changes: &[Observation]) -> ControlFlow<()> {
+        let Some(reading) = digest.position(&self.readings.digests) else {
+            return GO_ON;
+        };
+        self.found = Some(Found {
+            reading,
+            changes: changes.to_vec(),
+        });
+        STOP
     }
 }
 
-enum Tried {
-    Matches,
-    /// What the HMACs are when they have read the message.
-    Differs(Vec<Mac>),
-    Spent,
+/// Puts the most frequent first, and keeps the order of what is as frequent.
+fn by_rarity<T>(items: Vec<T>, rarity: impl Fn(&T) -> u8) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    let mut ordered = Vec::with_capacity(items.len());
+    for rank in 0..=u8::MAX {
+        for item in &mut items {
+            if item.as_ref().is_some_and(|item| rarity(item) == rank) {
+                ordered.extend(item.take());
+            }
+        }
+        if ordered.len() == items.len() {
+            break;
+        }
+    }
+    ordered
 }
 
-/// A payload that begins with what it was made of has been read so far already.
-fn try_candidate(
-    candidate: &Candidate,
-    keyed: &[Mac],
-    read: &[Mac],
-    tag: &Digest,
-    budget: &mut Budget,
-) -> Tried {
-    match candidate.kept {
-        0 => try_hmacs(keyed, &candidate.bytes, tag, budget),
-        kept => try_hmacs(read, &candidate.bytes[kept..], tag, budget),
+/// The payloads that were tried, by a hash of theirs: a collision only leaves out a payload.
+struct Seen {
+    slots: Vec<u64>,
+    count: usize,
+}
+
+impl Seen {
+    fn new() -> Self {
+        Seen {
+            slots: vec![0; 1 << 9],
+            count: 0,
+        }
+    }
+
+    /// False if the bytes were there before.
+    fn insert(&mut self, bytes: &[u8]) -> bool {
+        if self.count * 2 > self.slots.len() {
+            let double = self.slots.len() * 2;
+            let slots = core::mem::replace(&mut self.slots, vec![0; double]);
+            self.count = 0;
+            for hash in slots {
+                if hash != 0 {
+                    self.insert_hash(hash);
+                }
+            }
+        }
+        self.insert_hash(hash_of(bytes))
+    }
+
+    fn insert_hash(&mut self, hash: u64) -> bool {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots[at] != 0 {
+            if self.slots[at] == hash {
+                return false;
+            }
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = hash;
+        self.count += 1;
+        true
     }
 }
 
-/// Lets each HMAC read the bytes, and compares.
-fn try_hmacs(macs: &[Mac], bytes: &[u8], tag: &Digest, budget: &mut Budget) -> Tried {
-    let mut read = Vec::with_capacity(macs.len());
-    for mac in macs {
-        if !budget.attempt(bytes.len()) {
-            return Tried::Spent;
-        }
-        let mut mac = mac.clone();
-        mac.update(bytes);
-        if mac.matches(tag) {
-            return Tried::Matches;
-        }
-        read.push(mac);
+/// Some of the hashes are those of secrets.
+impl Drop for Seen {
+    fn drop(&mut self) {
+        self.slots.zeroize();
     }
-    Tried::Differs(read)
+}
+
+/// A quick hash. Never 0.
+fn hash_of(bytes: &[u8]) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |hash: u64, word: u64| ((hash ^ word).wrapping_mul(FACTOR)).rotate_left(29);
+    let (words, rest) = bytes.as_chunks::<8>();
+    let hash = words.iter().fold(bytes.len() as u64, |hash, word| {
+        mix(hash, u64::from_le_bytes(*word))
+    });
+    let hash = rest
+        .iter()
+        .fold(hash, |hash, byte| mix(hash, u64::from(*byte)));
+    mix(hash, hash >> 32) | 1
 }

@@ -1,130 +1,402 @@
-//! The ways in which encoders escape the strings of JSON.
+//! The ways in which serializers escape the strings of JSON.
 
-/// What an encoder escapes beyond `"`, `\` and control characters, which all do.
+/// What a serializer escapes in addition to `"`, `\` and control characters.
+#[derive(Clone, Copy)]
 pub(crate) struct Escaping {
-    /// How it is told, behind "the signature covers the same JSON".
+    /// The end of the sentence "the signature covers the same JSON…".
     pub phrase: &'static str,
+    pub rarity: u8,
     /// ASCII characters that become `\u00xx`.
     special: &'static [u8],
-    /// `/` becomes `\/`.
-    slash: bool,
-    /// What is not ASCII becomes `\uxxxx`.
-    ascii: bool,
-    /// U+2028 and U+2029, which end lines in old JavaScript, become escapes.
+    slash: Slash,
+    non_ascii: NonAscii,
+    /// U+2028 and U+2029, which end lines in old JavaScript, are escaped.
     lines: bool,
-    /// Digits of escapes are in upper case.
-    upper: bool,
+    /// U+0085 is escaped too.
+    next_line: bool,
+    /// U+007F is escaped.
+    delete: bool,
+    /// Backspace and form feed are `\b` and `\f`, not `\u0008` and `\u000c`.
+    short: bool,
+    /// Hex digits of `\u` escapes are in upper case: those of special characters, and others.
+    upper: [bool; 2],
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Slash {
+    Plain,
+    Escaped,
+    /// Only after `<`, so that no `</script>` appears in HTML.
+    EscapedAfterLess,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum NonAscii {
+    Plain,
+    Escaped,
+    /// Only characters beyond U+FFFF are escaped.
+    AstralEscaped,
 }
 
 const PLAIN: Escaping = Escaping {
-    phrase: ", with nothing escaped that need not be",
+    phrase: ", with no unnecessary escapes",
+    rarity: 0,
     special: b"",
-    slash: false,
-    ascii: false,
+    slash: Slash::Plain,
+    non_ascii: NonAscii::Plain,
     lines: false,
-    upper: false,
+    next_line: false,
+    delete: false,
+    short: true,
+    upper: [false, false],
 };
 
-/// The encoders' ways, the most frequent first.
+const ASCII: Escaping = Escaping {
+    phrase: ", with `\\u` escapes for all non-ASCII characters",
+    non_ascii: NonAscii::Escaped,
+    ..PLAIN
+};
+
+const PHP_HEX: Escaping = Escaping {
+    phrase: ", with `\\u` escapes for some of `<`, `>`, `&`, `'` and `\"`",
+    rarity: 2,
+    slash: Slash::Escaped,
+    non_ascii: NonAscii::Escaped,
+    upper: [true, false],
+    ..PLAIN
+};
+
+const PHP_HEX_UNICODE: Escaping = Escaping {
+    non_ascii: NonAscii::Plain,
+    rarity: 3,
+    ..PHP_HEX
+};
+
+const DOTNET: Escaping = Escaping {
+    phrase: ", with upper-case `\\u` escapes for non-ASCII and HTML characters",
+    rarity: 1,
+    special: b"\"<>&'+`",
+    delete: true,
+    non_ascii: NonAscii::Escaped,
+    upper: [true, true],
+    ..PLAIN
+};
+
+const HTML: Escaping = Escaping {
+    phrase: ", with `\\u` escapes for `<`, `>` and `&`",
+    special: b"<>&",
+    lines: true,
+    ..PLAIN
+};
+
+/// The serializers' ways, the most frequent first.
 pub(crate) const ESCAPINGS: &[Escaping] = &[
     // JSON.stringify; Python with ensure_ascii=False; Ruby; Rust.
     PLAIN,
-    // Python.
+    // Ruby, Erlang and others with ASCII output; JavaScript by hand.
+    ASCII,
+    // Python escapes U+007F too.
     Escaping {
-        phrase: ", with `\\u` escapes for what is not ASCII",
-        ascii: true,
-        ..PLAIN
+        delete: true,
+        ..ASCII
     },
     // PHP.
     Escaping {
-        phrase: ", with `\\/` for `/` and `\\u` escapes for what is not ASCII",
-        slash: true,
-        ascii: true,
-        ..PLAIN
+        phrase: ", with `\\/` for `/` and `\\u` escapes for non-ASCII characters",
+        slash: Slash::Escaped,
+        ..ASCII
     },
     // PHP with JSON_UNESCAPED_UNICODE.
     Escaping {
         phrase: ", with `\\/` for `/`",
-        slash: true,
+        slash: Slash::Escaped,
         ..PLAIN
     },
     // Go; Rails.
+    HTML,
+    // Go before 1.22.
     Escaping {
-        phrase: ", with `\\u` escapes for `<`, `>` and `&`",
-        special: b"<>&",
-        lines: true,
-        ..PLAIN
+        short: false,
+        rarity: 1,
+        ..HTML
+    },
+    // Go with SetEscapeHTML(false).
+    Escaping {
+        phrase: ", with `\\u` escapes for U+2028 and U+2029",
+        rarity: 1,
+        special: b"",
+        ..HTML
+    },
+    Escaping {
+        phrase: ", with `\\u` escapes for U+2028 and U+2029",
+        rarity: 2,
+        special: b"",
+        short: false,
+        ..HTML
     },
     // Gson.
     Escaping {
         phrase: ", with `\\u` escapes for `<`, `>`, `&`, `=` and `'`",
+        rarity: 1,
         special: b"<>&='",
+        ..HTML
+    },
+    // System.Text.Json.
+    DOTNET,
+    // System.Text.Json with UnsafeRelaxedJsonEscaping.
+    Escaping {
+        phrase: ", with upper-case `\\u` escapes for emoji and invisible characters",
+        special: b"",
+        non_ascii: NonAscii::AstralEscaped,
+        lines: true,
+        next_line: true,
+        ..DOTNET
+    },
+    // Jackson: control characters in upper case.
+    Escaping {
+        phrase: ", with upper-case `\\u` escapes",
+        rarity: 1,
+        upper: [true, true],
+        ..PLAIN
+    },
+    Escaping {
+        phrase: ", with upper-case `\\u` escapes for all non-ASCII characters",
+        rarity: 1,
+        upper: [true, true],
+        ..ASCII
+    },
+    Escaping {
+        phrase: ", with upper-case `\\u` escapes for all non-ASCII characters and `\\/` for `/`",
+        rarity: 2,
+        upper: [true, true],
+        slash: Slash::Escaped,
+        ..ASCII
+    },
+    // Newtonsoft.
+    Escaping {
+        phrase: ", with `\\u` escapes for U+0085, U+2028 and U+2029",
+        rarity: 1,
+        lines: true,
+        next_line: true,
+        ..PLAIN
+    },
+    // Newtonsoft with EscapeHtml.
+    Escaping {
+        phrase: ", with `\\u` escapes for `<`, `>`, `&` and `'`",
+        rarity: 2,
+        special: b"<>&'",
+        next_line: true,
+        ..HTML
+    },
+    // Rails' json_escape and others, with quotes, or without lines.
+    Escaping {
+        rarity: 2,
+        lines: false,
+        ..HTML
+    },
+    // Django's json_script.
+    Escaping {
+        phrase: ", with upper-case `\\u` escapes for `<`, `>` and `&`, and for non-ASCII characters",
+        rarity: 2,
+        non_ascii: NonAscii::Escaped,
+        delete: true,
+        lines: false,
+        upper: [true, false],
+        ..HTML
+    },
+    Escaping {
+        phrase: ", with upper-case `\\u` escapes for `<`, `>` and `&`",
+        rarity: 2,
+        lines: false,
+        upper: [true, false],
+        ..HTML
+    },
+    Escaping {
+        phrase: ", with `\\u` escapes for `<`, `>` and `&`, and for non-ASCII characters",
+        rarity: 2,
+        non_ascii: NonAscii::Escaped,
+        delete: true,
+        ..HTML
+    },
+    // lua-cjson.
+    Escaping {
+        phrase: ", with `\\/` for `/` and an escape for U+007F",
+        rarity: 2,
+        slash: Slash::Escaped,
+        delete: true,
+        ..PLAIN
+    },
+    Escaping {
+        phrase: ", with an escape for U+007F",
+        rarity: 2,
+        delete: true,
+        ..PLAIN
+    },
+    // org.json; Ruby with script_safe.
+    Escaping {
+        phrase: ", with `<\\/` for `</`",
+        rarity: 1,
+        slash: Slash::EscapedAfterLess,
+        ..PLAIN
+    },
+    // org.json escapes U+0080 to U+00A0 and U+2000 to U+20FF; the first of these are rare.
+    Escaping {
+        phrase: ", with `\\/` for `/` and escapes for U+2028 and U+2029",
+        rarity: 2,
+        slash: Slash::Escaped,
         lines: true,
         ..PLAIN
     },
-    // System.Text.Json.
+    // Emoji alone, as what stores UTF-16 does.
     Escaping {
-        phrase: ", escaped as .NET does",
-        special: b"\"<>&'+`\x7F",
-        ascii: true,
-        upper: true,
+        phrase: ", with `\\u` escapes for characters beyond U+FFFF",
+        rarity: 2,
+        non_ascii: NonAscii::AstralEscaped,
         ..PLAIN
+    },
+    Escaping {
+        phrase: ", with `\\u0008` and `\\u000c` for `\\b` and `\\f`",
+        rarity: 2,
+        short: false,
+        ..PLAIN
+    },
+    // Symfony's JsonResponse and PHP's JSON_HEX_* options.
+    Escaping {
+        special: b"<>&'\"",
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"<>",
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"'",
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"&",
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"\"",
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"<>&'\"",
+        ..PHP_HEX_UNICODE
+    },
+    Escaping {
+        special: b"<>&'\"",
+        slash: Slash::Plain,
+        ..PHP_HEX_UNICODE
+    },
+    Escaping {
+        special: b"<>&'\"",
+        slash: Slash::Plain,
+        rarity: 3,
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"<>&'",
+        rarity: 3,
+        ..PHP_HEX
+    },
+    Escaping {
+        special: b"<>&",
+        rarity: 3,
+        ..PHP_HEX
+    },
+    // Perl and ASCII output with the first set of HTML characters.
+    Escaping {
+        phrase: ", with `\\u` escapes for `<`, `>`, `&`, `=` and `'`, and for non-ASCII characters",
+        rarity: 3,
+        special: b"<>&='",
+        ..ASCII
     },
 ];
 
 impl Escaping {
-    /// Appends the string token of some content, which is UTF-8 but for surrogates.
+    /// Appends the string token of some content, which is UTF-8 except for lone surrogates.
     pub fn write(&self, content: &[u8], out: &mut Vec<u8>) {
         out.push(b'"');
-        let mut rest = content;
-        while let Some(first) = rest.first() {
-            let (code, length) = decode(rest);
-            let (char, behind) = rest.split_at(length.min(rest.len()));
-            rest = behind;
-            match first {
-                _ if self.special.contains(first) => self.unit(code, out),
-                b'"' | b'\\' => out.extend([b'\\', *first]),
-                b'/' if self.slash => out.extend(b"\\/"),
-                b'\x08' => out.extend(b"\\b"),
-                b'\x0C' => out.extend(b"\\f"),
-                b'\n' => out.extend(b"\\n"),
-                b'\r' => out.extend(b"\\r"),
-                b'\t' => out.extend(b"\\t"),
-                0x00..=0x1F => self.unit(code, out),
-                0x20..=0x7F => out.push(*first),
-                _ if self.keeps(code) => out.extend_from_slice(char),
-                _ if code > 0xFFFF => {
-                    self.unit(0xD800 + ((code - 0x10000) >> 10), out);
-                    self.unit(0xDC00 + (code & 0x3FF), out);
-                }
-                _ => self.unit(code, out),
-            }
-        }
+        self.write_inside(content, out);
         out.push(b'"');
     }
 
-    /// Half of a surrogate pair has no UTF-8: everybody escapes it.
+    /// The same without the quotes.
+    pub fn write_inside(&self, content: &[u8], out: &mut Vec<u8>) {
+        let mut rest = content;
+        let mut before = 0;
+        while let Some(first) = rest.first() {
+            let (code, length) = decode(rest);
+            let (char, after) = rest.split_at(length.min(rest.len()));
+            rest = after;
+            match first {
+                _ if self.special.contains(first) => unit(code, self.upper[0], out),
+                b'"' | b'\\' => out.extend([b'\\', *first]),
+                b'/' if self.escapes_slash(before) => out.extend(b"\\/"),
+                b'\x08' if self.short => out.extend(b"\\b"),
+                b'\x0C' if self.short => out.extend(b"\\f"),
+                b'\n' => out.extend(b"\\n"),
+                b'\r' => out.extend(b"\\r"),
+                b'\t' => out.extend(b"\\t"),
+                0x00..=0x1F => unit(code, self.upper[1], out),
+                0x7F if self.delete => unit(code, self.upper[1], out),
+                0x20..=0x7F => out.push(*first),
+                _ if self.keeps(code) => out.extend_from_slice(char),
+                _ => units(code, self.upper[1], out),
+            }
+            before = *first;
+        }
+    }
+
+    fn escapes_slash(&self, before: u8) -> bool {
+        match self.slash {
+            Slash::Plain => false,
+            Slash::Escaped => true,
+            Slash::EscapedAfterLess => before == b'<',
+        }
+    }
+
+    /// A lone surrogate has no UTF-8, so every serializer escapes it.
     fn keeps(&self, code: u32) -> bool {
         match code {
             0xD800..0xE000 => false,
             0x2028 | 0x2029 if self.lines => false,
-            _ => !self.ascii,
+            0x85 if self.next_line => false,
+            // What .NET's relaxed encoder does not allow.
+            0xA0 | 0xAD | 0x200B..=0x200C if self.upper[1] && self.next_line => false,
+            _ => match self.non_ascii {
+                NonAscii::Plain => true,
+                NonAscii::Escaped => false,
+                NonAscii::AstralEscaped => code <= 0xFFFF,
+            },
         }
-    }
-
-    fn unit(&self, code: u32, out: &mut Vec<u8>) {
-        out.extend(b"\\u");
-        let digits = match self.upper {
-            true => b"0123456789ABCDEF",
-            false => b"0123456789abcdef",
-        };
-        out.extend([12, 8, 4, 0].map(|shift| digits[(code >> shift & 15) as usize]));
     }
 }
 
-/// The code point that a text begins with, and its length in bytes. The text has been read, so
-/// that its bytes are what their first one announces.
-fn decode(text: &[u8]) -> (u32, usize) {
+/// Appends the `\u` escapes of a character: two for a character beyond U+FFFF.
+pub(crate) fn units(code: u32, upper: bool, out: &mut Vec<u8>) {
+    if code > 0xFFFF {
+        unit(0xD800 + ((code - 0x10000) >> 10), upper, out);
+        unit(0xDC00 + (code & 0x3FF), upper, out);
+    } else {
+        unit(code, upper, out);
+    }
+}
+
+fn unit(code: u32, upper: bool, out: &mut Vec<u8>) {
+    out.extend(b"\\u");
+    let digits = match upper {
+        true => b"0123456789ABCDEF",
+        false => b"0123456789abcdef",
+    };
+    out.extend([12, 8, 4, 0].map(|shift| digits[(code >> shift & 15) as usize]));
+}
+
+/// The code point that a text begins with, and its length in bytes. The text was read before, so
+/// that its bytes are those that the first byte announces.
+pub(crate) fn decode(text: &[u8]) -> (u32, usize) {
     let first = text.first().copied().unwrap_or(0);
     let (length, mask) = match first {
         0x00..=0x7F => return (u32::from(first), 1),

@@ -1,84 +1,105 @@
-//! What a JSON document is made of, by the strict reader.
+//! The tokens of a JSON document, by the strict reader.
 
 use super::Span;
 use crate::issue::IssueCode;
 use crate::json::{self, Finding, Flow, GO, Path, STOP, Text};
 
-/// Walks a payload, and gives each token of its value.
-pub(super) fn read(payload: &[u8], take: &mut dyn FnMut(Token)) -> Ending {
-    let mut teller = Teller {
+/// Reads a payload, and passes on each token of its value.
+pub(super) fn read(payload: &[u8], take: &mut dyn FnMut(Token)) -> Completeness {
+    let mut reader = TokenReader {
         take,
         length: payload.trim_ascii_end().len(),
-        ending: Ending::Complete,
+        completeness: Completeness::Complete,
     };
-    match json::read(payload, &mut teller as &mut dyn json::Visitor) {
-        json::Ending::Complete => teller.ending,
-        json::Ending::Broken if teller.ending == Ending::CutShort => Ending::CutShort,
-        json::Ending::Broken => Ending::Broken,
+    match json::read(payload, &mut reader as &mut dyn json::Visitor) {
+        json::Ending::Complete => reader.completeness,
+        json::Ending::Broken if reader.completeness == Completeness::Truncated => {
+            Completeness::Truncated
+        }
+        json::Ending::Broken => Completeness::Invalid,
     }
 }
 
-/// What a string token means, as UTF-8; the halves of a surrogate pair, which have none, as
-/// UTF-8 would have them.
+/// Where a payload stops being JSON. None if it is a document.
+pub(super) fn syntax_error(payload: &[u8]) -> Option<usize> {
+    let mut finder = ErrorFinder { place: None };
+    json::read(payload, &mut finder as &mut dyn json::Visitor);
+    finder.place
+}
+
+struct ErrorFinder {
+    place: Option<usize>,
+}
+
+impl json::Visitor for ErrorFinder {
+    fn finding(&mut self, finding: Finding, _path: Path<'_>) -> Flow {
+        if finding.code == IssueCode::Syntax {
+            self.place = Some(finding.span.start);
+            return STOP;
+        }
+        GO
+    }
+}
+
+/// The content of a string token, as UTF-8. Lone surrogates, which have no UTF-8, become the
+/// three bytes that UTF-8's rule would give them.
 pub(super) fn content(token: &[u8]) -> Vec<u8> {
     Text::at(token, 0..token.len()).content().into_owned()
 }
 
-/// How a reading ended.
+/// Whether a payload is a whole JSON document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ending {
-    /// The payload is a document that parsers read.
+pub(super) enum Completeness {
+    /// It is a document that parsers read.
     Complete,
-    /// It ends in the middle of one.
-    CutShort,
-    /// It is none.
-    Broken,
+    /// It ends in the middle of a document.
+    Truncated,
+    /// It is not JSON.
+    Invalid,
 }
 
-/// What a document is made of, in the order of its text.
+/// A token, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {
     /// An object or an array begins.
     Open(Kind),
-    /// The innermost of them ends.
-    Close,
+    /// The innermost of them ends. The span is all of it.
+    Close(Span),
     /// The name of a member, with its quotes.
     Name(Span),
     /// Any other value.
     Scalar(Kind, Span),
 }
 
-/// The kinds of value that matter.
+/// The kinds of value that serializers treat differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// `{…}`
     Object,
-    /// `[…]`
     Array,
-    /// A number.
     Number,
-    /// A string, `true`, `false` or `null`.
-    Word,
+    String,
+    /// `true`, `false` or `null`.
+    Literal,
 }
 
-/// Tells tokens of what the reader meets.
-struct Teller<'a> {
+/// Makes tokens of the reader's events.
+struct TokenReader<'a> {
     take: &'a mut dyn FnMut(Token),
-    /// Of the payload, without white space behind it.
+    /// The length of the payload without white space at its end.
     length: usize,
-    ending: Ending,
+    completeness: Completeness,
 }
 
-impl json::Visitor for Teller<'_> {
-    /// What parsers read in spite of it is no reason to stop.
+impl json::Visitor for TokenReader<'_> {
+    /// Parsers read some documents that the strict reader refuses: these are no reason to stop.
     fn finding(&mut self, finding: Finding, _path: Path<'_>) -> Flow {
-        self.ending = match finding.code {
+        self.completeness = match finding.code {
             IssueCode::DuplicateKey
             | IssueCode::LoneSurrogate
             | IssueCode::NumberOutOfRange
             | IssueCode::NumberPrecision => return GO,
-            IssueCode::Syntax if finding.span.start >= self.length => Ending::CutShort,
-            _ => Ending::Broken,
+            IssueCode::Syntax if finding.span.start >= self.length => Completeness::Truncated,
+            _ => Completeness::Invalid,
         };
         STOP
     }
@@ -87,8 +108,8 @@ impl json::Visitor for Teller<'_> {
         (self.take)(Token::Open(kind_of(kind)));
     }
 
-    fn close(&mut self, _kind: json::Kind, _span: Span) {
-        (self.take)(Token::Close);
+    fn close(&mut self, _kind: json::Kind, span: Span) {
+        (self.take)(Token::Close(span));
     }
 
     fn name(&mut self, name: Text<'_>) -> Flow {
@@ -106,6 +127,7 @@ fn kind_of(kind: json::Kind) -> Kind {
         json::Kind::Object => Kind::Object,
         json::Kind::Array => Kind::Array,
         json::Kind::Number => Kind::Number,
-        json::Kind::String | json::Kind::Bool | json::Kind::Null => Kind::Word,
+        json::Kind::String => Kind::String,
+        json::Kind::Bool | json::Kind::Null => Kind::Literal,
     }
 }

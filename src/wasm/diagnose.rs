@@ -3,7 +3,7 @@
 use super::memory::with_input;
 use super::mistake::secrets;
 use super::told::{Told, to_js};
-use crate::{Cause, Diagnosis};
+use crate::{Cause, CauseCode, Diagnosis, Verdict};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
@@ -21,8 +21,26 @@ pub fn diagnose(
         with_input(|memory| crate::diagnose(memory.body(body), memory.header(header), &secrets));
     Ok(to_js(diagnosis(&match well_formed {
         true => found,
-        false => found.of_malformed_text(),
+        false => of_malformed_text(found),
     })))
+}
+
+/// The diagnosis of a JavaScript string with a lone surrogate, which has no UTF-8. The payload
+/// that was examined has U+FFFD in place of each lone surrogate.
+fn of_malformed_text(mut diagnosis: Diagnosis) -> Diagnosis {
+    let message = "the payload given is a string with a lone surrogate, which has no UTF-8; \
+                   U+FFFD was tried in its place";
+    diagnosis
+        .causes
+        .retain(|cause| cause.code != CauseCode::SecretWrong);
+    diagnosis
+        .causes
+        .insert(0, Cause::new(CauseCode::PayloadCharset, message));
+    diagnosis.verdict = match diagnosis.verdict {
+        Verdict::Valid | Verdict::Proven => Verdict::Proven,
+        Verdict::Likely | Verdict::Unknown => Verdict::Likely,
+    };
+    diagnosis
 }
 
 fn diagnosis(diagnosis: &Diagnosis) -> Told<'_> {

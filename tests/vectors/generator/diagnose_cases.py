@@ -314,10 +314,10 @@ def evidence():
     yield likely("cut-by-one", text, signature[:-1], "header_truncated")
     yield likely("cut-in-half", DOCUMENTS["emoji"], signature[:39], "header_truncated")
     yield likely("label-alone", DOCUMENTS["floats"], "sha256=", "header_truncated")
-    yield likely("no-header", text, None, "header_truncated", why="the contract has no code for a header that is missing")
-    yield likely("empty-header", text, "", "header_truncated")
-    yield likely("two-headers", text, [signature, signature], "header_truncated")
-    yield likely("joined-headers", text, f"{signature}, {signature}", "header_truncated")
+    yield likely("no-header", text, None, "header_missing")
+    yield likely("empty-header", text, "", "header_missing")
+    yield case("two-headers", text, [signature, signature], "proven", "header_several")
+    yield case("joined-headers", text, f"{signature}, {signature}", "proven", "header_several")
     foreign = hmac.new(b"whsec", b"1492774577." + text.encode(), hashlib.sha256)
     yield likely("stripe", text, f"t=1492774577,v1={foreign.hexdigest()}", "header_other_provider")
     yield likely("standard-webhooks", DOCUMENTS["accents"], "v1," + base64.b64encode(foreign.digest()).decode(), "header_other_provider")
@@ -334,10 +334,10 @@ def evidence():
     yield likely("given-empty", "", signature, "payload_empty")
     yield likely("given-object", "[object Object]", signature, "payload_object_object")
     yield likely("broken-gzip", gzip.compress(text.encode(), mtime=0)[:60], signature, "payload_compressed")
-    yield likely("binary", bytes(range(256)), signature, "secret_wrong")
+    yield likely("binary", bytes(range(256)), signature, "payload_compressed")
     quotes = {"repeat": [as_value('"'), 1 << 20]}
-    yield case("unknown-million-quotes", quotes, signature, "unknown", why="the budget ends before every change was tried")
-    yield case("unknown-large", repeat("[1,2]\n", 1 << 19), signature, "unknown")
+    yield case("unknown-million-quotes", quotes, signature, "unknown", "secret_wrong", why="the budget ends before every change was tried")
+    yield case("unknown-large", repeat("[1,2]\n", 1 << 19), signature, "unknown", "secret_wrong")
 
 
 # Several causes

@@ -13,33 +13,40 @@ pub struct Core {
     pub name: &'static str,
     /// The cargo feature that makes it, and the profile that it is compiled by.
     feature: &'static str,
+    /// LLVM's and wasm-opt's: `verify` is for speed, `diagnose` for size.
+    inline_threshold: u8,
+    optimisation: &'static str,
 }
 
 pub const CORES: [Core; 2] = [
     Core {
         name: "preswald_webhooks",
         feature: "wasm",
+        inline_threshold: 30,
+        optimisation: "-O3",
     },
     Core {
         name: "preswald_webhooks_diagnose",
         feature: "wasm-diagnose",
+        inline_threshold: 5,
+        optimisation: "-Oz",
     },
 ];
 
 /// SIMD, because sha2 has a backend for it that is a fifth faster; every runtime has it since 2021.
 /// The threshold, because most of the file is cold: it is a twentieth smaller with less of it
 /// written out twice, and what is hot says so itself.
-const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=30";
+const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=";
 
 /// Panics carry the names of source files: those of dependencies must not tell whose machine this is.
-fn rust_flags() -> Result<String> {
+fn rust_flags(inline_threshold: u8) -> Result<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let home = home.context("where is cargo's home? set CARGO_HOME")?;
     let registry = home.join("registry/src");
     // Separated as CARGO_ENCODED_RUSTFLAGS wants it, for folders with spaces in their names.
     Ok(format!(
-        "{RUST_FLAGS}\x1f--remap-path-prefix={}=crates",
+        "{RUST_FLAGS}{inline_threshold}\x1f--remap-path-prefix={}=crates",
         registry.display()
     ))
 }
@@ -60,7 +67,7 @@ impl Core {
         let stamp = Stamp::new(files::in_root(format!("dist/{}.stamp", self.name)));
         stamp.of_this_program()?.of_file(&compiled)?.or_make(|| {
             self.bind(&compiled)?;
-            optimise(&self.file())
+            optimise(&self.file(), self.optimisation)
         })
     }
 
@@ -85,7 +92,10 @@ impl Core {
                 self.feature,
             ])
             // It takes precedence over flags from any other place.
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?);
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                rust_flags(self.inline_threshold)?,
+            );
         shell::build(&mut cargo, wasm_file)
     }
 
@@ -115,11 +125,11 @@ fn wasm_file(message: &Value) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-fn optimise(file: &Path) -> Result<()> {
+fn optimise(file: &Path, optimisation: &str) -> Result<()> {
     let mut wasm_opt = tools::npm_program("xtask", "binaryen/bin/wasm-opt");
     shell::run(
         wasm_opt
-            .args(["--strip-target-features", "-O3"])
+            .args(["--strip-target-features", optimisation])
             .arg(file)
             .arg("-o")
             .arg(file),

@@ -1,0 +1,23 @@
+//! The documentation.
+
+use preswald_webhooks::CauseCode;
+
+/// docs/diagnose.md has a section for each code, with an example and the very fix.
+#[test]
+fn the_page_has_every_code() {
+    let page = include_str!("../../docs/diagnose.md");
+    let sections: Vec<&str> = page.split("\n### ").skip(1).collect();
+    assert_eq!(sections.len(), CauseCode::ALL.len());
+    for (code, section) in CauseCode::ALL.iter().zip(sections) {
+        assert!(
+            section.starts_with(&format!("`{code}`\n")),
+            "{code}: {section}"
+        );
+        assert!(section.contains("\nExample: "), "{code} has no example");
+        assert!(
+            section.contains(&format!("\nFix: {}\n", code.fix())),
+            "{code}: the fix is {}",
+            code.fix()
+        );
+    }
+}
