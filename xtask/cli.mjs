@@ -15,7 +15,8 @@ const bundle = (entry, outfile, rest) =>
     entryPoints: [join(source, "src", entry)],
     outfile,
     bundle: true,
-    format: "esm",
+    // Node starts a script sooner than a module, and a script loads Node's own modules only when it needs them.
+    format: "cjs",
     platform: "node",
     target: "node20",
     minifySyntax: true,
@@ -26,21 +27,21 @@ const bundle = (entry, outfile, rest) =>
       "@preswald/webhooks/diagnose": join(library, "diagnose.js"),
       "@preswald/webhooks/schema.json": join(library, "schema.json"),
       "@preswald/webhooks": join(library, "index.js"),
+      // It would print a proxy's password when DEBUG is set.
+      debug: join(source, "src/http/no-debug.ts"),
     },
     metafile: true,
     logLevel: "warning",
     ...rest,
   });
 
-// What is CommonJS asks for Node's own modules with `require`, which a module has not.
-const require = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
-const { metafile } = await bundle("main.ts", join(out, "preswald.js"), { banner: { js: `#!/usr/bin/env node\n${require}` } });
+const { metafile } = await bundle("main.ts", join(out, "preswald.cjs"), { banner: { js: "#!/usr/bin/env node" } });
 // npm does it when it installs; other installers and a symlink rely on it.
-chmodSync(join(out, "preswald.js"), 0o755);
+chmodSync(join(out, "preswald.cjs"), 0o755);
 writeFileSync(join(out, "THIRD-PARTY-LICENSES.txt"), licenses(metafile));
 
-const reference = join(root, "dist/cli-reference.mjs");
-await bundle("reference.ts", reference, { banner: { js: require } });
+const reference = join(root, "dist/cli-reference.cjs");
+await bundle("reference.ts", reference);
 const { referenceOf } = await import(pathToFileURL(reference).href);
 const readme = readFileSync(join(source, "README.md"), "utf8");
 if (!readme.includes("<!-- reference -->")) throw new Error("the README of the command line has no place for the reference");

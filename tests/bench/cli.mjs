@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { spread } from "./measure.mjs";
 
-const program = fileURLToPath(new URL("../../dist/npm/cli/preswald.js", import.meta.url));
+const program = fileURLToPath(new URL("../../dist/npm/cli/preswald.cjs", import.meta.url));
 
 /** Milliseconds. */
 export function cliStartup(count = 25) {

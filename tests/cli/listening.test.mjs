@@ -25,6 +25,9 @@ async function listen(words = [], options = {}) {
 
 const deliveries = (records, type = "delivery") => records.filter((record) => record.type === type);
 
+/** Prints what a server got, whatever the framework makes of it. */
+const recorder = new URL("recorder.mjs", import.meta.url).href;
+
 describe("receiving", () => {
   test("is ready on 127.0.0.1 and ::1 when it says so", async () => {
     const receiver = await listen();
@@ -122,6 +125,11 @@ describe("receiving", () => {
     assert.match(stderr, new RegExp(`child 401 ${SECRET.length}`));
     assert.equal(deliveries(records).length, 1);
     assert.equal((await run(["listen", "--", "no-such-program-here"])).code, 2);
+  });
+
+  test("a command has its own options, even where PowerShell has removed the `--`", async () => {
+    const { code, stderr } = await run(["listen", "--json", process.execPath, "--eval", "process.exitCode = Number(process.argv[1])", "--", "9"]);
+    assert.equal(code, 9, stderr);
   });
 });
 
@@ -249,17 +257,42 @@ describe("forwarding", () => {
     });
   }
 
-  test("into the Express example, which accepts what was signed", async () => {
+  test("into the Express example, which gets every byte and header", async () => {
     provide("express");
-    const server = await startExample(process.execPath, [example("express.mjs")], { PRESWALD_WEBHOOK_SECRET: SECRET });
+    const server = await startExample(process.execPath, ["--import", recorder, example("express.mjs")], {
+      PRESWALD_WEBHOOK_SECRET: SECRET,
+    });
     const receiver = await listen(["--forward-to", server.url]);
-    assert.equal((await run(["test", "--endpoint", receiver.url, "--set", "data.object.title=Übersicht\r\n📊"])).code, 0);
+    const event = '{"id":"evt_1","type":"app.deleted",\r\n"created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1","title":"É📊"}},"account":{"id":"acc_1","name":"Acme"}}\r\n';
+    const mebibyte = event.replace("É📊", "x".repeat(1024 * 1024 - Buffer.byteLength(event) + Buffer.byteLength("É📊"))).replace("evt_1", "evt_2");
+    assert.equal(Buffer.byteLength(mebibyte), 1024 * 1024);
+    const headers = ["--header", "X-Case-Kept: Yes", "--header", "x-case-kept: no", "--header", "X-Empty:"];
+    // The example verifies before it parses: a 400 means that the signature covers what it got.
+    const BODIES = [
+      ["CRLF", Buffer.from(event), 200],
+      ["1 MiB", Buffer.from(mebibyte), 200],
+      ["a byte order mark", Buffer.from(`\ufeff${event}`), 400],
+      ["not UTF-8", Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x0d, 0x0a, 0x7d]), 400],
+      ["every byte", Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), 400],
+      ["nothing", Buffer.alloc(0), 400],
+    ];
+    for (const [name, body, status] of BODIES) {
+      const { records } = await run(["test", "--endpoint", receiver.url, "--data-file", file("express.bin", body), ...headers, "--json"]);
+      assert.equal(records[0].response.status, status, name);
+      const got = JSON.parse(server.said.findLast((line) => line.startsWith("{")));
+      assert.ok(Buffer.from(got.body, "base64").equals(body), name);
+      assert.deepEqual(got.rawHeaders, [
+        ...["Host", new URL(server.url).host, "Content-Type", "application/json", "User-Agent", "preswald-cli"],
+        ...["X-Preswald-Signature", signatureOf(body), "X-Case-Kept", "Yes", "x-case-kept", "no", "X-Empty", ""],
+        ...["Content-Length", String(body.length), "Connection", "keep-alive"],
+      ]);
+    }
     assert.equal((await run(["test", "--endpoint", receiver.url], { env: { PRESWALD_WEBHOOK_SECRET: "another" } })).code, 3);
     const { records } = await receiver.stop();
     await server.stop();
     assert.deepEqual(
       deliveries(records, "forward").map(({ response }) => response.status),
-      [200, 401],
+      [...BODIES.map(([, , status]) => status), 401],
     );
   });
 

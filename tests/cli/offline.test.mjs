@@ -1,8 +1,10 @@
 // The commands that need no network: what they print, and their exit codes.
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
-import { file, run, SECRET } from "./preswald.mjs";
+import { file, folder, read, run, SECRET } from "./preswald.mjs";
 
 const signatureOf = (bytes, secret = SECRET) => `sha256=${createHmac("sha256", secret).update(bytes).digest("hex")}`;
 
@@ -129,6 +131,31 @@ describe("secret", () => {
     assert.notEqual(one.stdout, two.stdout);
     assert.equal(Buffer.from((await run(["secret", "--bytes", "48"])).stdout, "base64url").length, 48);
   });
+
+  test("into a new file, for nobody else to read, which --secret-file takes as it is", async () => {
+    const path = join(folder, "new-secret.txt");
+    const { code, stdout } = await run(["secret", "--out", path]);
+    assert.deepEqual([code, stdout, statSync(path).mode & 0o777], [0, "", 0o600]);
+    assert.match(read(path), /^[\w-]{43}$/);
+    const signed = await run(["sign", payload, "--secret-file", path], { env: noSecret });
+    assert.deepEqual([signed.stdout, signed.stderr], [`${signatureOf(COMPACT, read(path))}\n`, ""]);
+    const again = await run(["secret", "--out", path, "--json"]);
+    assert.deepEqual([again.code, again.records[0].type], [2, "error"]);
+    assert.match(again.stderr, /the file exists already/);
+    const { records } = await run(["secret", "--out", join(folder, "other-secret.txt"), "--json"]);
+    assert.deepEqual([records[0].type, records[0].bytes, "secret" in records[0]], ["secret_file", 32, false]);
+  });
+
+  for (const [name, bytes] of [
+    ["UTF-8", Buffer.from(`\ufeff${SECRET}`)],
+    ["UTF-16, as Windows PowerShell writes it", Buffer.from(`\ufeff${SECRET}`, "utf16le")],
+  ]) {
+    test(`a file with a byte order mark is warned of: ${name}`, async () => {
+      const { code, stdout, stderr } = await run(["sign", payload, "--secret-file", file("marked.txt", bytes)], { env: noSecret });
+      assert.deepEqual([code, stdout], [0, `${signatureOf(COMPACT, bytes)}\n`]);
+      assert.match(stderr, /^warning: .*marked\.txt starts with a byte order mark/);
+    });
+  }
 
   const withNewline = file("secret.txt", `${SECRET}\n`);
   const SOURCES = [

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { createHash, createHmac } from "node:crypto";
 import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect } from "node:net";
 import { readdirSync } from "node:fs";
@@ -394,6 +395,30 @@ describe("a proxy", async () => {
     assert.equal(tunnels.length, before);
   });
 
+  test("that refuses the tunnel is named, and its answer is not the endpoint's", async () => {
+    const refusing = createHttpServer();
+    refusing.on("connect", (_request, socket) => socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"));
+    const { url } = await listening(refusing);
+    const { code, stdout } = await run(["test", "--endpoint", "http://example.test/"], { env: { HTTP_PROXY: url } });
+    assert.equal(code, 5);
+    assert.match(stdout, /could not connect through the proxy 127\.0\.0\.1:\d+: it answered 407/);
+  });
+
+  test("that hangs does not keep the command from ending", async () => {
+    const { url } = await raw(() => {});
+    const start = performance.now();
+    const { code } = await run(["test", "--endpoint", "http://example.test/", "--timeout", "300ms"], { env: { HTTP_PROXY: url } });
+    assert.equal(code, 4);
+    assert.ok(performance.now() - start < 5000);
+  });
+
+  test("whose password is never printed, not even for DEBUG", async () => {
+    const { stdout, stderr } = await run(["test", "--endpoint", "http://example.test/"], {
+      env: { HTTP_PROXY: proxy.replace("//", "//user:password@"), DEBUG: "*" },
+    });
+    assert.doesNotMatch(stdout + stderr, /password/);
+  });
+
   test("that is down is named", async () => {
     const { code, stdout } = await run(["test", "--endpoint", "https://example.test/"], {
       env: { HTTPS_PROXY: `http://user:password@127.0.0.1:${await closed()}` },
@@ -406,15 +431,33 @@ describe("a proxy", async () => {
 });
 
 describe("localhost", () => {
+  const ok = (request, response) => request.resume().on("end", () => response.end());
   for (const host of ["127.0.0.1", "::1"]) {
-    test(`where only ${host} listens`, async () => {
-      const { port } = await listening(
-        (await import("node:http")).createServer((request, response) => request.resume().on("end", () => response.end())),
-        host,
-      );
-      assert.equal((await run(["test", "--endpoint", `http://${host === "::1" ? "[::1]" : host}:${port}`])).code, 0);
+    for (const name of ["localhost", "app.localhost"]) {
+      test(`where only ${host} listens, as ${name}`, async () => {
+        const { port, server } = await listening(createHttpServer(ok), host);
+        const hosts = [];
+        server.on("request", ({ headers }) => hosts.push(headers.host));
+        const { code, stdout } = await run(["test", "--endpoint", `http://${name}:${port}`, "--repeat", "3"]);
+        assert.deepEqual([code, hosts], [0, Array(3).fill(`${name}:${port}`)], stdout);
+      });
+    }
+
+    test(`where only ${host} listens, when forwarding`, async () => {
+      const { port } = await listening(createHttpServer(ok), host);
+      const receiver = start(["listen", "--json", "--forward-to", `http://localhost:${port}`, "--max-events", "1"], { input: null });
+      const [, address] = await receiver.until(/"url":"([^"]+)"/);
+      assert.equal((await run(["test", "--endpoint", address])).code, 0);
+      assert.equal((await receiver.ended).code, 0);
     });
   }
+
+  test("where nothing listens, both addresses are named", async () => {
+    const port = await closed();
+    const { code, stdout } = await run(["test", "--endpoint", `http://localhost:${port}`]);
+    assert.equal(code, 5);
+    assert.ok(stdout.includes(`127.0.0.1:${port} and [::1]:${port}: the connection was refused`), stdout);
+  });
 });
 
 describe("interruption", () => {

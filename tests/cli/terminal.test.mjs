@@ -166,11 +166,11 @@ describe("the package", () => {
       "README.md",
       "THIRD-PARTY-LICENSES.txt",
       "package.json",
-      "preswald.js",
+      "preswald.cjs",
     ]);
     const { dependencies, devDependencies, scripts, engines } = JSON.parse(read(join(installed, "package.json")));
     assert.deepEqual([dependencies, devDependencies, scripts, engines], [undefined, undefined, undefined, { node: ">=20" }]);
-    for (const name of ["commander", "undici", "@bomb.sh/tab"])
+    for (const name of ["commander", "https-proxy-agent", "@bomb.sh/tab"])
       assert.ok(read(join(installed, "THIRD-PARTY-LICENSES.txt")).includes(`${name} `));
   });
 

@@ -115,7 +115,7 @@ fn npm_contents() -> Result<String> {
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 fn files_of_cli() -> BTreeSet<String> {
-    let others = ["package.json", "preswald.js", "THIRD-PARTY-LICENSES.txt"];
+    let others = ["package.json", "preswald.cjs", "THIRD-PARTY-LICENSES.txt"];
     set(DOCUMENTS.into_iter().chain(others))
 }
 

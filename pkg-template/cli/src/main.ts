@@ -7,13 +7,17 @@ import { interruptionCode } from "./interrupt.js";
 import { handleClosedPipes, Output } from "./output/output.js";
 import { isDone, programOf } from "./program.js";
 
-handleClosedPipes();
-try {
-  await programOf().addCommand(completeCommand(programOf), { hidden: true }).parseAsync();
-} catch (error) {
-  process.exitCode = report(error);
+void main();
+
+async function main(): Promise<void> {
+  handleClosedPipes();
+  try {
+    await programOf().addCommand(completeCommand(programOf), { hidden: true }).parseAsync();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+  process.exitCode = interruptionCode() ?? process.exitCode ?? EXIT.ok;
 }
-process.exitCode = interruptionCode() ?? process.exitCode ?? EXIT.ok;
 
 /** Shows an error, and gives its exit code. */
 function report(error: unknown): number {

@@ -42,7 +42,7 @@ export function programOf(): Command {
   program.helpCommand(false).addHelpText("after", "\nRun `preswald webhooks --help` for the commands.").addCommand(webhooks);
   // Each takes over what its parent has set, and so is set up before its commands are added.
   settle(program);
-  settle(webhooks.copyInheritedSettings(program));
+  settle(webhooks.copyInheritedSettings(program).enablePositionalOptions());
   for (const command of COMMANDS) {
     webhooks.addCommand(command().copyInheritedSettings(webhooks));
   }

@@ -52,9 +52,11 @@ export function listenCommand(): Command {
   command.addArgument(
     new Argument(
       "[command...]",
-      "after `--`: a command to run while it listens, with PRESWALD_WEBHOOK_URL and PRESWALD_WEBHOOK_SECRET in its environment; its exit code is the result",
+      "a command to run while it listens, after `--`: it gets PRESWALD_WEBHOOK_URL and PRESWALD_WEBHOOK_SECRET in its environment, and its exit code is the result",
     ),
   );
+  // PowerShell removes the `--`: the command's own options must not be taken for ours.
+  command.passThroughOptions();
   const options = [
     new Option("--port <number>", "the port; 0 is any free one").argParser(whole(0, 65_535)).default(0),
     new Option("--host <address>", "listen on this address alone, instead of 127.0.0.1 and ::1"),

@@ -1,5 +1,8 @@
 import { Option, type Command } from "commander";
 import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { usage } from "../exit.js";
+import { reasonOf } from "../input/payload.js";
 import { whole } from "../input/values.js";
 import { Output } from "../output/output.js";
 import { define, withJson } from "./define.js";
@@ -8,16 +11,32 @@ import { define, withJson } from "./define.js";
 export function secretCommand(): Command {
   const command = define("secret", "make a strong secret for a new webhook", [
     { what: "A secret of 32 random bytes", line: "preswald webhooks secret" },
-    { what: "Into a file, for --secret-file", line: "preswald webhooks secret > secret.txt" },
+    { what: "Into a new file, for `--secret-file`", line: "preswald webhooks secret --out secret.txt" },
   ]);
+  command.addOption(new Option("--out <path>", "write it to a new file that only you can read, instead of standard output"));
   command.addOption(new Option("--bytes <number>", "how many random bytes").argParser(whole(16, 1024)).default(32));
   return withJson(command).action(secret);
 }
 
 /** In base64url, which no shell, URL or file of variables changes. */
-function secret({ bytes, json = false }: { bytes: number; json?: boolean }): void {
+function secret({ bytes, out, json = false }: { bytes: number; out?: string; json?: boolean }): void {
   const output = new Output(json);
   const text = randomBytes(bytes).toString("base64url");
+  if (out !== undefined) {
+    save(out, text);
+    output.record("secret_file", { path: out, bytes });
+    output.say(`the secret is in ${out}: use it with \`--secret-file\``);
+    return;
+  }
   output.record("secret", { secret: text, bytes });
   output.line(text);
+}
+
+/** Without a newline, which would be part of the secret for other readers. Windows PowerShell's `>` would write UTF-16. */
+function save(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    throw usage(`cannot write ${path}: ${reasonOf(error)}`);
+  }
 }

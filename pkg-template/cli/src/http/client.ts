@@ -1,11 +1,13 @@
 // Sends a request, byte for byte as it is given, and reads the answer. Redirects are not followed.
 import { once } from "node:events";
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpAgent, request as httpRequest, type Agent, type IncomingMessage } from "node:http";
+import type { LookupAddress } from "node:dns";
+import type { LookupFunction } from "node:net";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { readBody } from "./body.js";
 import { transportError } from "./failure.js";
 import { pairs, reasonOf, type Answer, type Exchange, type HeaderList, type Outgoing, type TransportError } from "./message.js";
-import { proxyFor, sendThroughProxy, shownProxy } from "./proxy.js";
+import { proxyFor, refuseProxyAnswer, shownProxy, tunnelThrough } from "./proxy.js";
 
 /** What is read of an answer's body, at most. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -42,8 +44,8 @@ export class Client {
       reused = again;
     };
     try {
-      if (proxy === undefined) await this.#direct(outgoing, signal, onAnswer);
-      else await sendThroughProxy(outgoing, { proxy, insecure: false, ...this.options }, signal, MOST_BYTES, onAnswer);
+      const agent = proxy === undefined ? this.#agentFor(outgoing.url) : await tunnelThrough(proxy, signal);
+      await this.#exchange(outgoing, agent, signal, onAnswer);
     } catch (thrown) {
       if (timedOut()) error = this.#timedOut(answer);
       else if (outside?.aborted) error = { kind: "interrupted", code: "ABORT_ERR", message: "interrupted" };
@@ -60,18 +62,31 @@ export class Client {
     this.#agents?.https.destroy();
   }
 
-  async #direct(
+  /** The agent that keeps connections open; without it each request has a connection of its own. */
+  #agentFor(url: URL): Agent | false {
+    return this.#agents?.[isSecure(url) ? "https" : "http"] ?? false;
+  }
+
+  async #exchange(
     { method, url, headers, body }: Outgoing,
+    agent: Agent | false,
     signal: AbortSignal,
     onAnswer: (answer: Answer, reused: boolean) => void,
   ): Promise<void> {
-    const secure = url.protocol === "https:";
     const { ca, insecure = false } = this.options;
-    const agent = this.#agents?.[secure ? "https" : "http"] ?? false;
-    const common = { method, headers: complete(headers, url, body, agent !== false).flat(), agent, signal, setHost: false };
-    const request = secure
+    const keptAlive = agent !== false && agent === this.#agentFor(url);
+    const common = {
+      method,
+      headers: complete(headers, url, body, keptAlive).flat(),
+      agent,
+      signal,
+      setHost: false,
+      ...(isLocalhost(url) && { lookup: lookUpLoopback }),
+    };
+    const request = isSecure(url)
       ? httpsRequest(url, { ...common, rejectUnauthorized: !insecure, ...(ca !== undefined && { ca }) })
       : httpRequest(url, common);
+    refuseProxyAnswer(request);
     const answered = once(request, "response") as Promise<[IncomingMessage]>;
     request.end(body);
     const [response] = await answered;
@@ -101,6 +116,8 @@ export class Client {
   }
 }
 
+const isSecure = ({ protocol }: URL) => protocol === "https:";
+
 /** A signal that is aborted by time, or from outside. */
 function limitOf(timeoutMs: number, outside?: AbortSignal): { signal: AbortSignal; timedOut: () => boolean; release: () => void } {
   const controller = new AbortController();
@@ -118,6 +135,24 @@ function limitOf(timeoutMs: number, outside?: AbortSignal): { signal: AbortSigna
   };
   return { signal: controller.signal, timedOut: () => late, release };
 }
+
+const isLocalhost = ({ hostname }: URL) => /(^|\.)localhost$/i.test(hostname);
+
+const LOOPBACK: LookupAddress[] = [
+  { address: "127.0.0.1", family: 4 },
+  { address: "::1", family: 6 },
+];
+
+/**
+ * `localhost` is both loopback addresses (RFC 6761, section 6.3), whatever the system's file of hosts says: Node then
+ * tries the one after the other.
+ */
+const lookUpLoopback: LookupFunction = (_hostname, { all, family }, done) => {
+  const wanted = LOOPBACK.filter((each) => family === 0 || family === undefined || family === each.family);
+  const [first] = wanted;
+  if (all) done(null, wanted);
+  else done(null, first?.address ?? "", first?.family);
+};
 
 /** The headers with what a request must have, unless they are given. */
 function complete(headers: HeaderList, url: URL, body: Buffer, keepAlive: boolean): HeaderList {

@@ -34,6 +34,7 @@ const REASONS: { readonly [code: string]: string } = {
   ENOENT: "there is no such file",
   EACCES: "permission denied",
   EISDIR: "it is a folder",
+  EEXIST: "the file exists already",
   ENOTDIR: "a part of the path is not a folder",
 };
 

@@ -57,9 +57,14 @@ async function givenSecret(options: SecretOptions, output: Output): Promise<{ by
   throw usage("the webhook's secret is needed", ...WAYS);
 }
 
+/** What text editors and Windows PowerShell put at the start of a file. */
+const BYTE_ORDER_MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+
 /** Editors and `echo` end a file with a newline that is no part of the secret. */
 function withoutNewline(bytes: Buffer, place: string, output: Output): Buffer {
   const text = bytes.toString("latin1");
+  if (BYTE_ORDER_MARK.test(text))
+    output.warn(`${place} starts with a byte order mark, which is taken as part of the secret: save the file as UTF-8 without one`);
   const end = /\r?\n$/.exec(text)?.[0].length ?? 0;
   if (end > 0) output.note(`the newline at the end of ${place} is not taken as part of the secret`);
   return bytes.subarray(0, bytes.length - end);
