@@ -128,7 +128,15 @@ describe("receiving", () => {
   });
 
   test("a command has its own options, even where PowerShell has removed the `--`", async () => {
-    const { code, stderr } = await run(["listen", "--json", process.execPath, "--eval", "process.exitCode = Number(process.argv[1])", "--", "9"]);
+    const { code, stderr } = await run([
+      "listen",
+      "--json",
+      process.execPath,
+      "--eval",
+      "process.exitCode = Number(process.argv[1])",
+      "--",
+      "9",
+    ]);
     assert.equal(code, 9, stderr);
   });
 });
@@ -263,8 +271,11 @@ describe("forwarding", () => {
       PRESWALD_WEBHOOK_SECRET: SECRET,
     });
     const receiver = await listen(["--forward-to", server.url]);
-    const event = '{"id":"evt_1","type":"app.deleted",\r\n"created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1","title":"É📊"}},"account":{"id":"acc_1","name":"Acme"}}\r\n';
-    const mebibyte = event.replace("É📊", "x".repeat(1024 * 1024 - Buffer.byteLength(event) + Buffer.byteLength("É📊"))).replace("evt_1", "evt_2");
+    const event =
+      '{"id":"evt_1","type":"app.deleted",\r\n"created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1","title":"É📊"}},"account":{"id":"acc_1","name":"Acme"}}\r\n';
+    const mebibyte = event
+      .replace("É📊", "x".repeat(1024 * 1024 - Buffer.byteLength(event) + Buffer.byteLength("É📊")))
+      .replace("evt_1", "evt_2");
     assert.equal(Buffer.byteLength(mebibyte), 1024 * 1024);
     const headers = ["--header", "X-Case-Kept: Yes", "--header", "x-case-kept: no", "--header", "X-Empty:"];
     // The example verifies before it parses: a 400 means that the signature covers what it got.

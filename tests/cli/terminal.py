@@ -12,7 +12,13 @@ primary, secondary = pty.openpty()
 import fcntl, struct, termios  # noqa: E401
 fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
 streams = {name: secondary if name in spec["terminal"] else subprocess.PIPE for name in ("stdin", "stdout", "stderr")}
-child = subprocess.Popen(spec["argv"], env=spec["env"], cwd=spec["cwd"], **streams)
+
+# It is the terminal that controls the program, as a shell needs it to be.
+number = ["stdin", "stdout", "stderr"].index(spec["terminal"][0]) if spec["terminal"] else None
+control = None if number is None else lambda: fcntl.ioctl(number, termios.TIOCSCTTY, 0)
+child = subprocess.Popen(
+    spec["argv"], env=spec["env"], cwd=spec["cwd"], start_new_session=True, preexec_fn=control, **streams
+)
 os.close(secondary)
 
 seen = {primary: b""}

@@ -63,6 +63,7 @@ const STEPS: &[(&str, Step)] = &[
     ("package-firefox", runtimes::in_firefox),
     ("digests", runtimes::same_verdicts),
     ("cli", cli::tests),
+    ("idle-connections", cli::idle_connections),
     ("handler", handler::answers),
     ("examples", handler::examples),
     ("frameworks", handler::frameworks),
@@ -88,6 +89,7 @@ const STEPS: &[(&str, Step)] = &[
 /// Slow steps, which run only with `--all` or by name.
 const ON_REQUEST: &[&str] = &[
     "readers",
+    "idle-connections",
     "package-nodes",
     "package-firefox",
     "playground-firefox",

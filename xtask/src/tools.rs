@@ -107,6 +107,15 @@ pub fn program(name: &str) -> Result<()> {
     }
 }
 
+/// What completion in bash needs: the installed one, else Debian's package.
+pub fn bash_completion() -> Result<()> {
+    if Path::new("/usr/share/bash-completion/bash_completion").is_file() {
+        return Ok(());
+    }
+    debian_packages(&["bash-completion"], "bash-completion (1 MB)")
+        .context("bash-completion is not in /usr/share")
+}
+
 /// A Redis server: the installed one, else Debian's package.
 pub fn redis_server() -> Result<PathBuf> {
     const NAMES: [&str; 2] = ["redis-server", "valkey-server"];

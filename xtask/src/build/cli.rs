@@ -14,7 +14,10 @@ fn folder() -> PathBuf {
 
 /// Comes after the library, which is bundled with it.
 pub fn build() -> Result<()> {
-    tools::npm_packages(TEMPLATE, "the command line's libraries (commander and others)")?;
+    tools::npm_packages(
+        TEMPLATE,
+        "the command line's libraries (commander and others)",
+    )?;
     // The library's build empties this folder, and so the stamp goes with the package.
     Stamp::new(files::in_root("dist/npm/cli.stamp"))
         .of_this_program()?

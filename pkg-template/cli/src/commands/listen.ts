@@ -46,7 +46,7 @@ export function listenCommand(): Command {
       what: "Pass everything on to a server on this machine",
       line: "preswald webhooks listen --port 4000 --forward-to http://localhost:3000/webhooks/preswald",
     },
-    { what: "Play an endpoint that fails twice", line: "preswald webhooks listen --port 4000 --respond 500,500,200" },
+    { what: "Play an endpoint that fails twice", line: 'preswald webhooks listen --port 4000 --respond "500,500,200"' },
     { what: "Run a command while it listens", line: "preswald webhooks listen -- npm test" },
   ]);
   command.addArgument(
