@@ -1,6 +1,6 @@
 //! Test events: a valid event of each type, after the examples in the documentation.
 //!
-//! The examples come from `event/catalogue.toml`, as lists of [`Part`]s.
+//! The examples come from `event/catalogue.toml`, as lists of [`Fragment`]s.
 
 use crate::event::{EventType, TEST_EVENT, test_object};
 use crate::timestamp::Timestamp;
@@ -41,7 +41,7 @@ pub(crate) enum Setting {
 const SETTINGS: usize = Setting::Object as usize + 1;
 
 /// A part of a test event's text.
-pub(crate) enum Part {
+pub(crate) enum Fragment {
     /// JSON text that is always the same.
     Json(&'static str),
     /// A string: what has been set, or the example.
@@ -126,13 +126,13 @@ impl TestEvent {
         event.text(TEST_EVENT)
     }
 
-    fn text(&self, parts: &[Part]) -> String {
-        let part = |part: &Part| match part {
-            Part::Json(json) => (*json).to_owned(),
-            Part::Text(setting, example) => quote(self.get(*setting).unwrap_or(example)),
-            Part::Type => quote(self.event_type.as_str()),
-            Part::AppUrl(example) => quote(&self.app_url().unwrap_or((*example).to_owned())),
-            Part::Object => match self.get(Setting::Object) {
+    fn text(&self, parts: &[Fragment]) -> String {
+        let part = |part: &Fragment| match part {
+            Fragment::Json(json) => (*json).to_owned(),
+            Fragment::Text(setting, example) => quote(self.get(*setting).unwrap_or(example)),
+            Fragment::Type => quote(self.event_type.as_str()),
+            Fragment::AppUrl(example) => quote(&self.app_url().unwrap_or((*example).to_owned())),
+            Fragment::Object => match self.get(Setting::Object) {
                 Some(object) => object.to_owned(),
                 None => self.text(test_object(self.event_type)),
             },

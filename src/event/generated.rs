@@ -3,7 +3,7 @@
 //! Made by `cargo xtask generate` from catalogue.toml: change that file, not this one.
 
 use super::rules::{Form, Need, Rule};
-use crate::fixture::{Part, Setting};
+use crate::fixture::{Fragment, Setting};
 use Form::{Id, Object, Text, Timestamp, Url};
 use Need::{Optional, Required};
 
@@ -249,68 +249,68 @@ pub(super) fn rules(event_type: Option<EventType>) -> [&'static [Rule]; 3] {
 }
 
 /// A test event, around its `data.object`.
-pub(crate) const TEST_EVENT: &[Part] = &[
-    Part::Json("{\"id\":"),
-    Part::Text(Setting::Id, "evt_1234567890"),
-    Part::Json(",\"type\":"),
-    Part::Type,
-    Part::Json(",\"created\":"),
-    Part::Text(Setting::Created, "2023-06-01T12:00:00Z"),
-    Part::Json(",\"data\":{\"object\":"),
-    Part::Object,
-    Part::Json("},\"account\":{\"id\":"),
-    Part::Text(Setting::AccountId, "acc_345678"),
-    Part::Json(",\"name\":"),
-    Part::Text(Setting::AccountName, "Acme Corp"),
-    Part::Json("}}"),
+pub(crate) const TEST_EVENT: &[Fragment] = &[
+    Fragment::Json("{\"id\":"),
+    Fragment::Text(Setting::Id, "evt_1234567890"),
+    Fragment::Json(",\"type\":"),
+    Fragment::Type,
+    Fragment::Json(",\"created\":"),
+    Fragment::Text(Setting::Created, "2023-06-01T12:00:00Z"),
+    Fragment::Json(",\"data\":{\"object\":"),
+    Fragment::Object,
+    Fragment::Json("},\"account\":{\"id\":"),
+    Fragment::Text(Setting::AccountId, "acc_345678"),
+    Fragment::Json(",\"name\":"),
+    Fragment::Text(Setting::AccountName, "Acme Corp"),
+    Fragment::Json("}}"),
 ];
 
 /// The `data.object` of a test event.
-pub(crate) fn test_object(event_type: EventType) -> &'static [Part] {
+pub(crate) fn test_object(event_type: EventType) -> &'static [Fragment] {
     match event_type {
         EventType::AppCreated => &[
-            Part::Json("{\"id\":"),
-            Part::Text(Setting::AppId, "app_123456"),
-            Part::Json(",\"title\":"),
-            Part::Text(Setting::Title, "Sales Dashboard"),
-            Part::Json("}"),
+            Fragment::Json("{\"id\":"),
+            Fragment::Text(Setting::AppId, "app_123456"),
+            Fragment::Json(",\"title\":"),
+            Fragment::Text(Setting::Title, "Sales Dashboard"),
+            Fragment::Json("}"),
         ],
         EventType::AppUpdated => &[
-            Part::Json("{\"id\":"),
-            Part::Text(Setting::AppId, "app_123456"),
-            Part::Json(",\"title\":"),
-            Part::Text(Setting::Title, "Sales Dashboard"),
-            Part::Json("}"),
+            Fragment::Json("{\"id\":"),
+            Fragment::Text(Setting::AppId, "app_123456"),
+            Fragment::Json(",\"title\":"),
+            Fragment::Text(Setting::Title, "Sales Dashboard"),
+            Fragment::Json("}"),
         ],
         EventType::AppDeployed => &[
-            Part::Json("{\"id\":"),
-            Part::Text(Setting::AppId, "app_123456"),
-            Part::Json(",\"title\":"),
-            Part::Text(Setting::Title, "Sales Dashboard"),
-            Part::Json(",\"deployment\":{\"id\":\"dep_789012\",\"url\":"),
-            Part::AppUrl("https://app-123456.preswald.app"),
-            Part::Json(",\"status\":\"live\",\"deployed_at\":"),
-            Part::Text(Setting::Created, "2023-06-01T12:00:00Z"),
-            Part::Json("}}"),
+            Fragment::Json("{\"id\":"),
+            Fragment::Text(Setting::AppId, "app_123456"),
+            Fragment::Json(",\"title\":"),
+            Fragment::Text(Setting::Title, "Sales Dashboard"),
+            Fragment::Json(",\"deployment\":{\"id\":\"dep_789012\",\"url\":"),
+            Fragment::AppUrl("https://app-123456.preswald.app"),
+            Fragment::Json(",\"status\":\"live\",\"deployed_at\":"),
+            Fragment::Text(Setting::Created, "2023-06-01T12:00:00Z"),
+            Fragment::Json("}}"),
         ],
         EventType::AppDeleted => &[
-            Part::Json("{\"id\":"),
-            Part::Text(Setting::AppId, "app_123456"),
-            Part::Json(",\"title\":"),
-            Part::Text(Setting::Title, "Sales Dashboard"),
-            Part::Json("}"),
+            Fragment::Json("{\"id\":"),
+            Fragment::Text(Setting::AppId, "app_123456"),
+            Fragment::Json(",\"title\":"),
+            Fragment::Text(Setting::Title, "Sales Dashboard"),
+            Fragment::Json("}"),
         ],
         EventType::DataProcessed => &[
-            Part::Json("{\"app_id\":"),
-            Part::Text(Setting::AppId, "app_123456"),
-            Part::Json("}"),
+            Fragment::Json("{\"app_id\":"),
+            Fragment::Text(Setting::AppId, "app_123456"),
+            Fragment::Json("}"),
         ],
         EventType::UserInteraction => &[
-            Part::Json("{\"app_id\":"),
-            Part::Text(Setting::AppId, "app_123456"),
-            Part::Json(",\"user_id\":"),
-            Part::Text(Setting::UserId, "user_456789"),
-            Part::Json(
+            Fragment::Json("{\"app_id\":"),
+            Fragment::Text(Setting::AppId, "app_123456"),
+            Fragment::Json(",\"user_id\":"),
+            Fragment::Text(Setting::UserId, "user_456789"),
+            Fragment::Json(
                 ",\"interaction_type\":\"chart_click\",\"chart_id\":\"chart_001\",\"data_point\":{\"x\":\"2023-05\",\"y\":15000,\"category\":\"sales\"}}",
             ),
         ],

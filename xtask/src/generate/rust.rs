@@ -15,7 +15,7 @@ pub fn tables(catalogue: &Catalogue) -> Result<String> {
     let mut file = format!(
         "//! The documented event types, their members and rules, as tables.\n//!\n//! {HEADER}\n\n\
          use super::rules::{{Form, Need, Rule}};\n\
-         use crate::fixture::{{Part, Setting}};\n\
+         use crate::fixture::{{Fragment, Setting}};\n\
          use Form::{{Id, Object, Text, Timestamp, Url}};\n\
          use Need::{{Optional, Required}};\n\n"
     );
@@ -218,7 +218,7 @@ impl Parts {
 
     fn flush(&mut self) {
         if !self.json.is_empty() {
-            self.parts += &format!("Part::Json({:?}),", self.json);
+            self.parts += &format!("Fragment::Json({:?}),", self.json);
             self.json.clear();
         }
     }
@@ -244,18 +244,18 @@ impl Parts {
             return self.object(catalogue, catalogue.object(name)?);
         }
         match (within.name.as_str(), member.name.as_str()) {
-            ("Event", "type") => self.part("Part::Type"),
-            ("EventData", "object") => self.part("Part::Object"),
+            ("Event", "type") => self.part("Fragment::Type"),
+            ("EventData", "object") => self.part("Fragment::Object"),
             (object, name) => {
                 let example = member.example.as_deref();
                 let example =
                     example.with_context(|| format!("`{name}` of `{object}` has no example"))?;
                 match (member.form, &member.option) {
                     (Form::Object, _) => self.json(example),
-                    (Form::Url, Some(_)) => self.part(&format!("Part::AppUrl({example:?})")),
+                    (Form::Url, Some(_)) => self.part(&format!("Fragment::AppUrl({example:?})")),
                     (_, Some(option)) => {
                         let setting = option[..1].to_uppercase() + &option[1..];
-                        self.part(&format!("Part::Text(Setting::{setting}, {example:?})"));
+                        self.part(&format!("Fragment::Text(Setting::{setting}, {example:?})"));
                     }
                     (_, None) => self.json(&Value::from(example).to_string()),
                 }
@@ -269,10 +269,10 @@ fn test_events(catalogue: &Catalogue, file: &mut String) -> Result<()> {
     let mut envelope = Parts::default();
     envelope.object(catalogue, catalogue.object("Event")?)?;
     *file += &format!(
-        "/// A test event, around its `data.object`.\npub(crate) const TEST_EVENT: &[Part] = &[{}];\n\n",
+        "/// A test event, around its `data.object`.\npub(crate) const TEST_EVENT: &[Fragment] = &[{}];\n\n",
         envelope.finish()
     );
-    *file += "/// The `data.object` of a test event.\npub(crate) fn test_object(event_type: EventType) -> &'static [Part] {\nmatch event_type {\n";
+    *file += "/// The `data.object` of a test event.\npub(crate) fn test_object(event_type: EventType) -> &'static [Fragment] {\nmatch event_type {\n";
     for event in &catalogue.events {
         let mut parts = Parts::default();
         parts.object(catalogue, catalogue.object(&event.object)?)?;
@@ -288,43 +288,48 @@ fn test_events(catalogue: &Catalogue, file: &mut String) -> Result<()> {
 
 /// One order for the members of all objects, in which each object's own order is kept.
 fn order(catalogue: &Catalogue, file: &mut String) -> Result<()> {
-    let mut order = Vec::new();
-    add_in_order(&mut order, &catalogue.object("Event")?.names())?;
+    let mut lists = vec![catalogue.object("Event")?.names()];
     for object in &catalogue.objects {
-        add_in_order(&mut order, &object.names())?;
+        lists.push(object.names());
         let is_open = |member: &&Member| member.form == Form::Object;
         let examples = object.members.iter().filter(is_open);
         for example in examples.filter_map(|member| member.example.as_ref()) {
             let example: serde_json::Map<String, Value> = serde_json::from_str(example)?;
-            add_in_order(&mut order, &example.keys().cloned().collect::<Vec<_>>())?;
+            lists.push(example.keys().cloned().collect());
         }
     }
     *file += "/// The documented members' names, in one order that keeps the order of each object.\n#[cfg(feature = \"diagnose\")]\npub(crate) const DOCUMENTED_ORDER: &[&[u8]] = &[";
-    order
+    merged(lists)?
         .iter()
         .for_each(|name| *file += &format!("b{name:?},"));
     *file += "];\n";
     Ok(())
 }
 
-/// Adds names that are new: before the one that follows them in their object, else at the end.
-fn add_in_order(order: &mut Vec<String>, names: &[String]) -> Result<()> {
-    for (at, name) in names.iter().enumerate() {
-        if !order.contains(name) {
-            let place_of = |name| order.iter().position(|known| known == name);
-            let next = names[at + 1..].iter().find_map(place_of);
-            order.insert(next.unwrap_or(order.len()), name.clone());
-        }
+/// All names of some lists, in an order that keeps the order of each list: a topological sort, in
+/// which the lists come one after the other as far as possible.
+fn merged(mut lists: Vec<Vec<String>>) -> Result<Vec<String>> {
+    let mut order = Vec::new();
+    while let Some(first) = lists.iter().find(|list| !list.is_empty()) {
+        let is_free = |name: &&String| {
+            !lists
+                .iter()
+                .any(|list| list.iter().skip(1).any(|later| later == *name))
+        };
+        let heads = lists.iter().filter_map(|list| list.first());
+        let next = heads.clone().find(is_free).cloned();
+        let next = next.with_context(|| {
+            format!(
+                "{FILE}: two objects have the same members in different orders, such as `{}`",
+                first[0]
+            )
+        })?;
+        lists
+            .iter_mut()
+            .for_each(|list| list.retain(|name| *name != next));
+        order.push(next);
     }
-    let places = names
-        .iter()
-        .map(|name| order.iter().position(|known| known == name));
-    ensure!(
-        places.is_sorted(),
-        "{FILE}: all objects must have their members in one order; {} are not",
-        names.join(", ")
-    );
-    Ok(())
+    Ok(order)
 }
 
 pub fn objects(catalogue: &Catalogue) -> Result<String> {
