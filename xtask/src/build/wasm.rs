@@ -106,6 +106,7 @@ impl Core {
             .input_path(compiled)
             .out_name(self.name)
             .bundler(true)?
+            .typescript(true)
             .remove_name_section(true)
             .remove_producers_section(true)
             .generate(folder())
