@@ -1,24 +1,13 @@
-"""The documentation's function, as it stands there, in an HTTP server."""
-import hashlib
-import hmac
+"""The documentation's function in an HTTP server."""
+import os
+import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 
-SECRET = __import__("os").environ["PRESWALD_WEBHOOK_SECRET"]
+sys.path.insert(0, str(Path(__file__).parent.parent / "vectors/generator"))
+from seed import verify_webhook_signature
 
-
-def verify_webhook_signature(payload, signature, secret):
-    """Verify the webhook signature"""
-    expected_signature = hmac.new(
-        secret.encode('utf-8'),
-        payload.encode('utf-8'),
-        hashlib.sha256
-    ).hexdigest()
-
-    # Compare signatures securely
-    return hmac.compare_digest(
-        f"sha256={expected_signature}",
-        signature
-    )
+SECRET = os.environ["PRESWALD_WEBHOOK_SECRET"]
 
 
 class Handler(BaseHTTPRequestHandler):

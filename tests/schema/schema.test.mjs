@@ -5,6 +5,7 @@ import { test } from "node:test";
 import addFormats from "ajv-formats";
 import Ajv from "ajv/dist/2020.js";
 import { createTestEvent, EVENT_TYPES, validatePayload } from "../../dist/npm/webhooks/index.js";
+import { OF_THE_TEXT } from "../vectors/runner.mjs";
 import { mutated, randomOf, replaced } from "./mutate.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
@@ -12,19 +13,6 @@ const schema = read("../../dist/npm/webhooks/schema.json");
 const ajv = new Ajv({ strict: true, allErrors: false });
 addFormats(ajv);
 const isValid = ajv.compile(schema);
-
-/** What is wrong with the text of a document, and so beyond every schema of its values. */
-const OF_THE_TEXT = new Set([
-  "syntax",
-  "invalid_utf8",
-  "byte_order_mark",
-  "duplicate_key",
-  "lone_surrogate",
-  "number_out_of_range",
-  "too_deep",
-  "trailing_data",
-  "empty_body",
-]);
 
 /** Strings of the right form that our reader may refuse: dates that never were, addresses that are none. */
 const FORMS = {

@@ -60,7 +60,8 @@ function signature({ Webhook, verifySignature, sign }, { secrets, body, header, 
   return { expected, actual };
 }
 
-const OF_THE_TEXT = new Set([
+/** The issues of the JSON text itself, whatever it says. */
+export const OF_THE_TEXT = new Set([
   "syntax",
   "invalid_utf8",
   "byte_order_mark",
@@ -73,7 +74,7 @@ const OF_THE_TEXT = new Set([
   "number_precision",
 ]);
 
-// What the reader says of the text itself; what the event rules say is another file's.
+// The issues of the JSON text alone; `event.json` has those of the event rules.
 function json({ validatePayload }, { body, issues }) {
   const line = ({ code, path, start, end }) => ({ order: [start, end, code, path], text: `${code} ${shown(code, path)} ${start}-${end}` });
   const expected = sorted(issues.map(([code, path, start, end]) => line({ code, path: path ?? "", start, end })));
