@@ -3,7 +3,7 @@
 use crate::codes::codes;
 use crate::event::EventType;
 use crate::issue::Severity;
-use crate::json::{self, Finding, Flow, GO, Kind, Path, Span, Text, Visitor};
+use crate::json::{self, CONTINUE, ControlFlow, Finding, Kind, Path, Span, Text, Visitor};
 use crate::printable::Printable;
 use crate::url::Url;
 use core::fmt;
@@ -161,7 +161,7 @@ impl Members {
 }
 
 impl Visitor for Members {
-    fn finding(&mut self, finding: Finding, path: Path<'_>) -> Flow {
+    fn finding(&mut self, finding: Finding, path: Path<'_>) -> ControlFlow {
         if finding.code.severity() == Severity::Error {
             self.issues.push(EndpointIssue {
                 code: EndpointCode::InvalidJson,
@@ -169,7 +169,7 @@ impl Visitor for Members {
                 message: finding.message,
             });
         }
-        GO
+        CONTINUE
     }
 
     fn open(&mut self, _kind: Kind, _start: usize) {
@@ -181,11 +181,11 @@ impl Visitor for Members {
         self.value(kind, span);
     }
 
-    fn name(&mut self, name: Text<'_>) -> Flow {
+    fn name(&mut self, name: Text<'_>) -> ControlFlow {
         if self.depth == 1 {
             self.name = String::from_utf8_lossy(&name.content()).into_owned();
         }
-        GO
+        CONTINUE
     }
 
     fn scalar(&mut self, kind: Kind, span: Span) {

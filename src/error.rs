@@ -194,7 +194,7 @@ mod tests {
             (
                 "duplicate name, and members are missing before it",
                 r#"{"id":1,"id":2}"#,
-                "the body is not valid JSON (I-JSON): this object already has a member of that name \
+                "the body is not valid JSON (I-JSON): this object already has a member with this name \
                  (duplicate_key at /id, line 1, column 9)",
             ),
             (

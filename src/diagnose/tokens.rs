@@ -2,7 +2,7 @@
 
 use super::Span;
 use crate::issue::IssueCode;
-use crate::json::{self, Finding, Flow, GO, Path, STOP, Text};
+use crate::json::{self, BREAK, CONTINUE, ControlFlow, Finding, Path, Text};
 
 /// Reads a payload, and passes on each token of its value.
 pub(super) fn read(payload: &[u8], take: &mut dyn FnMut(Token)) -> Completeness {
@@ -12,11 +12,11 @@ pub(super) fn read(payload: &[u8], take: &mut dyn FnMut(Token)) -> Completeness 
         completeness: Completeness::Complete,
     };
     match json::read(payload, &mut reader as &mut dyn json::Visitor) {
-        json::Ending::Complete => reader.completeness,
-        json::Ending::Broken if reader.completeness == Completeness::Truncated => {
+        json::Completion::Complete => reader.completeness,
+        json::Completion::Incomplete if reader.completeness == Completeness::Truncated => {
             Completeness::Truncated
         }
-        json::Ending::Broken => Completeness::Invalid,
+        json::Completion::Incomplete => Completeness::Invalid,
     }
 }
 
@@ -32,12 +32,12 @@ struct ErrorFinder {
 }
 
 impl json::Visitor for ErrorFinder {
-    fn finding(&mut self, finding: Finding, _path: Path<'_>) -> Flow {
+    fn finding(&mut self, finding: Finding, _path: Path<'_>) -> ControlFlow {
         if finding.code == IssueCode::Syntax {
             self.place = Some(finding.span.start);
-            return STOP;
+            return BREAK;
         }
-        GO
+        CONTINUE
     }
 }
 
@@ -92,16 +92,16 @@ struct TokenReader<'a> {
 
 impl json::Visitor for TokenReader<'_> {
     /// Parsers read some documents that the strict reader refuses: these are no reason to stop.
-    fn finding(&mut self, finding: Finding, _path: Path<'_>) -> Flow {
+    fn finding(&mut self, finding: Finding, _path: Path<'_>) -> ControlFlow {
         self.completeness = match finding.code {
             IssueCode::DuplicateKey
             | IssueCode::LoneSurrogate
             | IssueCode::NumberOutOfRange
-            | IssueCode::NumberPrecision => return GO,
+            | IssueCode::NumberPrecision => return CONTINUE,
             IssueCode::Syntax if finding.span.start >= self.length => Completeness::Truncated,
             _ => Completeness::Invalid,
         };
-        STOP
+        BREAK
     }
 
     fn open(&mut self, kind: json::Kind, _start: usize) {
@@ -112,9 +112,9 @@ impl json::Visitor for TokenReader<'_> {
         (self.take)(Token::Close(span));
     }
 
-    fn name(&mut self, name: Text<'_>) -> Flow {
+    fn name(&mut self, name: Text<'_>) -> ControlFlow {
         (self.take)(Token::Name(name.span()));
-        GO
+        CONTINUE
     }
 
     fn scalar(&mut self, kind: json::Kind, span: Span) {

@@ -1,4 +1,4 @@
-//! Notes where the documented members of an event are in a payload.
+//! Records the places of the documented members of an event in a payload.
 
 use super::generated::Field;
 use crate::json::{Kind, Span, Text};
@@ -39,13 +39,13 @@ impl Place {
     }
 }
 
-/// Follows the reader, and notes the place of each documented field.
+/// Follows the reader, and records the place of each documented field.
 pub(crate) struct Fields {
     places: [Option<Place>; Field::COUNT],
-    /// Which field each open container is, as deep as documented fields are.
+    /// The field of each open container, down to the depth of the deepest field.
     open: [Option<Field>; Field::DEPTH],
     depth: usize,
-    /// Which field the next value is.
+    /// The field of the next value.
     next: Option<Field>,
 }
 

@@ -4,7 +4,9 @@ use super::fields::Fields;
 use super::generated::Field;
 use super::rules;
 use crate::issue::{Issue, IssueCode, Severity};
-use crate::json::{self, Ending, Finding, Flow, GO, Kind, Path, Positions, STOP, Span, Text};
+use crate::json::{
+    self, BREAK, CONTINUE, Completion, ControlFlow, Finding, Kind, Path, Positions, Span, Text,
+};
 
 /// Receives the issues of a payload.
 pub(super) trait IssueSink {
@@ -15,7 +17,7 @@ pub(super) trait IssueSink {
         span: Span,
         message: &dyn Fn() -> String,
         path: &dyn Fn() -> String,
-    ) -> Flow;
+    ) -> ControlFlow;
 }
 
 /// Receives the reader's events, and follows the fields of the event.
@@ -33,15 +35,15 @@ impl<S: IssueSink> EventVisitor<S> {
     }
 
     /// Checks the rules, if the payload was read to its end.
-    fn check_rules(&mut self, payload: &[u8], ending: Ending) {
-        if ending == Ending::Complete {
+    fn check_rules(&mut self, payload: &[u8], completion: Completion) {
+        if completion == Completion::Complete {
             let _ = rules::check(payload, &self.fields, &mut self.sink);
         }
     }
 }
 
 impl<S: IssueSink> json::Visitor for EventVisitor<S> {
-    fn finding(&mut self, finding: Finding, path: Path<'_>) -> Flow {
+    fn finding(&mut self, finding: Finding, path: Path<'_>) -> ControlFlow {
         let message = || finding.message.to_owned();
         let path = || path.pointer();
         self.sink.issue(finding.code, finding.span, &message, &path)
@@ -69,7 +71,7 @@ impl<S: IssueSink> json::Visitor for EventVisitor<S> {
     }
 
     #[inline]
-    fn name(&mut self, name: Text<'_>) -> Flow {
+    fn name(&mut self, name: Text<'_>) -> ControlFlow {
         match self.fields.name(name) {
             Some((parent, false)) if parent.is_closed() => {
                 let message = || "this member is not documented".to_owned();
@@ -77,7 +79,7 @@ impl<S: IssueSink> json::Visitor for EventVisitor<S> {
                 self.sink
                     .issue(IssueCode::UnknownField, name.span(), &message, &path)
             }
-            _ => GO,
+            _ => CONTINUE,
         }
     }
 }
@@ -97,15 +99,15 @@ impl IssueSink for FirstError {
         _span: Span,
         _message: &dyn Fn() -> String,
         _path: &dyn Fn() -> String,
-    ) -> Flow {
+    ) -> ControlFlow {
         match code.severity() {
             Severity::Warning => {
                 self.warned = true;
-                GO
+                CONTINUE
             }
             Severity::Error => {
                 self.refused = true;
-                STOP
+                BREAK
             }
         }
     }
@@ -122,8 +124,8 @@ pub(crate) struct Accepted {
 /// Accepts or refuses a payload: `None` exactly when [`explain`] lists an error.
 pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
     let mut visitor = EventVisitor::new(FirstError::default());
-    let ending = json::read(payload, &mut visitor);
-    visitor.check_rules(payload, ending);
+    let completion = json::read(payload, &mut visitor);
+    visitor.check_rules(payload, completion);
     let EventVisitor { fields, sink } = visitor;
     let created = fields.place(Field::Created)?.span();
     (!sink.refused).then_some(Accepted {
@@ -140,8 +142,8 @@ pub(crate) const MAX_ISSUES: usize = 1000;
 /// below it.
 const MAX_POINTERS: usize = 1 << 18;
 
-/// An issue before its place is counted in lines and columns.
-struct Found {
+/// An issue whose position is not computed yet.
+struct PendingIssue {
     code: IssueCode,
     span: Span,
     message: String,
@@ -151,7 +153,7 @@ struct Found {
 /// Keeps every issue, within bounds.
 #[derive(Default)]
 struct AllIssues {
-    found: Vec<Found>,
+    found: Vec<PendingIssue>,
     pointers: usize,
 }
 
@@ -162,21 +164,21 @@ impl IssueSink for AllIssues {
         span: Span,
         message: &dyn Fn() -> String,
         path: &dyn Fn() -> String,
-    ) -> Flow {
+    ) -> ControlFlow {
         let full = |count: usize| self.found.len() >= count || self.pointers >= MAX_POINTERS;
         if code.severity() == Severity::Warning && full(MAX_ISSUES / 2) {
-            return GO;
+            return CONTINUE;
         }
         let is_last = full(MAX_ISSUES - 1);
         let (message, path) = (message(), path());
         self.pointers += path.len();
-        self.found.push(Found {
+        self.found.push(PendingIssue {
             code,
             span,
             message,
             path,
         });
-        if is_last { STOP } else { GO }
+        if is_last { BREAK } else { CONTINUE }
     }
 }
 
@@ -185,21 +187,21 @@ pub(crate) fn explain(payload: &[u8], strict: bool) -> Vec<Issue> {
     let mut visitor = EventVisitor::new(AllIssues::default());
     // A trait object, so that the reader is compiled once for everybody but `accept`, which is the
     // only caller that must be fast.
-    let ending = json::read(payload, &mut visitor as &mut dyn json::Visitor);
-    visitor.check_rules(payload, ending);
+    let completion = json::read(payload, &mut visitor as &mut dyn json::Visitor);
+    visitor.check_rules(payload, completion);
     let mut found = visitor.sink.found;
-    if ending == Ending::Broken {
-        // The rules were not checked: of the event nothing is reported.
+    if completion == Completion::Incomplete {
+        // The rules were not checked, so no issue of the event is reported.
         found.retain(|found| found.code != IssueCode::UnknownField);
     }
-    // Sorted with the order of finding, which decides between issues at one place.
+    // Stable: issues at the same place keep the order in which they were found.
     let places = found.iter().map(|found| found.span.start as u64);
     let order = json::sorted(places.collect());
     let spans = found
         .iter()
         .flat_map(|found| [found.span.start as u64, found.span.end as u64]);
     let positions = Positions::of(payload, spans.collect());
-    let issue = |found: &mut Found| Issue {
+    let issue = |found: &mut PendingIssue| Issue {
         severity: if strict {
             Severity::Error
         } else {

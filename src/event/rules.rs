@@ -1,17 +1,16 @@
-//! The rules of an event, and how a rule is applied. The tables of rules are in `generated`.
+//! Applies the rules of an event. The tables of rules are in `generated`.
 
 use super::EventType;
 use super::fields::{Fields, Place};
 use super::generated::{Field, rules};
 use super::reading::IssueSink;
 use crate::issue::IssueCode;
-use crate::json::{self, Flow, GO, Kind, Span, Text};
+use crate::json::{self, CONTINUE, ControlFlow, Kind, Span, Text};
 use crate::timestamp::Timestamp;
 use crate::url::Url;
-use core::ops::ControlFlow;
 
 /// Reports everything that is wrong with an event that was read to its end.
-pub(super) fn check(payload: &[u8], fields: &Fields, sink: &mut dyn IssueSink) -> Flow {
+pub(super) fn check(payload: &[u8], fields: &Fields, sink: &mut dyn IssueSink) -> ControlFlow {
     let mut checker = RuleChecker {
         payload,
         fields,
@@ -63,29 +62,29 @@ struct RuleChecker<'a> {
 }
 
 /// A member that is there and has the right kind, or `None` if that was reported.
-type Found<T> = ControlFlow<(), Option<T>>;
+type Lookup<T> = ControlFlow<Option<T>>;
 
 impl<'a> RuleChecker<'a> {
-    fn event(&mut self) -> Flow {
+    fn event(&mut self) -> ControlFlow {
         self.event_type = self.event_type()?;
         for table in rules(self.event_type) {
             for rule in table {
                 self.apply(*rule)?;
             }
         }
-        GO
+        CONTINUE
     }
 
-    fn apply(&mut self, (field, need, form): Rule) -> Flow {
+    fn apply(&mut self, (field, need, form): Rule) -> ControlFlow {
         if field != Field::Event && !self.is_object(field.parent()) {
-            return GO;
+            return CONTINUE;
         }
         if let Form::Object = form {
             self.place(field, Kind::Object, need, "must be an object")?;
-            return GO;
+            return CONTINUE;
         }
         let Some(text) = self.text(field, need)? else {
-            return GO;
+            return CONTINUE;
         };
         let content = text.content();
         let (code, problem, name) = match form {
@@ -102,13 +101,13 @@ impl<'a> RuleChecker<'a> {
                 "must be an absolute `http` or `https` URL",
                 "",
             ),
-            _ => return GO,
+            _ => return CONTINUE,
         };
         self.report(code, field, text.span(), problem, name)
     }
 
-    /// The documented event type; none for another, and for none.
-    fn event_type(&mut self) -> Found<EventType> {
+    /// The documented event type; none if it is unknown or missing.
+    fn event_type(&mut self) -> Lookup<EventType> {
         let name = match self.fields.place(Field::Type) {
             Some(place) if place.kind == Kind::String => place.text(self.payload),
             _ => return ControlFlow::Continue(None),
@@ -128,7 +127,7 @@ impl<'a> RuleChecker<'a> {
     }
 
     /// A string; if it is required, it must not be empty.
-    fn text(&mut self, field: Field, need: Need) -> Found<Text<'a>> {
+    fn text(&mut self, field: Field, need: Need) -> Lookup<Text<'a>> {
         let Some(place) = self.place(field, Kind::String, need, "must be a string")? else {
             return ControlFlow::Continue(None);
         };
@@ -147,7 +146,7 @@ impl<'a> RuleChecker<'a> {
         kind: Kind,
         need: Need,
         problem: &'static str,
-    ) -> Found<Place> {
+    ) -> Lookup<Place> {
         match self.fields.place(field) {
             Some(place) if place.kind == kind => return ControlFlow::Continue(Some(place)),
             Some(place) => {
@@ -160,7 +159,7 @@ impl<'a> RuleChecker<'a> {
     }
 
     /// The place of a missing member is the object that it belongs in.
-    fn missing(&mut self, field: Field) -> Flow {
+    fn missing(&mut self, field: Field) -> ControlFlow {
         let parent = self.fields.place(field.parent());
         let span = parent.map_or(0..0, |parent| parent.span());
         let code = IssueCode::MissingField;
@@ -184,7 +183,7 @@ impl<'a> RuleChecker<'a> {
         span: Span,
         problem: &'static str,
         name: &'static str,
-    ) -> Flow {
+    ) -> ControlFlow {
         let message = || {
             let subject = match field.pointer().strip_prefix('/') {
                 Some(pointer) => ["`", &dotted(pointer), "`"].concat(),

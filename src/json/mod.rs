@@ -1,9 +1,9 @@
 //! The strict I-JSON reader (RFC 8259, RFC 7493).
 //!
-//! [`reader`] walks the bytes once and tells a [`Visitor`] what it meets: containers, names,
-//! scalars, and findings. It builds nothing, so that a visitor which only wants a yes or no
-//! pays for nothing else. Both readings of an event, the fast one and the one that explains,
-//! are this walk with another visitor: there is no second grammar.
+//! [`reader`] reads the bytes once and calls a [`Visitor`] for each container, name, scalar and
+//! finding. It builds no value, so a visitor that needs only a yes or no is fast. Both readings of
+//! an event, the fast one and the one that lists every issue, use this reader with different
+//! visitors, so there is only one grammar.
 
 mod names;
 mod number;
@@ -14,29 +14,29 @@ mod text;
 
 pub(crate) use pointer::{Path, push_name, push_step};
 pub(crate) use position::Positions;
-pub(crate) use reader::{Ending, read};
+pub(crate) use reader::{Completion, read};
 pub(crate) use text::Text;
 
 use crate::issue::IssueCode;
-use core::ops::{ControlFlow, Range};
+use core::ops::Range;
 
-/// How many containers may stand in one another.
+/// The deepest nesting of containers that is read.
 pub const MAX_DEPTH: usize = 128;
 
-/// Whether the walk goes on.
-pub(crate) type Flow = ControlFlow<()>;
+/// Whether the reader continues.
+pub(crate) type ControlFlow<T = ()> = core::ops::ControlFlow<(), T>;
 
-/// Goes on.
-pub(crate) const GO: Flow = ControlFlow::Continue(());
+/// The reader continues.
+pub(crate) const CONTINUE: ControlFlow = ControlFlow::Continue(());
 
-/// Ends the walk.
-pub(crate) const STOP: Flow = ControlFlow::Break(());
+/// The reader stops.
+pub(crate) const BREAK: ControlFlow = ControlFlow::Break(());
 
 /// A range of bytes of the payload.
 pub(crate) type Span = Range<usize>;
 
-/// The keys in ascending order, each with its index; equal keys keep their order. On a heap, and
-/// for one type alone: the slices' own sorts are faster, and a tenth of the wasm file.
+/// The keys in ascending order, each with its index; equal keys keep their order. It is a heap sort
+/// for one type, because the sort of slices, which is faster, is a tenth of the wasm file.
 #[inline(never)]
 pub(crate) fn sorted(keys: Vec<u64>) -> Vec<(u64, usize)> {
     let keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
@@ -54,32 +54,32 @@ pub(crate) enum Kind {
     Null,
 }
 
-/// Something the payload rule has to say of the text itself.
+/// An issue of the JSON text, as opposed to the event rules.
 pub(crate) struct Finding {
     pub code: IssueCode,
     pub span: Span,
     pub message: &'static str,
 }
 
-/// Who listens to a walk. Every method but `finding` may be left out.
+/// Receives what the reader finds. Every method but `finding` has a default.
 pub(crate) trait Visitor {
-    /// `path` is where the walk stands; it costs something only when it is written out.
-    fn finding(&mut self, finding: Finding, path: Path<'_>) -> Flow;
+    /// `path` is the current place; it costs nothing until its pointer is made.
+    fn finding(&mut self, finding: Finding, path: Path<'_>) -> ControlFlow;
 
     /// A container opens at `start`.
     fn open(&mut self, kind: Kind, start: usize) {
         let _ = (kind, start);
     }
 
-    /// The innermost container has closed; `span` is all of it.
+    /// The innermost container has closed; `span` covers all of it.
     fn close(&mut self, kind: Kind, span: Span) {
         let _ = (kind, span);
     }
 
-    /// A member's name; its value comes next.
-    fn name(&mut self, name: Text<'_>) -> Flow {
+    /// A member's name. Its value comes next.
+    fn name(&mut self, name: Text<'_>) -> ControlFlow {
         let _ = name;
-        GO
+        CONTINUE
     }
 
     /// A string value.
@@ -87,7 +87,7 @@ pub(crate) trait Visitor {
         self.scalar(Kind::String, string.span());
     }
 
-    /// A number, boolean or null; and a string, for who need not know what is in it.
+    /// A number, a boolean or null. Also a string, unless `string` is implemented.
     fn scalar(&mut self, kind: Kind, span: Span) {
         let _ = (kind, span);
     }

@@ -1,16 +1,16 @@
-//! Which member names of an object come again, at a cost that no document can drive up.
+//! Finds the duplicate names of an object, in a time that no document can make quadratic.
 
 use super::Text;
 use sha2::{Digest, Sha256};
 
-/// Up to so many names are compared each with each; more are sorted.
+/// Up to this many names are compared pairwise; more are sorted.
 const FEW: usize = 16;
 
 /// A member's name.
 #[derive(Clone, Copy)]
 pub(crate) struct Name<'a> {
     pub text: Text<'a>,
-    /// Equal for names that mean the same.
+    /// Equal for names that are equal after unescaping.
     hash: u64,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Name<'a> {
     }
 }
 
-/// The names of one object that come again; the first of each is left out.
+/// The duplicate names of one object, without the first of each.
 #[inline]
 pub(super) fn repeated<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
     match names.len() <= FEW {
@@ -50,8 +50,8 @@ fn all_differ(names: &[Name<'_>]) -> bool {
     true
 }
 
-/// Sorts by hash. Different names with the same hash do not meet by accident: they are sorted
-/// again by a hash for which nobody can make them.
+/// Sorts by hash. Different names with the same hash are no accident but an attack: they are sorted
+/// again by a hash for which nobody can construct collisions.
 #[cold]
 fn sort<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
     let mut again = Vec::new();
@@ -92,7 +92,7 @@ fn strong_hash(name: &Name<'_>) -> u64 {
     digest.first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 
-/// The hash of a name without escapes, which stands in the payload as it is.
+/// The hash of a name without escapes: of its bytes in the payload.
 #[inline]
 fn hash_of_token(payload: &[u8], text: Text<'_>) -> u64 {
     let length = text.raw.len();
@@ -121,7 +121,7 @@ fn hash(content: &[u8]) -> u64 {
     )
 }
 
-/// Each step can be undone: what differs before it differs after it.
+/// Each step is reversible, so different inputs stay different.
 #[inline]
 fn step(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
@@ -173,7 +173,7 @@ mod tests {
         ];
         for (case, names, expected) in cases {
             assert_eq!(repeated_of(names), expected, "{case}");
-            // The same among so many others that they are sorted.
+            // The same among so many other names that they are sorted.
             let others: Vec<String> = (0..50).map(|at| format!("other {at}")).collect();
             let many: Vec<&str> = names
                 .iter()

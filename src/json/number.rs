@@ -1,19 +1,19 @@
-//! What a double makes of a number (RFC 7493 section 2.2), found on its digits.
+//! Whether a double can hold a number (RFC 7493 section 2.2), decided from its digits.
 //!
 //! No float is parsed here, which keeps the tables of a decimal parser out of the wasm file. A
 //! number is `m × 10^e`, with `m` free of trailing zeros. For `e >= 0` it is an integer, and a
-//! double holds it exactly if the odd part of `m × 5^e` has at most 53 bits: a short question,
-//! because `5^23` alone has more.
+//! double holds it exactly if the odd part of `m × 5^e` has at most 53 bits. That is quick to
+//! decide, because `5^23` alone has more.
 
-/// What reading a number as an IEEE 754 double does to it.
+/// What reading a number as an IEEE 754 double does to its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fit {
-    /// An integer that is kept exactly, or a fraction.
-    Fine,
+pub(super) enum Precision {
+    /// An integer stays exact. Also any fraction, which is rounded everywhere alike.
+    Kept,
     /// An integer that is rounded, or a number that underflows to zero.
-    Inexact,
-    /// It reads as infinity.
-    Infinite,
+    Lost,
+    /// The number reads as infinity.
+    Overflow,
 }
 
 /// Integers below 10 to this power are exact: 10^15 < 2^53.
@@ -34,23 +34,23 @@ const INFINITY_DIGITS: &[u8] = b"17976931348623158079372897140530341507993413271
     936475292719074168444365510704342711559699508093042880177904\
     174497792";
 
-/// Numbers up to 2^-1075, half the least double, read as zero: `0.d₁d₂d₃… × 10^-323`, to as many
-/// digits as anybody will ever write.
+/// Numbers up to 2^-1075, half the least double, read as zero. These are the first digits of 2^-1075,
+/// as `0.d₁d₂d₃… × 10^-323`: more than anybody writes.
 const ZERO_POINT: i64 = -323;
 const ZERO_DIGITS: &[u8] = b"2470328229206232720882843964341106861825";
 
-/// Judges a token that has passed the grammar of RFC 8259 section 6.
-pub(super) fn fit(token: &[u8]) -> Fit {
+/// The precision of a number token that is valid (RFC 8259 section 6).
+pub(super) fn precision(token: &[u8]) -> Precision {
     let (mantissa, exponent) = split(token);
     let Some(decimal) = Decimal::new(mantissa, exponent) else {
-        return Fit::Fine; // zero, however it is written
+        return Precision::Kept; // zero, however it is written
     };
     if decimal.is_infinite() {
-        Fit::Infinite
+        Precision::Overflow
     } else if decimal.is_zero() || !decimal.is_exact() {
-        Fit::Inexact
+        Precision::Lost
     } else {
-        Fit::Fine
+        Precision::Kept
     }
 }
 
@@ -61,7 +61,7 @@ fn split(token: &[u8]) -> (&[u8], i64) {
     }
 }
 
-/// An exponent too long for an `i64` is as good as the greatest one.
+/// An exponent that is too long for an `i64` counts as the greatest one.
 fn exponent(digits: &[u8]) -> i64 {
     let magnitude =
         digits
@@ -82,9 +82,9 @@ fn exponent(digits: &[u8]) -> i64 {
 /// A number as `0.d₁d₂d₃… × 10^point`, where `d₁` is not zero.
 struct Decimal<'a> {
     mantissa: &'a [u8],
-    /// How many digits of the mantissa are zeros in front.
+    /// The number of leading zeros of the mantissa.
     skip: usize,
-    /// How many digits count, from `d₁` to the last that is not zero.
+    /// The number of significant digits, from `d₁` to the last that is not zero.
     count: usize,
     point: i64,
 }
@@ -123,7 +123,7 @@ impl<'a> Decimal<'a> {
         self.point < ZERO_POINT || self.point == ZERO_POINT && below()
     }
 
-    /// Whether a double holds it, if it is an integer. A fraction passes: nobody counts with it.
+    /// Whether a double holds it exactly, if it is an integer. True for every fraction.
     fn is_exact(&self) -> bool {
         let power = self.point.saturating_sub(self.count as i64);
         if power < 0 || self.point <= EXACT_DIGITS {
@@ -149,7 +149,7 @@ fn values(digits: &[u8]) -> impl Iterator<Item = u8> {
     digits.iter().map(|digit| digit.wrapping_sub(b'0'))
 }
 
-/// Whether an odd number has at most the 53 bits of a double's significand.
+/// Whether an odd number fits in the 53 bits of a double's significand.
 fn is_exact(odd: u64) -> bool {
     odd < 1 << 53
 }
@@ -199,57 +199,57 @@ mod tests {
     #[test]
     fn knows_what_a_double_holds() {
         let cases = [
-            ("0", Fit::Fine),
-            ("-0.0e999999999999999999999", Fit::Fine),
-            ("9007199254740992", Fit::Fine),
-            ("9007199254740993", Fit::Inexact),
-            ("9007199254740993.0", Fit::Inexact),
-            ("9007199254740993.5", Fit::Fine),
-            ("1180591620717411303424", Fit::Fine),
-            ("1e22", Fit::Fine),
-            ("1e23", Fit::Inexact),
-            ("1e-23", Fit::Fine),
-            ("18446744073709551616", Fit::Fine),
-            ("1.7976931348623157e308", Fit::Inexact),
-            ("1.797693134862315807e308", Fit::Inexact),
-            ("1.797693134862315808e308", Fit::Infinite),
-            ("-1e309", Fit::Infinite),
-            ("1e99999999999999999999", Fit::Infinite),
-            ("1e-99999999999999999999", Fit::Inexact),
-            ("1e308", Fit::Inexact),
-            ("9e99", Fit::Inexact),
-            ("9007199254740992e1", Fit::Fine),
-            ("9007199254740991e2", Fit::Inexact),
-            ("900719925474099200", Fit::Fine),
-            ("1267650600228229401496703205376", Fit::Fine), // 2^100
-            ("1267650600228229401496703205377", Fit::Inexact),
+            ("0", Precision::Kept),
+            ("-0.0e999999999999999999999", Precision::Kept),
+            ("9007199254740992", Precision::Kept),
+            ("9007199254740993", Precision::Lost),
+            ("9007199254740993.0", Precision::Lost),
+            ("9007199254740993.5", Precision::Kept),
+            ("1180591620717411303424", Precision::Kept),
+            ("1e22", Precision::Kept),
+            ("1e23", Precision::Lost),
+            ("1e-23", Precision::Kept),
+            ("18446744073709551616", Precision::Kept),
+            ("1.7976931348623157e308", Precision::Lost),
+            ("1.797693134862315807e308", Precision::Lost),
+            ("1.797693134862315808e308", Precision::Overflow),
+            ("-1e309", Precision::Overflow),
+            ("1e99999999999999999999", Precision::Overflow),
+            ("1e-99999999999999999999", Precision::Lost),
+            ("1e308", Precision::Lost),
+            ("9e99", Precision::Lost),
+            ("9007199254740992e1", Precision::Kept),
+            ("9007199254740991e2", Precision::Lost),
+            ("900719925474099200", Precision::Kept),
+            ("1267650600228229401496703205376", Precision::Kept), // 2^100
+            ("1267650600228229401496703205377", Precision::Lost),
             (
                 "11417981541647679048466287755595961091061972992e0",
-                Fit::Fine,
+                Precision::Kept,
             ), // 2^153
             (
                 "12345678901234567890123456789012345678901234567890",
-                Fit::Inexact,
+                Precision::Lost,
             ),
-            ("5e-324", Fit::Fine),
-            ("2.5e-324", Fit::Fine),
-            ("2.4e-324", Fit::Inexact),
-            ("0.0", Fit::Fine),
+            ("5e-324", Precision::Kept),
+            ("2.5e-324", Precision::Kept),
+            ("2.4e-324", Precision::Lost),
+            ("0.0", Precision::Kept),
         ];
         for (token, fit) in cases {
-            assert_eq!(super::fit(token.as_bytes()), fit, "{token}");
+            assert_eq!(super::precision(token.as_bytes()), fit, "{token}");
         }
     }
 
-    /// What the standard library's exact printing says of an integer's digits.
-    fn expected(integer: &str) -> Fit {
+    /// The expected precision, from the standard library's exact printing of the integer.
+    fn expected(integer: &str) -> Precision {
         let double: f64 = integer.parse().unwrap();
         if double.is_infinite() {
-            Fit::Infinite
+            Precision::Overflow
         } else if format!("{double:.0}") == integer {
-            Fit::Fine
+            Precision::Kept
         } else {
-            Fit::Inexact
+            Precision::Lost
         }
     }
 
@@ -261,23 +261,34 @@ mod tests {
             for length in [1, 9, 15, 16, 17, 19, 20, 36, 37, 100, 308, 309] {
                 let digits = &digits[start..start + length];
                 let integer = format!("1{digits}");
-                assert_eq!(fit(integer.as_bytes()), expected(&integer), "{integer}");
+                assert_eq!(
+                    precision(integer.as_bytes()),
+                    expected(&integer),
+                    "{integer}"
+                );
             }
         }
         for power in 0..=1024 {
             for odd in [1u64, 3, 10_000_001, (1 << 53) - 1, (1 << 53) + 1] {
                 let integer = times_power_of_two(odd, power);
-                assert_eq!(fit(integer.as_bytes()), expected(&integer), "{integer}");
+                assert_eq!(
+                    precision(integer.as_bytes()),
+                    expected(&integer),
+                    "{integer}"
+                );
                 let scaled = format!("{integer}00");
                 let token = format!("{integer}e2");
-                assert_eq!(fit(token.as_bytes()), expected(&scaled), "{token}");
+                assert_eq!(precision(token.as_bytes()), expected(&scaled), "{token}");
             }
         }
         let below = format!("{}791", &bound[..306]);
-        assert_eq!(fit(bound.as_bytes()), Fit::Infinite);
-        assert_eq!(fit(below.as_bytes()), Fit::Inexact);
-        assert_eq!(fit(format!("{below}.9").as_bytes()), Fit::Fine);
-        assert_eq!(fit(format!("{bound}.1").as_bytes()), Fit::Infinite);
+        assert_eq!(precision(bound.as_bytes()), Precision::Overflow);
+        assert_eq!(precision(below.as_bytes()), Precision::Lost);
+        assert_eq!(precision(format!("{below}.9").as_bytes()), Precision::Kept);
+        assert_eq!(
+            precision(format!("{bound}.1").as_bytes()),
+            Precision::Overflow
+        );
     }
 
     fn times_power_of_two(odd: u64, power: usize) -> String {

@@ -1,10 +1,10 @@
-//! Where a walk stands, as a JSON Pointer (RFC 6901).
+//! The current place of the reader, as a JSON Pointer (RFC 6901).
 
 use super::names::Name;
 use super::reader::Frame;
 use super::{Kind, Text};
 
-/// The open containers of a walk. Writing the pointer out is left to who needs it.
+/// The containers that are open. The pointer is made only when it is needed.
 #[derive(Clone, Copy)]
 pub(crate) struct Path<'a> {
     pub(super) frames: &'a [Frame],
@@ -34,7 +34,7 @@ impl Path<'_> {
         pointer
     }
 
-    /// The name of an open object's current member: none before the first and behind a comma.
+    /// The name of an open object's current member; none before the first name and after a comma.
     fn current_name(&self, at: usize) -> Option<Text<'_>> {
         let frame = self.frames.get(at)?;
         let inner = self.frames.get(at + 1);

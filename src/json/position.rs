@@ -1,4 +1,4 @@
-//! From byte offsets to lines, columns and UTF-16 indices, for many offsets in one sweep.
+//! Converts many byte offsets to lines, columns and UTF-16 indices, in one pass.
 
 use crate::issue::Position;
 
@@ -13,7 +13,7 @@ impl Positions {
             for char in chunk.valid().chars() {
                 sweep.step(char, char.len_utf8());
             }
-            // A decoder shows each ill-formed part as one U+FFFD.
+            // A decoder replaces each ill-formed part by one U+FFFD.
             if !chunk.invalid().is_empty() {
                 sweep.step(char::REPLACEMENT_CHARACTER, chunk.invalid().len());
             }
@@ -21,7 +21,7 @@ impl Positions {
         sweep.finish()
     }
 
-    /// The position of one of the offsets that were asked for.
+    /// The position of one of the offsets given to `of`.
     pub fn get(&self, offset: usize) -> Position {
         let at = self.0.partition_point(|position| position.offset < offset);
         let start = Position {
@@ -56,9 +56,9 @@ impl Sweep {
         }
     }
 
-    /// Notes the wanted offsets that lie before the character's end, then moves behind it.
+    /// Records the offsets before the end of the character, then moves past it.
     fn step(&mut self, char: char, length: usize) {
-        // Whether a CR ends its line shows in what comes next: an LF does it then.
+        // A CR ends its line, unless an LF follows, which then ends it.
         if self.after_return && char != '\n' {
             self.new_line();
         }

@@ -1,19 +1,18 @@
-//! The walk: RFC 8259's grammar over bytes, without recursion, telling a visitor what it meets.
+//! The reader: the grammar of RFC 8259 over bytes, without recursion. It calls a visitor.
 
 use super::names::{self, Name};
-use super::number::{self, Fit};
+use super::number::{self, Precision};
 use super::text::{self, Escape};
-use super::{Finding, Flow, GO, Kind, MAX_DEPTH, Path, STOP, Span, Text, Visitor};
+use super::{BREAK, CONTINUE, ControlFlow, Finding, Kind, MAX_DEPTH, Path, Span, Text, Visitor};
 use crate::issue::IssueCode;
-use core::ops::ControlFlow;
 
-/// How far a walk came.
+/// How far the reader came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
+pub(crate) enum Completion {
     /// The document's value was read to its end.
     Complete,
-    /// The grammar, the depth or the visitor ended the walk inside the value.
-    Broken,
+    /// A syntax error, the depth or the visitor ended the reading inside the value.
+    Incomplete,
 }
 
 /// U+FEFF in UTF-8.
@@ -35,17 +34,17 @@ struct Reader<'a, 'v, V: ?Sized> {
     frames: Vec<Frame>,
     /// The names of all open objects, innermost last.
     names: Vec<Name<'a>>,
-    /// Of the string token that was read last: whether there is a backslash in it.
+    /// Whether the last string token has a backslash in it.
     escaped: bool,
-    /// And whether it is certainly free of bad UTF-8 and lone surrogates.
+    /// Whether the last string token certainly has no invalid UTF-8 and no lone surrogate.
     sound: bool,
-    /// Whether the visitor has heard enough.
+    /// Whether the visitor stopped the reading.
     stopped: bool,
     visitor: &'v mut V,
 }
 
-/// Walks a payload.
-pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Ending {
+/// Reads a payload.
+pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Completion {
     let mut reader = Reader {
         payload,
         at: 0,
@@ -60,35 +59,35 @@ pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Endi
         if !reader.stopped {
             reader.check_open_objects();
         }
-        return Ending::Broken;
+        return Completion::Incomplete;
     }
     reader.trailing_data();
-    Ending::Complete
+    Completion::Complete
 }
 
 impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     /// The document's value, with everything in it.
-    fn value(&mut self) -> Flow {
+    fn value(&mut self) -> ControlFlow {
         self.byte_order_mark()?;
         self.white_space();
         if self.at == self.payload.len() {
-            let message = "the body is empty: an event was expected";
+            let message = "the body is empty";
             let after_mark = if self.payload.starts_with(BYTE_ORDER_MARK) {
                 3
             } else {
                 0
             };
             self.report(IssueCode::EmptyBody, after_mark..self.at, message)?;
-            return STOP;
+            return BREAK;
         }
         loop {
             if self.begin_value()? {
                 continue;
             }
-            // A value has just ended: so may the containers around it.
+            // A value has ended, and with it perhaps the containers around it.
             loop {
                 let Some(kind) = self.frames.last().map(|frame| frame.kind) else {
-                    return GO;
+                    return CONTINUE;
                 };
                 self.white_space();
                 if self.closes(kind) {
@@ -110,10 +109,10 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         self.peek() == Some(if kind == Kind::Object { b'}' } else { b']' })
     }
 
-    /// Reads a scalar or an empty container whole, and says false; opens any other container
-    /// up to its first value, and says true.
+    /// Reads a scalar or an empty container completely, and returns false. Opens any other
+    /// container, up to its first value, and returns true.
     #[inline]
-    fn begin_value(&mut self) -> ControlFlow<(), bool> {
+    fn begin_value(&mut self) -> ControlFlow<bool> {
         match self.peek() {
             Some(b'"') => self.string_value()?,
             Some(b'{') => return self.open(Kind::Object),
@@ -127,10 +126,10 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         ControlFlow::Continue(false)
     }
 
-    fn open(&mut self, kind: Kind) -> ControlFlow<(), bool> {
+    fn open(&mut self, kind: Kind) -> ControlFlow<bool> {
         let start = self.at;
         if self.frames.len() == MAX_DEPTH {
-            let message = "more than 128 levels deep: what lies deeper is not read";
+            let message = "more than 128 levels of nesting: the rest is not checked";
             self.report(IssueCode::TooDeep, start..start + 1, message)?;
             return ControlFlow::Break(());
         }
@@ -154,7 +153,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     }
 
     #[inline]
-    fn close(&mut self) -> Flow {
+    fn close(&mut self) -> ControlFlow {
         self.at += 1;
         let from = self.frames.last().map_or(0, |frame| frame.names);
         self.duplicates(from)?;
@@ -162,12 +161,12 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         if let Some(frame) = self.frames.pop() {
             self.visitor.close(frame.kind, frame.start..self.at);
         }
-        GO
+        CONTINUE
     }
 
-    /// At a comma: on to the next member's or element's value.
+    /// At a comma: moves to the value of the next member or element.
     #[inline]
-    fn next_value(&mut self, kind: Kind) -> Flow {
+    fn next_value(&mut self, kind: Kind) -> ControlFlow {
         self.at += 1;
         self.white_space();
         if let Some(frame) = self.frames.last_mut() {
@@ -175,11 +174,11 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
         match kind {
             Kind::Object => self.name("expected a member name in double quotes after `,`"),
-            _ => GO,
+            _ => CONTINUE,
         }
     }
 
-    fn name(&mut self, expected: &'static str) -> Flow {
+    fn name(&mut self, expected: &'static str) -> ControlFlow {
         if self.peek() != Some(b'"') {
             return self.syntax(expected);
         }
@@ -197,22 +196,22 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
         self.at += 1;
         self.white_space();
-        GO
+        CONTINUE
     }
 
     #[inline]
-    fn string_value(&mut self) -> Flow {
+    fn string_value(&mut self) -> ControlFlow {
         let string = self.string()?;
         if !self.sound {
             self.unsound(string)?;
         }
         self.visitor.string(string);
-        GO
+        CONTINUE
     }
 
-    /// The string token here.
+    /// Reads the string token here.
     #[inline(always)]
-    fn string(&mut self) -> ControlFlow<(), Text<'a>> {
+    fn string(&mut self) -> ControlFlow<Text<'a>> {
         let start = self.at;
         self.skip_string()?;
         ControlFlow::Continue(Text {
@@ -222,10 +221,9 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         })
     }
 
-    /// Steps over the string token here. What there is to say of it stays in `escaped` and
-    /// `sound`: a result of several parts would go through memory, which costs more than the
-    /// reading of a short string.
-    fn skip_string(&mut self) -> Flow {
+    /// Skips the string token here. The results are the fields `escaped` and `sound`: a returned
+    /// tuple would go through memory, which costs more than reading a short string.
+    fn skip_string(&mut self) -> ControlFlow {
         let (payload, start) = (self.payload, self.at);
         let (mut at, mut ascii) = (start + 1, true);
         self.escaped = false;
@@ -248,16 +246,16 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
                     ascii &= byte.is_ascii();
                     at += 1;
                 }
-                None => self.broken_string(start, at, "the text ends inside a string")?,
+                None => self.broken_string(start, at, "the body ends inside a string")?,
             }
         }
         self.sound &= ascii || core::str::from_utf8(&payload[start + 1..at]).is_ok();
         self.at = at + 1;
-        GO
+        CONTINUE
     }
 
-    /// Steps over an escape of the string at `start`; false if it is a lone surrogate.
-    fn escape(&mut self, start: usize) -> ControlFlow<(), bool> {
+    /// Skips an escape of the string at `start`. Returns false if it is a lone surrogate.
+    fn escape(&mut self, start: usize) -> ControlFlow<bool> {
         match self.payload.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
                 self.at += 2;
@@ -265,7 +263,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             }
             Some(b'u') => {}
             _ => {
-                let message = "not an escape of JSON: after `\\` comes one of \"\\/bfnrtu";
+                let message = "invalid escape: `\\` must be followed by one of \"\\/bfnrtu";
                 self.broken_string(start, self.at + 1, message)?;
             }
         }
@@ -275,7 +273,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
                 .get(self.at + digit)
                 .is_some_and(u8::is_ascii_hexdigit)
             {
-                let message = "`\\u` needs four hexadecimal digits";
+                let message = "`\\u` must be followed by four hex digits";
                 self.broken_string(start, self.at + digit, message)?;
             }
         }
@@ -289,9 +287,9 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         ControlFlow::Continue(sound)
     }
 
-    /// Ends the walk at a place inside a string, but not without what is wrong in front of it.
+    /// Stops at a place inside a string, and first reports the issues before that place.
     #[cold]
-    fn broken_string(&mut self, start: usize, at: usize, expected: &'static str) -> Flow {
+    fn broken_string(&mut self, start: usize, at: usize, expected: &'static str) -> ControlFlow {
         self.at = at;
         let raw = &self.payload[start + 1..self.at];
         self.unsound(Text {
@@ -302,14 +300,14 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         self.syntax(expected)
     }
 
-    /// The low half of a pair has not been through the grammar yet.
+    /// Whether the low surrogate escape of a pair, whose grammar is not checked yet, has hex digits.
     fn second_half_is_hex(&self) -> bool {
         let digits = self.payload.get(self.at + 8..self.at + 12);
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     }
 
-    /// Reports what is wrong inside a string that follows the grammar.
-    fn unsound(&mut self, string: Text<'a>) -> Flow {
+    /// Reports invalid UTF-8 and lone surrogates in a string whose grammar is valid.
+    fn unsound(&mut self, string: Text<'a>) -> ControlFlow {
         let inside = string.start + 1;
         let mut at = inside;
         let mut run: Option<Span> = None;
@@ -328,18 +326,18 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         self.invalid_utf8(run)
     }
 
-    fn invalid_utf8(&mut self, run: Option<Span>) -> Flow {
-        let message = "not UTF-8: the body must be UTF-8 throughout";
+    fn invalid_utf8(&mut self, run: Option<Span>) -> ControlFlow {
+        let message = "invalid UTF-8";
         match run {
             Some(run) => self.report(IssueCode::InvalidUtf8, run, message),
-            None => GO,
+            None => CONTINUE,
         }
     }
 
-    fn lone_surrogates(&mut self, raw: &[u8], start: usize) -> Flow {
-        let message = "half of a surrogate pair: it stands for no character";
+    fn lone_surrogates(&mut self, raw: &[u8], start: usize) -> ControlFlow {
+        let message = "lone surrogate: half of a surrogate pair without the other half";
         let mut at = 0;
-        // In a string that breaks off, the last escape may reach beyond its end.
+        // In an unterminated string, the last escape may reach beyond its end.
         while let Some(rest) = raw.get(at..) {
             let Some(backslash) = rest.iter().position(|byte| *byte == b'\\') else {
                 break;
@@ -352,17 +350,17 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             }
             at += 1 + length;
         }
-        GO
+        CONTINUE
     }
 
-    fn number(&mut self) -> Flow {
+    fn number(&mut self) -> ControlFlow {
         let start = self.at;
         self.at += usize::from(self.peek() == Some(b'-'));
         match self.peek() {
             Some(b'0') => {
                 self.at += 1;
                 if matches!(self.peek(), Some(b'0'..=b'9')) {
-                    return self.syntax("a number has no leading zero");
+                    return self.syntax("a number must not have a leading zero");
                 }
             }
             _ => self.digits("expected a digit after `-`")?,
@@ -380,63 +378,65 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
         let span = start..self.at;
         if !plain {
-            self.number_fits(span.clone())?;
+            self.check_precision(span.clone())?;
         }
         self.visitor.scalar(Kind::Number, span);
-        GO
+        CONTINUE
     }
 
-    fn digits(&mut self, expected: &'static str) -> Flow {
+    fn digits(&mut self, expected: &'static str) -> ControlFlow {
         let rest = &self.payload[self.at..];
         match rest.iter().take_while(|byte| byte.is_ascii_digit()).count() {
             0 => self.syntax(expected),
             count => {
                 self.at += count;
-                GO
+                CONTINUE
             }
         }
     }
 
-    fn number_fits(&mut self, span: Span) -> Flow {
-        match number::fit(&self.payload[span.clone()]) {
-            Fit::Fine => GO,
-            Fit::Inexact => {
-                let message = "a number that a double cannot hold: \
-                               readers see another one; a string would be safe";
+    fn check_precision(&mut self, span: Span) -> ControlFlow {
+        match number::precision(&self.payload[span.clone()]) {
+            Precision::Kept => CONTINUE,
+            Precision::Lost => {
+                let message =
+                    "not exact as a double: JavaScript reads another number (send it as a string)";
                 self.report(IssueCode::NumberPrecision, span, message)
             }
-            Fit::Infinite => {
-                let message = "a number beyond the range of a double";
+            Precision::Overflow => {
+                let message = "number out of range: it is larger than any double";
                 self.report(IssueCode::NumberOutOfRange, span, message)
             }
         }
     }
 
-    fn literal(&mut self, literal: &'static [u8], kind: Kind) -> Flow {
+    fn literal(&mut self, literal: &'static [u8], kind: Kind) -> ControlFlow {
         let start = self.at;
         let rest = &self.payload[start..];
         let common = rest.iter().zip(literal).take_while(|(a, b)| a == b).count();
         self.at += common;
         if common < literal.len() {
-            return self.syntax("expected a value: `true`, `false` and `null` are the only words");
+            return self.syntax(
+                "expected a value (the only words in JSON are `true`, `false` and `null`)",
+            );
         }
         self.visitor.scalar(kind, start..self.at);
-        GO
+        CONTINUE
     }
 
-    /// Reports each name that its object already has. At the object's end, since only then
-    /// many names can be compared in less than the square of their number.
-    fn duplicates(&mut self, from: usize) -> Flow {
+    /// Reports each duplicate name of an object. This happens at the end of the object, so that
+    /// many names can be sorted instead of compared pairwise.
+    fn duplicates(&mut self, from: usize) -> ControlFlow {
         names::repeated(&self.names[from..])
             .into_iter()
             .try_for_each(|name| self.duplicate(name))
     }
 
-    fn duplicate(&mut self, name: Text<'a>) -> Flow {
+    fn duplicate(&mut self, name: Text<'a>) -> ControlFlow {
         let finding = Finding {
             code: IssueCode::DuplicateKey,
             span: name.span(),
-            message: "this object already has a member of that name",
+            message: "this object already has a member with this name",
         };
         let path = Path {
             frames: &self.frames,
@@ -448,7 +448,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         flow
     }
 
-    /// What a broken document can still tell of its duplicate names.
+    /// Reports the duplicate names of the objects that are still open after a syntax error.
     fn check_open_objects(&mut self) {
         while let Some(frame) = self.frames.last() {
             let from = frame.names;
@@ -460,19 +460,19 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
     }
 
-    fn byte_order_mark(&mut self) -> Flow {
+    fn byte_order_mark(&mut self) -> ControlFlow {
         if !self.payload.starts_with(BYTE_ORDER_MARK) {
-            return GO;
+            return CONTINUE;
         }
         self.at = 3;
-        let message = "a byte order mark stands before the document: JSON has none";
+        let message = "the body begins with a byte order mark, which JSON does not allow";
         self.report(IssueCode::ByteOrderMark, 0..3, message)
     }
 
     fn trailing_data(&mut self) {
         self.white_space();
         if self.at < self.payload.len() {
-            let message = "the document has ended: nothing may follow it";
+            let message = "unexpected text after the JSON value";
             let span = self.at..self.payload.len();
             let _ = self.report(IssueCode::TrailingData, span, message);
         }
@@ -490,9 +490,9 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         self.payload.get(self.at).copied()
     }
 
-    /// Reports a break of the grammar here, and ends the walk.
+    /// Reports a syntax error here, and stops.
     #[cold]
-    fn syntax(&mut self, expected: &'static str) -> Flow {
+    fn syntax(&mut self, expected: &'static str) -> ControlFlow {
         let rest = &self.payload[self.at..];
         let ill = rest
             .utf8_chunks()
@@ -508,11 +508,11 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         };
         let span = self.at..self.at + length;
         self.report(IssueCode::Syntax, span, expected)?;
-        STOP
+        BREAK
     }
 
     #[cold]
-    fn report(&mut self, code: IssueCode, span: Span, message: &'static str) -> Flow {
+    fn report(&mut self, code: IssueCode, span: Span, message: &'static str) -> ControlFlow {
         let path = Path {
             frames: &self.frames,
             names: &self.names,
@@ -529,16 +529,16 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
     }
 }
 
-/// The length of the character that a text begins with; none at its end.
+/// The length in bytes of the first character of a text; none for an empty text.
 fn first_char(text: &[u8]) -> usize {
     let chunk = text.utf8_chunks().next();
     let char = chunk.and_then(|chunk| chunk.valid().chars().next());
     char.map_or(0, char::len_utf8)
 }
 
-/// How many bytes at the start of a text, in steps of eight, are surely plain: ASCII, and
-/// neither `"` nor `\\` nor a control character. A byte's high bit in `found` says that it is
-/// not; a borrow may say so too much, never too little.
+/// The number of bytes at the start of a text, in steps of eight, that are certainly plain: ASCII,
+/// and neither `"` nor `\\` nor a control character. The high bit of a byte in `found` marks a byte
+/// that is not plain; a borrow may mark one byte too many, but never misses one.
 #[inline]
 fn plain_run(text: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;

@@ -1,12 +1,12 @@
-//! A JSON string as it stands in the payload, and what it means.
+//! A JSON string: its bytes in the payload, and the text after unescaping.
 
 use super::Span;
 use std::borrow::Cow;
 
-/// A string token: its bytes between the quotes, and where it stands.
+/// A string token: its bytes between the quotes, and its place.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a> {
-    /// Between the quotes, escapes as written.
+    /// The bytes between the quotes, with escapes as written.
     pub raw: &'a [u8],
     /// The offset of the opening quote.
     pub start: usize,
@@ -33,8 +33,8 @@ impl<'a> Text<'a> {
         self.start..self.start + self.raw.len() + 2
     }
 
-    /// What the string means, as UTF-8. A lone surrogate becomes the three bytes that UTF-8
-    /// would give it, so that two different ones stay different.
+    /// The string after unescaping, as UTF-8. A lone surrogate becomes the three bytes that UTF-8
+    /// would use for it, so that two different ones stay different.
     #[inline]
     pub fn content(self) -> Cow<'a, [u8]> {
         if self.escaped {
@@ -45,7 +45,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// One escape of a string token that has passed the grammar.
+/// One escape of a string token whose grammar is valid.
 pub(super) enum Escape {
     /// A code point, which may be a lone surrogate.
     Code(u32),
@@ -53,7 +53,7 @@ pub(super) enum Escape {
     Pair(u32),
 }
 
-/// The escape at the start of `raw` (just behind the backslash) and its length there.
+/// The escape at the start of `raw` (after the backslash) and its length.
 pub(super) fn escape(raw: &[u8]) -> (Escape, usize) {
     let simple = match raw.first() {
         Some(b'u') => {
@@ -108,7 +108,7 @@ fn unescape(raw: &[u8]) -> Vec<u8> {
 fn push_code(content: &mut Vec<u8>, code: u32) {
     match char::from_u32(code) {
         Some(char) => content.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
-        // A surrogate: three bytes, as UTF-8 would have it if it could.
+        // A surrogate: three bytes, as UTF-8 would encode it if it were allowed.
         None => content.extend_from_slice(&[
             0xE0 | (code >> 12) as u8,
             0x80 | (code >> 6 & 0x3F) as u8,

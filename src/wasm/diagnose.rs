@@ -2,13 +2,13 @@
 
 use super::memory::with_input;
 use super::mistake::secrets;
-use super::told::{Told, to_js};
+use super::value::{Value, to_js};
 use crate::{Cause, CauseCode, Diagnosis, Verdict};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 /// Why a signature does not match. Throws a mistake.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn diagnose(
     body: usize,
     well_formed: bool,
@@ -43,23 +43,23 @@ fn of_malformed_text(mut diagnosis: Diagnosis) -> Diagnosis {
     diagnosis
 }
 
-fn diagnosis(diagnosis: &Diagnosis) -> Told<'_> {
-    Told::Object(vec![
-        ("verdict", Told::Text(diagnosis.verdict.as_str())),
+fn diagnosis(diagnosis: &Diagnosis) -> Value<'_> {
+    Value::Object(vec![
+        ("verdict", Value::Text(diagnosis.verdict.as_str())),
         (
             "causes",
-            Told::List(diagnosis.causes.iter().map(cause).collect()),
+            Value::List(diagnosis.causes.iter().map(cause).collect()),
         ),
-        ("attempts", Told::Number(diagnosis.attempts as u32)),
-        ("exhausted", Told::Bool(diagnosis.exhausted)),
+        ("attempts", Value::Number(diagnosis.attempts as u32)),
+        ("exhausted", Value::Bool(diagnosis.exhausted)),
     ])
 }
 
-fn cause(cause: &Cause) -> Told<'_> {
-    Told::Object(vec![
-        ("code", Told::Text(cause.code.as_str())),
-        ("part", Told::Text(cause.part.as_str())),
-        ("message", Told::Text(&cause.message)),
-        ("fix", Told::Text(cause.fix)),
+fn cause(cause: &Cause) -> Value<'_> {
+    Value::Object(vec![
+        ("code", Value::Text(cause.code.as_str())),
+        ("part", Value::Text(cause.part.as_str())),
+        ("message", Value::Text(&cause.message)),
+        ("fix", Value::Text(cause.fix)),
     ])
 }

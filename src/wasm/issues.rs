@@ -1,28 +1,28 @@
 //! Issues and their positions, as JavaScript gets them.
 
-use super::told::Told;
+use super::value::Value;
 use crate::issue::{Issue, Position};
 
-pub(super) fn issues(issues: &[Issue]) -> Told<'_> {
-    Told::List(issues.iter().map(issue).collect())
+pub(super) fn issues(issues: &[Issue]) -> Value<'_> {
+    Value::List(issues.iter().map(issue).collect())
 }
 
-fn issue(issue: &Issue) -> Told<'_> {
-    Told::Object(vec![
-        ("severity", Told::Text(issue.severity.as_str())),
-        ("code", Told::Text(issue.code.as_str())),
-        ("path", Told::Text(&issue.path)),
-        ("message", Told::Text(&issue.message)),
+fn issue(issue: &Issue) -> Value<'_> {
+    Value::Object(vec![
+        ("severity", Value::Text(issue.severity.as_str())),
+        ("code", Value::Text(issue.code.as_str())),
+        ("path", Value::Text(&issue.path)),
+        ("message", Value::Text(&issue.message)),
         ("start", position(issue.start)),
         ("end", position(issue.end)),
     ])
 }
 
-fn position(position: Position) -> Told<'static> {
-    Told::Object(vec![
-        ("offset", Told::Number(position.offset as u32)),
-        ("index", Told::Number(position.index as u32)),
-        ("line", Told::Number(position.line as u32)),
-        ("column", Told::Number(position.column as u32)),
+fn position(position: Position) -> Value<'static> {
+    Value::Object(vec![
+        ("offset", Value::Number(position.offset as u32)),
+        ("index", Value::Number(position.index as u32)),
+        ("line", Value::Number(position.line as u32)),
+        ("column", Value::Number(position.column as u32)),
     ])
 }

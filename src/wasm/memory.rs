@@ -6,10 +6,10 @@ use wasm_bindgen::prelude::*;
 /// Bodies up to this size share one area that is never freed.
 const BODY_ROOM: usize = 1 << 16;
 
-/// The header's value is cut off here, far beyond what can be well formed.
+/// A longer header value is cut here, far beyond any valid one.
 const HEADER_ROOM: usize = 1 << 12;
 
-/// What JavaScript writes and Rust reads.
+/// The areas.
 pub(super) struct Memory {
     body: Box<[u8; BODY_ROOM]>,
     header: Box<[u8; HEADER_ROOM]>,
@@ -40,7 +40,7 @@ impl Memory {
         area.get(..length).unwrap_or_default()
     }
 
-    /// JavaScript has one number for a header: its length, or -1 for none and for several.
+    /// JavaScript passes one number for a header: its length, or -1 for none or several.
     pub(super) fn header(&self, length: i32) -> Option<&[u8]> {
         let length = usize::try_from(length).ok()?;
         Some(&self.header[..length.min(HEADER_ROOM)])
@@ -54,7 +54,7 @@ impl Memory {
     }
 }
 
-/// Reads the areas. A large body stays, for JavaScript to read what was checked.
+/// Reads the areas. A large body stays, so that JavaScript reads the bytes that were checked.
 #[cfg(feature = "wasm")]
 pub(super) fn keep_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
     MEMORY.with_borrow(read)

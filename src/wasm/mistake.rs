@@ -1,22 +1,22 @@
-//! A programmer's mistakes, which the shell throws as `TypeError`s.
+//! Wrong calls, which the shell throws as `TypeError`s.
 
-use super::told::{Told, to_js};
+use super::value::{Value, to_js};
 use crate::{InvalidSecret, Secret};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-/// What the shell throws.
+/// The `TypeError` that the shell throws.
 pub(super) fn mistake(code: &str, message: &str) -> JsValue {
-    to_js(Told::Object(vec![
-        ("code", Told::Text(code)),
-        ("message", Told::Text(message)),
+    to_js(Value::Object(vec![
+        ("code", Value::Text(code)),
+        ("message", Value::Text(message)),
     ]))
 }
 
 /// The secrets, newest first; `well_formed` is false if one is a string with a lone surrogate.
 pub(super) fn secrets(secrets: &[Uint8Array], well_formed: bool) -> Result<Vec<Secret>, JsValue> {
     if !well_formed {
-        let message = "a secret is a string with a lone surrogate, which has no UTF-8";
+        let message = "a secret contains a lone surrogate, so it cannot be encoded as UTF-8";
         return Err(mistake(InvalidSecret.code(), message));
     }
     let secret = |bytes: &Uint8Array| Secret::new(zeroize::Zeroizing::new(bytes.to_vec()));
@@ -27,8 +27,8 @@ pub(super) fn secrets(secrets: &[Uint8Array], well_formed: bool) -> Result<Vec<S
     }
 }
 
-/// What to say of a body that is no text and no bytes.
-#[wasm_bindgen(js_name = bodyMistake)]
+/// The mistake of passing a body that is neither text nor bytes.
+#[wasm_bindgen(js_name = bodyMistake, unchecked_return_type = "unknown")]
 pub fn body_mistake(parsed: bool) -> JsValue {
     match parsed {
         true => mistake("body_already_parsed", BODY_ALREADY_PARSED),

@@ -1,15 +1,15 @@
 //! The JavaScript boundary: the only folder that knows JavaScript, and the shell's only way in.
 //!
-//! On the way of `verify` only numbers cross. The shell writes the body and the header's value
-//! into fixed areas of linear memory, calls with their lengths, and gets a number back; what
-//! there is to tell beyond that is fetched by a second call, which a good delivery never needs.
+//! `verify` exchanges only numbers with JavaScript. The shell writes the body and the header's value
+//! into fixed areas of linear memory, calls with their lengths, and gets a number back. Details come
+//! by a second call, which a valid delivery never needs.
 //!
 //! Nothing here panics or throws, except for the mistakes that a function's documentation names. An
 //! exception from outside may still end a call halfway (the stack is exhausted, a script is
-//! terminated): then the shell drops the instance, and gives its webhooks to a new one.
+//! terminated): then the shell replaces the instance, and adds its webhooks to the new one.
 //!
-//! It makes two wasm files, each by its feature: `wasm`, the main entry's, and `wasm-diagnose`, which
-//! a handler that never diagnoses need not load.
+//! Two wasm files come from it, each by its feature: `wasm` for the main entry, and `wasm-diagnose`,
+//! which a handler that never diagnoses need not load.
 
 #[cfg(feature = "wasm-diagnose")]
 mod diagnose;
@@ -23,11 +23,11 @@ mod mistake;
 mod payload;
 #[cfg(feature = "wasm")]
 mod test_event;
-mod told;
+mod value;
 #[cfg(feature = "wasm")]
 mod webhook;
 
-/// A sixth of the standard one's size, which was a sixteenth of the wasm file.
+/// A sixth of the size of the standard allocator, which was a sixteenth of the wasm file.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

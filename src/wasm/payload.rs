@@ -1,8 +1,8 @@
-//! `validatePayload`: no signature is involved.
+//! `validatePayload`, which needs no signature.
 
 use super::issues::issues;
 use super::memory::keep_input;
-use super::told::to_js;
+use super::value::to_js;
 use crate::issue::Issue;
 use crate::json::{Positions, Span};
 use crate::{IssueCode, Severity, event};
@@ -15,7 +15,7 @@ thread_local! {
 }
 
 /// `validatePayload`: 0 clean, 1 valid with warnings, 2 invalid; see `last_issues`. `malformed`
-/// is the body, if it is a string with a lone surrogate: it was written with U+FFFD instead.
+/// is the body if it is a string with a lone surrogate, which is written as U+FFFD.
 #[wasm_bindgen(js_name = validatePayload)]
 pub fn validate_payload(body: usize, malformed: Option<JsString>, strict: bool) -> u32 {
     let report = keep_input(|memory| {
@@ -61,7 +61,7 @@ fn lone_surrogates(body: &[u8], text: &JsString) -> Vec<Issue> {
         severity: Severity::Error,
         code: IssueCode::LoneSurrogate,
         path: String::new(),
-        message: "half of a surrogate pair: such a text has no UTF-8".into(),
+        message: "lone surrogate: the text cannot be encoded as UTF-8".into(),
         start: positions.get(span.start),
         end: positions.get(span.end),
     };
@@ -69,7 +69,7 @@ fn lone_surrogates(body: &[u8], text: &JsString) -> Vec<Issue> {
 }
 
 /// The issues of the last `validatePayload`.
-#[wasm_bindgen(js_name = lastIssues)]
+#[wasm_bindgen(js_name = lastIssues, unchecked_return_type = "unknown")]
 pub fn last_issues() -> JsValue {
     let last = ISSUES.take();
     to_js(issues(&last))

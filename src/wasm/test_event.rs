@@ -3,8 +3,8 @@
 use crate::{TestEvent, Timestamp};
 use wasm_bindgen::prelude::*;
 
-/// The body of a test event. `values`: what is set, in the order of `TestEvent`'s setters;
-/// `object` as JSON text. `None` stands for a type that is not known.
+/// The body of a test event. `values`: the options, in the order of `TestEvent`'s setters;
+/// `object` as JSON text. Returns none for an unknown type.
 #[wasm_bindgen(js_name = testEvent)]
 pub fn test_event(kind: &str, values: Vec<JsValue>, now: f64) -> Option<String> {
     let mut event = TestEvent::new(kind.parse().ok()?);

@@ -1,9 +1,9 @@
-//! Webhooks: verify and sign. JavaScript knows a webhook by its number.
+//! Webhooks: verify and sign. JavaScript refers to a webhook by its number.
 
 use super::issues::issues;
 use super::memory::{keep_input, with_input};
 use super::mistake::{self, mistake};
-use super::told::{Told, to_js};
+use super::value::{Value, to_js};
 use crate::issue::Issue;
 use crate::secret::{Secret, is_same};
 use crate::signature::{self, Tag};
@@ -15,7 +15,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    /// By number; `None` where a webhook has been removed.
+    /// The webhooks by number; `None` for one that was removed.
     static WEBHOOKS: RefCell<Vec<Option<Webhook>>> = const { RefCell::new(Vec::new()) };
     /// The result of the last `check` or `sign`.
     static OUTCOME: RefCell<Result<Vec<Issue>, Refusal>> = const { RefCell::new(Ok(Vec::new())) };
@@ -77,9 +77,9 @@ const MISMATCH: i32 = -2;
 /// `check` adds: there are warnings, see `outcome`.
 const WARNED: i32 = 1 << 16;
 
-/// Adds a webhook, and gives its number. `secrets`: newest first; `well_formed` is false if one is
+/// Adds a webhook, and returns its number. `secrets`: newest first; `well_formed` is false if one is
 /// a string with a lone surrogate. `max_bytes` and `max_age` may be infinite; a `max_age` of `NaN`
-/// is none. Throws a mistake.
+/// means none. Throws a mistake.
 #[wasm_bindgen(js_name = addWebhook)]
 pub fn add_webhook(
     secrets: Vec<Uint8Array>,
@@ -108,7 +108,7 @@ pub fn add_webhook(
     }))
 }
 
-/// Removes a webhook: its secrets are wiped, and its number may be given again.
+/// Removes a webhook: its secrets are overwritten, and its number may be used again.
 #[wasm_bindgen(js_name = removeWebhook)]
 pub fn remove_webhook(number: usize) {
     WEBHOOKS.with_borrow_mut(|webhooks| {
@@ -122,8 +122,8 @@ fn with_webhook<T>(number: usize, work: impl FnOnce(&Webhook) -> T) -> Option<T>
     WEBHOOKS.with_borrow(|webhooks| webhooks.get(number)?.as_ref().map(work))
 }
 
-/// Whether a body of so many bytes, or of so many UTF-16 units, is certainly refused: then it need
-/// not be written.
+/// Whether a body of this many bytes, or of this many UTF-16 units, is certainly too large. Then it
+/// need not be written.
 #[wasm_bindgen(js_name = tooLarge)]
 pub fn too_large(number: usize, units: usize) -> bool {
     with_webhook(number, |webhook| webhook.check_size(units).is_err()).unwrap_or(false)
@@ -148,7 +148,7 @@ pub fn check(
         keep_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
             if !well_formed {
-                // What was written is not what was meant: it is neither verified nor read.
+                // The bytes written are not those of the string: they are neither verified nor read.
                 signature::tag_of(header)?;
                 return Err(Refusal::MalformedText);
             }
@@ -178,21 +178,21 @@ fn is_signed(body: &[u8], hashed: i32, digest: &Tag) -> impl Fn(usize, &Secret, 
     }
 }
 
-/// What the last `check` or `sign` has to tell: `{warnings}`, or `{code, status, message, issues}`.
-#[wasm_bindgen]
+/// The details of the last `check` or `sign`: `{warnings}`, or `{code, status, message, issues}`.
+#[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn outcome() -> JsValue {
     match OUTCOME.replace(Ok(Vec::new())) {
-        Ok(warnings) => to_js(Told::Object(vec![("warnings", issues(&warnings))])),
-        Err(refusal) => to_js(Told::Object(vec![
-            ("code", Told::Text(refusal.code())),
-            ("status", Told::Number(refusal.status().into())),
-            ("message", Told::Text(&refusal.message())),
+        Ok(warnings) => to_js(Value::Object(vec![("warnings", issues(&warnings))])),
+        Err(refusal) => to_js(Value::Object(vec![
+            ("code", Value::Text(refusal.code())),
+            ("status", Value::Number(refusal.status().into())),
+            ("message", Value::Text(&refusal.message())),
             ("issues", issues(refusal.issues())),
         ])),
     }
 }
 
-/// The documented function: false for any header that is not exactly right. `hashed` as for `check`.
+/// The documented function: false for every header but the right one. `hashed` as for `check`.
 #[wasm_bindgen(js_name = verifySignature)]
 pub fn verify_signature(
     number: usize,
@@ -211,7 +211,7 @@ pub fn verify_signature(
     well_formed && authentic.unwrap_or(false)
 }
 
-/// The header's value for a body; none for text that has no UTF-8, see `outcome`.
+/// The header's value for a body; none for a string with a lone surrogate, see `outcome`.
 #[wasm_bindgen]
 pub fn sign(number: usize, body: usize, well_formed: bool) -> Option<String> {
     if !well_formed {
