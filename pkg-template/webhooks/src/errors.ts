@@ -22,7 +22,7 @@ export class WebhookError extends Error {
   }
 }
 
-/** What the core says of a delivery that it refuses. */
+/** The details of a refused delivery. */
 export interface Refusal {
   code: ErrorCode;
   status: 400 | 401 | 413;

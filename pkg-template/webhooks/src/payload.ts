@@ -5,17 +5,17 @@ import { enter, leave } from "./core/start.js";
 import type { WebhookEvent } from "./events.js";
 import type { Body, Issue } from "./types.js";
 
-/** What {@link validatePayload} has to say. */
+/** The result of {@link validatePayload}. */
 export interface PayloadReport {
   /** Whether no issue is an error. */
   valid: boolean;
   /** The event, if the payload is valid. It is not authenticated. */
   event: WebhookEvent | null;
-  /** All issues, in the order of their places; at most a thousand. */
+  /** All issues, in the order of their places; at most 1,000. */
   issues: Issue[];
 }
 
-/** Validates a payload: is it I-JSON, and an event? No signature is involved. */
+/** Checks that a payload is strict JSON (I-JSON) and a Preswald event. It checks no signature. */
 export function validatePayload(payload: Body, options: { strict?: boolean } = {}): PayloadReport {
   const raw = rawBody(payload);
   const malformed = isWellFormed(raw) ? undefined : (raw as string);

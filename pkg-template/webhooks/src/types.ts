@@ -6,12 +6,12 @@ export type { CauseCode, ErrorCode, IssueCode, MistakeCode } from "./codes.js";
 /** What a body may be: the raw bytes of the request, or its text. A Node `Buffer` is a `Uint8Array`. */
 export type Body = string | Uint8Array | ArrayBuffer;
 
-/** A webhook's secret; a string is its UTF-8. */
+/** A webhook's secret. A string is encoded as UTF-8. */
 export type Secret = string | Uint8Array;
 
 /**
- * One secret, or several while it is being changed, newest first; or a function that gives them. It
- * is called once, at the first use, so that a build which only loads the file needs no secret.
+ * One secret, or several during a rotation, newest first; or a function that returns them. The
+ * function is called once, at the first use, so that a build which only loads the file needs no secret.
  */
 export type Secrets = Secret | readonly Secret[] | (() => Secret | readonly Secret[]);
 

@@ -11,12 +11,12 @@ import { Registered, type Settings } from "./core/registered.js";
 import { call, enter, leave } from "./core/start.js";
 import type { Body, Issue, Secrets, SignatureSource, WebhookOptions } from "./types.js";
 
-/** What {@link Webhook.check} gives. */
+/** The result of {@link Webhook.check}. */
 export type CheckResult =
   | {
       ok: true;
       event: WebhookEvent;
-      /** Which secret signed it: 0 for the newest. */
+      /** The index of the secret that signed the delivery: 0 for the newest. */
       secretIndex: number;
       warnings: Issue[];
     }
@@ -26,7 +26,7 @@ export type CheckResult =
 const WARNED = 1 << 16;
 
 /**
- * An endpoint's side of a Preswald webhook. Make one when the program starts, and use it for
+ * Verifies the deliveries of a Preswald webhook. Make one when the program starts, and use it for
  * every request.
  *
  * ```ts
@@ -39,8 +39,8 @@ export class Webhook {
   readonly #now: (() => number) | undefined;
 
   /**
-   * @param secrets the secret, or several while it is being changed, newest first; or a function
-   * that gives them, which is called once, at the first use
+   * @param secrets the secret; or several during a rotation, newest first; or a function that returns
+   * them, which is called once, at the first use
    * @throws TypeError with `code` `invalid_secret` or `invalid_argument`
    */
   constructor(secrets: Secrets, options: WebhookOptions = {}) {
@@ -50,11 +50,11 @@ export class Webhook {
   }
 
   /**
-   * Checks a delivery, and gives its event.
+   * Verifies a delivery, and returns its event.
    *
-   * @param body the raw body, as it came
+   * @param body the raw body of the request
    * @param headers the request's headers, or the signature header's value
-   * @throws WebhookError if the delivery is refused; TypeError for a programmer's mistake
+   * @throws WebhookError if the delivery is refused; TypeError with a `code` for a wrong call
    */
   verify(body: Body, headers: SignatureSource): WebhookEvent {
     const { text, refusal } = this.#checked(body, headers);
@@ -62,7 +62,7 @@ export class Webhook {
     return JSON.parse(text!) as WebhookEvent;
   }
 
-  /** The same as {@link verify}, with its outcome as a value. */
+  /** Like {@link verify}, but returns the error instead of throwing it. */
   check(body: Body, headers: SignatureSource): CheckResult {
     const { text, refusal, secretIndex, warnings } = this.#checked(body, headers);
     if (refusal !== undefined) return { ok: false, error: new WebhookError(refusal) };
@@ -73,7 +73,7 @@ export class Webhook {
    * Signs a body with the newest secret, as Preswald does.
    *
    * @returns the header's value, `sha256=…`
-   * @throws WebhookError `malformed_text` for a string that has no UTF-8
+   * @throws WebhookError `malformed_text` for a string with a lone surrogate
    */
   sign(body: Body): string {
     const raw = rawBody(body);
@@ -84,9 +84,9 @@ export class Webhook {
   }
 
   /**
-   * Makes a Fetch API function of a listener: a route as it stands in Workers, Deno, Bun, Hono,
-   * Next.js, SvelteKit and Remix, and with an adapter anywhere else. It takes POST alone, reads the
-   * body itself, and answers 200 when the listener is done.
+   * Makes a route from a listener: a Fetch API function, which Workers, Deno, Bun, Hono, Next.js,
+   * SvelteKit and React Router take as it is, and other platforms through an adapter. It accepts only
+   * POST, reads the raw body, and answers 200 when the listener has finished.
    *
    * ```ts
    * export const POST = webhook.handler({
@@ -95,13 +95,13 @@ export class Webhook {
    * ```
    *
    * @param listener a function, or an object with a function for each type of event
-   * @throws TypeError with `code` `invalid_argument`; what it gives never throws
+   * @throws TypeError with `code` `invalid_argument`. The route itself never throws
    */
   handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): FetchHandler {
     return handlerOf(this, listener, options);
   }
 
-  /** @internal Throws if a body of so many bytes is too large: it need not be read to hear so. */
+  /** @internal Throws if a body of this many bytes is too large, so that it need not be read. */
   checkSize(bytes: number): void {
     this.#core.prepare();
     const refusal = call(() => {
@@ -112,7 +112,7 @@ export class Webhook {
     if (refusal !== undefined) throw new WebhookError(refusal);
   }
 
-  /** @internal The documented function: false for any header that is not exactly right. */
+  /** @internal The documented function: false for every header but the right one. */
   authenticates(body: Body, signature: string | null | undefined): boolean {
     const raw = rawBody(body);
     const header = signatureOf(signature);
@@ -128,13 +128,13 @@ export class Webhook {
   // Not `#check`: SWC 1.2 gives a private method the name of the function `check` that it calls.
   #checked(body: Body, headers: SignatureSource): Checked {
     const raw = rawBody(body);
-    // Whatever the caller's code does, it does before the body is written.
+    // All code of the caller's runs before the body is written.
     const header = signatureOf(headers);
     const now = this.#now === undefined ? NaN : this.#now();
     this.#core.prepare();
     enter();
     const number = this.#core.number();
-    // A body that is too large for sure need not be copied to hear so.
+    // A body that is certainly too large need not be copied.
     const size = sizeOf(raw);
     const length = tooLarge(number, size) ? size : putBody(raw);
     const result = check(number, length, isWellFormed(raw), putHeader(header), now, -1);
@@ -152,7 +152,7 @@ export class Webhook {
   }
 }
 
-/** What a check has found: a refusal, or all the rest. */
+/** The result of a check: a refusal, or the verified delivery. */
 interface Checked {
   text: string | undefined;
   refusal: Refusal | undefined;
@@ -160,7 +160,7 @@ interface Checked {
   warnings: Issue[];
 }
 
-/** The options, if they are what they should be; read once. */
+/** Reads and checks the options, once. */
 function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => number) | undefined } {
   expectObject(options);
   const strict = own(options, "strict");
@@ -179,7 +179,7 @@ function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => n
 /** Milliseconds since 1970. */
 function time(now: (() => Date) | undefined): number {
   const millis = now === undefined ? Date.now() : numberOf(now());
-  if (!Number.isFinite(millis)) throw mistake("invalid_argument", "now() must give a valid Date");
+  if (!Number.isFinite(millis)) throw mistake("invalid_argument", "now() must return a valid Date");
   return millis;
 }
 

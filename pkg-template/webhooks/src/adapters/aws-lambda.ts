@@ -104,7 +104,7 @@ function alreadyParsed(): TypeError {
   );
 }
 
-/** A load balancer with multi-value headers turned on sends no others, and accepts no others. */
+/** A load balancer with multi-value headers enabled sends and accepts only those. */
 function hasOnlyMultiValueHeaders(event: LambdaEvent | null | undefined): boolean {
   return !event?.headers && Boolean(event?.multiValueHeaders);
 }

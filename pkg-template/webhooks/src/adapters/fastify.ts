@@ -19,12 +19,12 @@ export interface FastifyScope {
 export interface PreswaldWebhooksOptions {
   /** The route's path, such as `/webhooks/preswald`. */
   path: string;
-  /** What `webhook.handler` gives. */
+  /** The handler, from `webhook.handler`. */
   handler: FetchHandler;
 }
 
 /**
- * Serves a handler at a path. Only this route is not parsed: Fastify gives a plugin its own parsers.
+ * Serves a handler at a path. Only this route gets raw bodies, because a Fastify plugin has its own parsers.
  * The listener receives Node's request and response after the event.
  *
  * ```ts

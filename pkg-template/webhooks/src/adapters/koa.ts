@@ -13,7 +13,7 @@ import { expectHandler } from "./request.js";
 export interface KoaContext {
   req: NodeRequest;
   res: NodeResponse;
-  /** Koa's own request: a body parser leaves its work there. */
+  /** Koa's own request, where a body parser puts its result. */
   request: object;
   status: number;
   body: unknown;

@@ -18,7 +18,7 @@ export interface NodeRequest extends AsyncIterable<unknown> {
 /** What frameworks add to Node's request, or to their own. */
 interface Additions {
   originalUrl?: unknown;
-  /** What a body parser has made of the body; bytes or text in some. */
+  /** The result of a body parser; with some parsers, bytes or text. */
   body?: unknown;
   /** The raw body, where a body parser keeps it. */
   rawBody?: unknown;
@@ -27,7 +27,7 @@ interface Additions {
 /**
  * Reads Node's request.
  *
- * @param own the framework's own request, if it has one: a body parser may leave its work there
+ * @param own the framework's own request, if it has one, where a body parser may put its result
  */
 export function nodeDeliveryOf(request: NodeRequest, own: object = request): Delivery {
   return reading(() => read(request, own));
@@ -45,7 +45,7 @@ function read(request: NodeRequest, own: object): Delivery {
   });
 }
 
-/** Whether it has headers and is a stream; a test's stand-in may only look like one. */
+/** Whether it has headers and is a stream. A mock request may lack one of them. */
 function isNodeRequest(request: unknown): request is NodeRequest {
   return (
     isObject(request) &&
@@ -102,7 +102,7 @@ function decoded(encoding: string): TypeError {
   );
 }
 
-/** How each framework leaves the body as it is. The first match is named; without one, all are. */
+/** How to get the raw body in each framework. The first match is named; without one, all are. */
 const FIXES: readonly { framework: string; matches(request: object, own: object): boolean; fix: string }[] = [
   {
     framework: "Fastify",

@@ -13,7 +13,7 @@ export interface NodeResponse {
   once(event: "close" | "finish", listener: () => void): unknown;
 }
 
-/** How long a sender that is not read any further may take to read its answer, in milliseconds. */
+/** How long a sender whose body is no longer read may take to read the answer, in milliseconds. */
 const HANGING_UP = 1000;
 
 /** Node's own buffer: not every test environment has a `TextEncoder`. */

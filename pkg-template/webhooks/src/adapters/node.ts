@@ -25,14 +25,14 @@ export type NodeHandler = (
 ) => Promise<void>;
 
 /**
- * Brings a handler to Node. The listener receives Node's request and response after the event.
+ * Makes a Node request listener from a handler. The listener receives Node's request and response after the event.
  *
  * ```ts
  * app.post("/webhooks/preswald", nodeHandler(webhook.handler(listener)));
  * ```
  *
- * The function that it gives takes Fastify's own request and reply, too. Its promise is fulfilled when
- * the answer has been sent, or the sender has hung up; it never rejects.
+ * The returned function also takes Fastify's own request and reply. Its promise resolves when the
+ * answer has been sent or the sender has disconnected. It never rejects.
  *
  * @throws TypeError with `code` `invalid_argument` if the handler is not a function
  */
@@ -41,7 +41,7 @@ export function nodeHandler(handler: FetchHandler): NodeHandler {
   return async (request, response, next) => {
     const [rawRequest, rawResponse] = [rawOf(request), rawOf(response)];
     try {
-      // From here on, Fastify leaves the answer to us.
+      // From here on, Fastify sends no answer of its own.
       (response as { hijack?(): void } | undefined)?.hijack?.();
       const answer = await answerOf(handler, nodeDeliveryOf(rawRequest, request), [rawRequest, rawResponse]);
       await send(answer, rawRequest, rawResponse);
@@ -70,6 +70,6 @@ async function ignoringErrors(call: () => unknown): Promise<void> {
   try {
     await call();
   } catch {
-    // There is nobody else to tell.
+    // Nothing else can report it.
   }
 }

@@ -1,10 +1,10 @@
-// What the adapters share: they make of a platform's own request what a handler needs.
+// Shared by the adapters: makes the delivery that a handler needs from a platform's own request.
 
 import { mistake } from "../errors.js";
 import { isSource, unreadable, type Delivery, type Source } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
 
-/** A request, as an adapter knows it. */
+/** The parts of a request that an adapter reads. */
 export interface RequestParts {
   method: string;
   /** As in the request line. */
@@ -13,7 +13,7 @@ export interface RequestParts {
   body: string | Uint8Array | Source;
 }
 
-/** Throws unless it was given a function to bring to its platform. */
+/** Throws unless the handler is a function. */
 export function expectHandler(handler: FetchHandler): void {
   if (typeof handler !== "function") throw mistake("invalid_argument", "an adapter takes a handler: webhook.handler(listener)");
 }
@@ -36,7 +36,7 @@ export function deliveryOf(parts: RequestParts): Delivery {
   return { method, headers, body, request: () => requestOf(parts) };
 }
 
-/** Reads a platform's request, of which every part may be odd. */
+/** Reads a platform's request. Every part of it may be invalid. */
 export function reading(read: () => Delivery): Delivery {
   try {
     return read();
@@ -45,12 +45,12 @@ export function reading(read: () => Delivery): Delivery {
   }
 }
 
-/** A delivery that can not be read. The handler answers 500 and passes the error to its `onError`. */
+/** A delivery that cannot be read. The handler answers 500 and passes the error to its `onError`. */
 export function unreadableDelivery(error: Error): Delivery {
   return deliveryOf({ method: "POST", path: "/", headers: {}, body: unreadable(error) });
 }
 
-/** Makes a `Request`, whatever a sender has put into the parts. */
+/** Makes a `Request`, even from parts that are invalid. */
 function requestOf({ method, path, headers, body }: RequestParts): Request {
   const init: RequestInit & { duplex: "half" } = { method: allowed(method), headers: headersOf(headers), duplex: "half" };
   if (init.method !== "GET" && init.method !== "HEAD") init.body = isSource(body) ? streamOf(body) : (bytesOf(body) as BodyInit);
@@ -62,7 +62,7 @@ function allowed(method: string): string {
   return /^(?!trace$|connect$|track$)[!#$%&'*+.^`|~\w-]+$/i.test(method) ? method : "GET";
 }
 
-/** The host is what the sender says it is. Nothing relies on it. */
+/** The host comes from the sender. Nothing relies on it. */
 function urlOf(path: string): string {
   return URL.canParse(path, "http://localhost") ? new URL(path, "http://localhost").href : "http://localhost/";
 }
@@ -84,7 +84,7 @@ function ignoringErrors(call: () => void): void {
   try {
     call();
   } catch {
-    // What is left out is treated as missing.
+    // An invalid header is left out, and so counts as missing.
   }
 }
 

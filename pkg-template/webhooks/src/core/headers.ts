@@ -8,10 +8,10 @@ export const SIGNATURE_HEADER = "X-Preswald-Signature";
 const NAME = SIGNATURE_HEADER.toLowerCase();
 
 /**
- * The header's one value. Undefined if there is none, if there are several, or if looking for
- * it throws: the core makes the same of all of these.
+ * The header's one value. Undefined if there is none, if there are several, or if reading it
+ * throws: the core treats these alike.
  *
- * @throws TypeError with `code` `invalid_argument` for what a programmer passes by mistake
+ * @throws TypeError with `code` `invalid_argument` for a wrong call
  */
 export function signatureOf(source: SignatureSource): string | undefined {
   if (typeof source === "string") return source;
@@ -22,7 +22,7 @@ export function signatureOf(source: SignatureSource): string | undefined {
   return value;
 }
 
-/** The same for a diagnosis, which wants several values too: joined with commas, as servers do. */
+/** The value for a diagnosis: several values are joined with commas, as servers do. */
 export function signaturesOf(source: SignatureSource): string | undefined {
   if (typeof source === "object" && source !== null && !(source instanceof Map) && !isHeaders(source)) {
     const found: unknown = memberIn(source);
@@ -49,7 +49,7 @@ function valueIn(source: object): string | undefined {
   }
 }
 
-/** Throws for a promise and for a whole request, which have no such header themselves. */
+/** Throws for a promise and for a whole request, which are not headers. */
 function refuseMistake(source: object): void {
   if (typeof memberOf(source, "then") === "function") throw mistake("invalid_argument", "the headers are a promise: await it");
   const headers = memberOf(source, "headers");
@@ -70,7 +70,7 @@ function isHeaders(source: object): source is HeadersLike {
   return typeof (source as Partial<HeadersLike>).get === "function";
 }
 
-/** Own members alone: a polluted prototype has no say. */
+/** Own members only, so that a polluted prototype has no effect. */
 function member(source: object): unknown {
   let found: string | undefined;
   for (const name of Object.keys(source)) {

@@ -1,4 +1,4 @@
-/** JSON text, or undefined for what has none. */
+/** The value as JSON text; undefined if it has none. */
 export function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);

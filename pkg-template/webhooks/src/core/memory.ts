@@ -3,14 +3,14 @@ import { call, memory } from "./start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
 
-/** The sizes of the core's two lasting areas; src/wasm/memory.rs has the same. */
+/** The sizes of the core's two fixed areas; src/wasm/memory.rs has the same. */
 const BODY_ROOM = 65536;
 const HEADER_ROOM = 4096;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Views of the two areas. Memory that has grown, or is of an instance that is gone, is detached. */
+/** Views of the two areas. They are detached when the memory grows or the instance is replaced. */
 let bodyView = new Uint8Array();
 let headerView = new Uint8Array();
 
@@ -22,7 +22,7 @@ function settle(): void {
   headerView = new Uint8Array(memory(), header, HEADER_ROOM);
 }
 
-// The prototypes' own getters: an object cannot lie to them, and they know other realms'.
+// The prototypes' own getters: an object cannot deceive them, and they accept other realms' objects.
 const typedArray = Object.getPrototypeOf(Uint8Array.prototype) as object;
 const getter = (of: object, name: string | symbol) => Object.getOwnPropertyDescriptor(of, name)!.get as (this: unknown) => unknown;
 const tag = getter(typedArray, Symbol.toStringTag);
@@ -30,10 +30,10 @@ const lengthOf = getter(typedArray, "length") as (this: unknown) => number;
 const byteLength = getter(ArrayBuffer.prototype, "byteLength");
 const { values } = Uint8Array.prototype;
 
-/** A body whose form is known: text, or bytes. */
+/** A body: text or bytes. */
 export type Raw = string | Uint8Array;
 
-/** Throws for what is neither text nor bytes. */
+/** Throws for a value that is neither text nor bytes. */
 export function rawBody(body: Body): Raw {
   if (typeof body === "string") return body;
   if (Reflect.apply(tag, body, []) === "Uint8Array") return attached(body as Uint8Array);
@@ -46,7 +46,7 @@ export function rawBody(body: Body): Raw {
 function attached(bytes: Uint8Array): Uint8Array {
   if (Reflect.apply(lengthOf, bytes, []) > 0) return bytes;
   try {
-    // Every method of a typed array refuses to work on such bytes, while their length is 0.
+    // Every method of a typed array throws on such bytes, but their length is 0.
     Reflect.apply(values, bytes, []);
     return bytes;
   } catch {
@@ -74,7 +74,7 @@ function isArrayBuffer(body: unknown): body is ArrayBuffer {
   }
 }
 
-/** What JSON.parse and body parsers give, in contrast to a promise, a stream or a request. */
+/** Whether a value looks like a result of JSON.parse or a body parser, not a promise, stream or request. */
 function isParsed(body: unknown): boolean {
   if (typeof body !== "object" || body === null) return false;
   try {
@@ -84,7 +84,7 @@ function isParsed(body: unknown): boolean {
   }
 }
 
-/** Whether text has a UTF-8: it has none if a surrogate stands alone. Bytes are what they are. */
+/** Whether a body can be encoded as UTF-8: a string with a lone surrogate cannot. */
 export function isWellFormed(body: Raw): boolean {
   if (typeof body !== "string") return true;
   return hasIsWellFormed ? (body as { isWellFormed?(): boolean }).isWellFormed!() : !/\p{Surrogate}/u.test(body);
@@ -92,7 +92,7 @@ export function isWellFormed(body: Raw): boolean {
 
 const hasIsWellFormed = "isWellFormed" in String.prototype;
 
-/** Writes a body where the core reads it, and gives its length in bytes. Between `enter` and `leave`. */
+/** Writes a body where the core reads it, and returns its length in bytes. Between `enter` and `leave`. */
 export function putBody(body: Raw): number {
   settle();
   if (typeof body !== "string") return putBytes(body);
@@ -116,7 +116,7 @@ function putBytes(bytes: Uint8Array): number {
 /** Where the last large body is. */
 let largeArea = 0;
 
-/** In bytes; of text, in UTF-16 units, of which it has no more than bytes. */
+/** The length in bytes; of text, in UTF-16 units, which are never more than its bytes in UTF-8. */
 export function sizeOf(body: Raw): number {
   return typeof body === "string" ? body.length : Reflect.apply(lengthOf, body, []);
 }
@@ -125,12 +125,12 @@ function copy(bytes: Uint8Array, target: Uint8Array, length: number): void {
   try {
     target.set(bytes);
   } catch {
-    // A shared buffer that another thread has just made longer.
+    // Another thread has just made a shared buffer longer.
     target.set(new Uint8Array(bytes.buffer, bytes.byteOffset, length));
   }
 }
 
-/** The body as it was written, and as the core has read it; until the next one is written. */
+/** The body as it was written and as the core has read it. Valid until the next one is written. */
 export function writtenBody(length: number): Uint8Array {
   if (length <= BODY_ROOM) {
     settle();
@@ -139,19 +139,19 @@ export function writtenBody(length: number): Uint8Array {
   return new Uint8Array(memory(), largeArea, length);
 }
 
-/** Frees the room of a large body. */
+/** Frees the memory of a large body. */
 export function doneWithBody(length: number): void {
   if (length > BODY_ROOM) freeBody();
 }
 
-/** Writes the header's value; -1 stands for none, and for several. */
+/** Writes the header's value, and returns its length; -1 for none or several. */
 export function putHeader(value: string | undefined): number {
   if (value === undefined) return -1;
   settle();
   return encoder.encodeInto(value, headerView).written;
 }
 
-/** The bytes of a secret: a copy, which its owner cannot change. */
+/** A copy of the bytes of a secret, which the caller cannot change. */
 export function bytesOf(secret: string | Uint8Array): Uint8Array {
   return typeof secret === "string" ? encoder.encode(secret) : Uint8Array.from(secret);
 }
@@ -162,8 +162,8 @@ export function isRaw(value: unknown): value is Raw {
 }
 
 /**
- * The text of a body that the core has accepted: of the copy that it has read, because the caller's
- * bytes may be shared with another thread, which writes to them at any time.
+ * The text of a body that the core has accepted. It is made from the copy that the core has read,
+ * because another thread may write to the caller's bytes at any time.
  */
 export function acceptedText(body: Raw, length: number): string {
   return typeof body === "string" ? body : decoder.decode(writtenBody(length));

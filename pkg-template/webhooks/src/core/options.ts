@@ -6,7 +6,7 @@ export function expectObject(options: unknown): void {
 }
 
 /**
- * A copy with the object's own options alone: a polluted `Object.prototype` sets nothing.
+ * A copy with the object's own options only, so that a polluted `Object.prototype` has no effect.
  *
  * @throws TypeError with `code` `invalid_argument` unless the options are an object
  */
@@ -15,17 +15,17 @@ export function ownOptions<Options extends object>(options: Options): Options {
   return Object.assign(Object.create(null), options);
 }
 
-/** An option, if it is the object's own: a polluted `Object.prototype` sets nothing. */
+/** An own member of the options, so that a polluted `Object.prototype` has no effect. */
 export function own<Options extends object, Name extends keyof Options>(options: Options, name: Name): Options[Name] | undefined {
   return Object.hasOwn(options, name) ? options[name] : undefined;
 }
 
-/** Throws unless an option is left out or of its type. */
+/** Throws if an option is set to a value of another type. */
 export function expect(name: string, value: unknown, type: string): void {
   if (value !== undefined && typeof value !== type) throw mistake("invalid_argument", `${name} must be a ${type}`);
 }
 
-/** An option that counts something; at least so much that it can be counted. */
+/** An option that is a number of something, at least `least`. */
 export function positive(name: string, value: number | undefined, otherwise: number): number {
   expect(name, value, "number");
   if (value === undefined) return otherwise;

@@ -7,7 +7,7 @@ export function orThrow<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof Error) throw error;
-    // The core has returned: nothing is left halfway.
+    // The core has returned, so its state is whole.
     leave();
     const { code, message } = error as { code: MistakeCode; message: string };
     throw mistake(code, message);

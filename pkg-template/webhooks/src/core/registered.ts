@@ -4,7 +4,7 @@ import { orThrow } from "./or-throw.js";
 import { secretsOf } from "./secrets.js";
 import { enter, instance, leave } from "./start.js";
 
-/** What the core knows of a webhook. Times are in seconds; `maxAge` is `NaN` for no limit. */
+/** The settings of a webhook in the core. Times are in seconds; `maxAge` is `NaN` for no limit. */
 export interface Settings {
   strict: boolean;
   maxBytes: number;
@@ -20,8 +20,9 @@ interface Place {
 let registry: FinalizationRegistry<Place> | undefined;
 
 /**
- * Wipes the secrets of a webhook that is gone. Without a registry they stay as long as the core. It
- * is made by the first webhook: bundlers keep the whole core for what runs when a module loads.
+ * Overwrites the secrets of a webhook that was collected. Without a registry they stay as long as the
+ * core. The first webhook makes it: if it were made when the module loads, bundlers could not drop
+ * the core where it is unused.
  */
 function wipeWhenGone(webhook: object, place: Place): void {
   if (typeof FinalizationRegistry !== "function") return;
@@ -51,7 +52,7 @@ export class Registered {
     wipeWhenGone(this, this.#place);
   }
 
-  /** Asks a function for its secrets, once. Called before `enter`, because it runs the caller's code. */
+  /** Calls a function for its secrets, once. Before `enter`, because it runs the caller's code. */
   prepare(): void {
     if (this.#secrets !== undefined) return;
     const source = this.#source;

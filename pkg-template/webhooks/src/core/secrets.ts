@@ -2,7 +2,7 @@ import { mistake } from "../errors.js";
 import { bytesOf, isRaw, isWellFormed } from "./memory.js";
 import type { Secret } from "../types.js";
 
-/** Secrets as the core takes them: their bytes, and whether none is text that has no UTF-8. */
+/** Secrets as the core takes them: their bytes, and whether all of them have UTF-8. */
 export function secretsOf(secret: Secret | readonly Secret[]): [bytes: Uint8Array[], wellFormed: boolean] {
   const secrets: readonly unknown[] = Array.isArray(secret) ? [...secret] : [secret];
   if (!secrets.every(isRaw)) {

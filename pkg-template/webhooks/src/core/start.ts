@@ -2,31 +2,31 @@ import * as glue from "#glue";
 import { compile } from "#wasm";
 import { mistake } from "../errors.js";
 
-/** What the wasm file of this entry is called: xtask/bundle.mjs says. */
+/** The name of the wasm file of this entry; xtask/bundle.mjs defines it. */
 declare const CORE: string;
 
-/** What the core exports, as far as the shell needs it by hand. */
+/** The exports of the core that are used without the glue. */
 interface Exports {
   memory: WebAssembly.Memory;
   __wbindgen_start(): void;
 }
 
-/** Not called `exports`: in a CommonJS file that name is taken, and never undefined. */
+/** Not named `exports`, which is another variable in a CommonJS file. */
 let core: Exports | undefined;
 
-/** How many instances there have been. */
+/** The number of instances so far. */
 let instances = 0;
 
-/** Whether a call of the core has begun and has not returned. */
+/** Whether a call of the core has not returned yet. */
 let isRunning = false;
 
 /**
- * Begins a call of the core, which {@link leave} ends. Nothing of the caller's runs in between.
+ * Begins a call of the core, which {@link leave} ends. No code of the caller's runs in between.
  *
  * It starts the core the first time it is needed: synchronously, and not when the package is
- * imported, so that an import costs nothing and works where nothing may be compiled yet. And it
- * replaces an instance that an exception from outside has ended halfway (the stack was exhausted, a
- * script was terminated): whatever state that left behind, nobody sees it.
+ * imported, so that an import costs nothing and works where nothing may be compiled yet. It also
+ * replaces an instance in which an exception from outside ended a call halfway (the stack was
+ * exhausted, a script was terminated), because its state may be broken.
  */
 export function enter(): void {
   if (core === undefined || isRunning) restart();
@@ -74,7 +74,7 @@ function compiled(): WebAssembly.Module {
   return (module ??= compile());
 }
 
-/** The number of the running instance: what was given to another one has to be given again. */
+/** The number of the running instance. A new instance does not have the webhooks of the old one. */
 export function instance(): number {
   return instances;
 }

@@ -1,4 +1,4 @@
-// As on workerd, with the suffix by which Vercel's edge knows a module.
+// As on workerd, with the suffix that marks a module for Vercel's edge runtime.
 import module from "#file?module";
 
 export function compile(): WebAssembly.Module {

@@ -18,7 +18,7 @@ function decode(): Uint8Array<ArrayBuffer> {
   for (let rank = 0; rank < alphabet.length; rank++) ranks[alphabet.charCodeAt(rank)] = rank;
   const byteOf = Uint8Array.from(order.match(/../g)!, (digits) => parseInt(digits, 16));
   const singles = alphabet.length - MARKS;
-  // In place: what is written never overtakes what is read.
+  // In place: the writing position never passes the reading position.
   const bytes = new TextEncoder().encode(text);
   const { length } = bytes;
   let end = 0;

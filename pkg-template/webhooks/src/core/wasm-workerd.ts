@@ -1,4 +1,4 @@
-// Workers refuse to compile from bytes: the bundler gives the compiled module.
+// Workers cannot compile bytes: the bundler provides the compiled module.
 import module from "#file";
 
 export function compile(): WebAssembly.Module {

@@ -20,8 +20,8 @@ export function seconds(name: string, value: number | undefined, otherwise: numb
 }
 
 /**
- * Waits for work, but no longer than so many seconds (`Infinity`: without end); then gives what `late`
- * gives (undefined without it), or throws what it throws. The work goes on.
+ * Waits for work, at most this many seconds (`Infinity`: without limit). After that it returns the
+ * result of `late` (undefined without it), or throws what `late` throws. The work goes on.
  */
 export async function within<T, Late = undefined>(limit: number, work: Promise<T>, late?: () => Late): Promise<T | Late> {
   if (limit === Infinity) return work;

@@ -26,7 +26,7 @@ export function isSource(body: Body | Source): body is Source {
   return typeof body === "object" && "next" in body;
 }
 
-/** A body that can not be read. The handler answers 500 and passes the error to its `onError`. */
+/** A body that cannot be read. The handler answers 500 and passes the error to its `onError`. */
 export function unreadable(error: Error): Source {
   return { announced: 0, next: () => Promise.reject(error), release() {} };
 }
@@ -41,7 +41,7 @@ export interface Answer {
 /** Answers a delivery. */
 export type Respond = (delivery: Delivery, context: unknown[]) => Promise<Answer>;
 
-/** Under this name a handler offers adapters a way around `Request` and `Response`, which are slow in Node. */
+/** The name of a handler's method for adapters that avoid `Request` and `Response`, which are slow in Node. */
 const RESPOND = Symbol.for("@preswald/webhooks respond");
 
 export function withRespond(handler: FetchHandler, respond: Respond): FetchHandler {

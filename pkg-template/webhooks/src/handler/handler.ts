@@ -19,7 +19,7 @@ export interface HandlerOptions extends IdempotencyOptions {
    * that exceeds `timeoutSeconds`, a body that could not be read, a handler that is called in a wrong
    * way. It is awaited before the answer is sent; what it throws is ignored.
    *
-   * Default: `console.error`, so limited that a sender can not fill the log: a connection that breaks
+   * Default: `console.error`, so limited that a sender cannot fill the log: a connection that breaks
    * before the signature is verified is not logged, and a mistake in the program is logged once.
    *
    * @param event the event, if its signature was verified
@@ -146,7 +146,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
   return withRespond(handler, respond);
 }
 
-/** A function that only receives reports can not change the answer. */
+/** A function that only receives reports cannot change the answer. */
 async function quietly(call: () => unknown): Promise<void> {
   try {
     await call();

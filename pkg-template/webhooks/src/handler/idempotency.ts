@@ -6,32 +6,32 @@ import { answerInTime, Lease } from "./lease.js";
 export type Claim = "claimed" | "busy" | "done";
 
 /**
- * Remembers which events are done, so that a listener runs once for an event that is delivered
- * twice. If a function rejects, or throws, the store has failed.
+ * Remembers which events are processed, so that a listener runs once for an event that is delivered
+ * twice. A function that rejects or throws means that the store has failed.
  *
  * A claim lasts for its lease. If the process dies, its claim expires, and a retry is processed.
- * After its lease a claim may be another process's, and so
+ * After the lease, another process may hold the claim. Therefore:
  *
- * - `extend` and `release` are never called after the lease, and must not change what is done;
- * - `complete` may come after the lease: the work has been done, whoever else may be doing it.
+ * - `extend` and `release` are never called after the lease, and must not change a processed event.
+ * - `complete` may come after the lease: the event is processed, even if another process holds it.
  */
 export interface IdempotencyStore {
-  /** Takes an event for so many seconds, unless it is taken (`busy`) or `done`; atomically. */
+  /** Claims an event for this many seconds, atomically, unless it is claimed (`busy`) or processed (`done`). */
   claim(id: string, leaseSeconds: number): Promise<Claim>;
   /**
-   * Makes one's own claim last for so many seconds from now. Resolves to `false` if the claim is
-   * not one's own any more. A store without it has leases that end while a slow listener runs.
+   * Extends the caller's own claim to this many seconds from now. Resolves to `false` if another
+   * process holds the claim now. Without this function, a lease can end while a slow listener runs.
    */
   extend?(id: string, leaseSeconds: number): Promise<unknown>;
-  /** Marks an event as done, for so many seconds. */
+  /** Marks an event as processed, for this many seconds. */
   complete(id: string, keepSeconds: number): Promise<unknown>;
-  /** Gives up one's own claim: the event may be claimed again at once. */
+  /** Releases the caller's own claim, so that the event can be claimed again at once. */
   release(id: string): Promise<unknown>;
 }
 
 /** How a handler avoids processing an event twice. */
 export interface IdempotencyOptions {
-  /** Remembers which events are done. Default: none, so that every delivery is processed. */
+  /** Remembers which events are processed. Default: none, so that every delivery is processed. */
   store?: IdempotencyStore;
   /**
    * How long a claim lasts unless it is extended, which the handler does at every third of this
@@ -56,12 +56,12 @@ export interface IdempotencyOptions {
 export type Report = (error: unknown) => Promise<void>;
 
 /**
- * Does an event's work, if it is not done already; rejects if the work does. The promise settles
- * when the work has ended and the store knows, so a handler that answers earlier leaves it running.
+ * Runs the work of an event, unless the event is processed already. Rejects if the work rejects. The
+ * promise settles when the work has ended and the store has recorded it; a handler may answer earlier.
  */
 export type Once = (id: string, work: () => Promise<void>, report: Report) => Promise<"done" | "busy" | "unavailable">;
 
-/** A hundred years: every store can count so far. */
+/** A hundred years, which every store can represent. */
 export const LONGEST_MEMORY = 3_153_600_000;
 
 export function onceOf(options: IdempotencyOptions): Once {
@@ -83,12 +83,12 @@ export function onceOf(options: IdempotencyOptions): Once {
       return onStoreError === "proceed" ? withoutStore(id, work, report) : "unavailable";
     }
     if (claim !== "claimed") return claim;
-    // The outcome is the work's, whether or not the store can be told.
+    // The result of the work counts, even if the store fails to record it.
     const tell = (call: () => Promise<unknown>) => answerInTime(call(), times.storeTimeoutSeconds).catch(report);
     lease.keep(report);
     try {
       const outcome = await withoutStore(id, work, report);
-      // Extended until the store knows: a slow answer must not let another process in.
+      // Extended until the store has answered: otherwise a slow answer could let another process in.
       if (outcome === "done") await tell(async () => store.complete(id, times.keepSeconds));
       else if (!lease.isOver) await tell(async () => store.release(id));
       return outcome;

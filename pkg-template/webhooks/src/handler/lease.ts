@@ -9,10 +9,10 @@ export interface LeaseSeconds {
 }
 
 /**
- * A handler's claim of one event, from the question to the end of the work.
+ * A handler's claim of one event, from the call of `claim` to the end of the work.
  *
- * The lease is timed on the handler's own clock, from before the store is asked. So it ends here
- * before it ends in the store, and nothing is done to a claim that another process may own.
+ * The lease is timed by the handler's own clock, from before the store is called. So it ends here
+ * before it ends in the store, and the handler never changes a claim that another process may hold.
  */
 export class Lease {
   readonly #store: IdempotencyStore;
@@ -33,7 +33,7 @@ export class Lease {
     return now() >= this.#end;
   }
 
-  /** Asks the store for the event. Rejects if the store fails, or answers after the lease. */
+  /** Claims the event. Rejects if the store fails, or answers after the lease. */
   async claim(): Promise<Claim> {
     const { leaseSeconds, storeTimeoutSeconds } = this.#seconds;
     const claiming = (async () => this.#store.claim(this.#id, leaseSeconds))();
@@ -45,7 +45,7 @@ export class Lease {
       if (claim === "claimed" && this.isOver) throw new Error("the store granted the claim after its lease had ended");
       return claim;
     } catch (error) {
-      // Nobody waits for this claim any more, so the event must not stay taken.
+      // Nobody waits for this claim any more, so it is released.
       claiming.then((late) => late === "claimed" && !this.isOver && this.#store.release(this.#id)).catch(() => {});
       throw error;
     }
@@ -76,7 +76,7 @@ export class Lease {
     try {
       const kept = await this.#store.extend!(this.#id, this.#seconds.leaseSeconds);
       if (kept === false) return this.#lose(report);
-      // Whenever the answer comes: the store has counted from a later moment than `start`.
+      // Even if the answer comes late: the store has started the lease after `start`.
       this.#end = Math.max(this.#end, start + this.#length);
     } catch (error) {
       await report(error);
@@ -91,7 +91,7 @@ export class Lease {
   }
 }
 
-/** Waits for an answer of the store; rejects if it takes longer than so many seconds. */
+/** Waits for an answer of the store; rejects if it takes longer than this many seconds. */
 export function answerInTime<T>(answer: Promise<T>, limit: number): Promise<T> {
   return within(limit, answer, () => {
     throw new Error(`the store did not answer within ${limit} seconds`);

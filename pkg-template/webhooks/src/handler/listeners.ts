@@ -10,7 +10,7 @@ import { EVENT_TYPES, type EventOf, type KnownEventType, type WebhookEvent } fro
  */
 export type Listener<Event = WebhookEvent> = (event: Event, ...context: any[]) => unknown;
 
-/** A listener for each event type. An instance of a class will do: methods keep their `this`. */
+/** A listener for each event type. It may be an instance of a class: methods keep their `this`. */
 export type ListenerMap = { [Type in KnownEventType]?: Listener<EventOf<Type>> } & {
   /** Receives every event whose type has no listener, including types that Preswald adds later. */
   default?: Listener;
@@ -64,7 +64,7 @@ function isRoot(object: object | null): boolean {
 function noListener(): TypeError {
   return mistake(
     "invalid_argument",
-    `there is no listener: give a function, or an object with a function for an event type such as "app.deployed", or for "default"`,
+    `there is no listener: pass a function, or an object with a function for an event type such as "app.deployed", or for "default"`,
   );
 }
 

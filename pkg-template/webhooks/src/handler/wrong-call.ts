@@ -1,5 +1,5 @@
-// A handler takes a `Request`. Frameworks that pass something else need one line between, and this
-// file knows that line for each.
+// A handler takes a `Request`. Frameworks that pass something else need an adapter. This file names
+// the adapter for each.
 
 import { mistake } from "../errors.js";
 import type { Answer } from "./delivery.js";
@@ -14,7 +14,7 @@ export function isRequest(value: Loose): value is Request {
   return attempt(isOne) === true;
 }
 
-/** How each framework calls a function, and the line that makes it right. The first match counts. */
+/** How each framework calls a function, and the line that fixes the call. The first match counts. */
 const CALLS: readonly { framework: string; matches(value: Loose): boolean; line: string }[] = [
   {
     framework: "SvelteKit, React Router, Remix and Astro",
@@ -76,17 +76,17 @@ function isFunction(value: unknown): boolean {
 }
 
 /**
- * Answers a call that passed no `Request` with 500, as far as the caller can hear it: an event that
- * nobody has looked at must not be acknowledged.
+ * Answers a call that passed no `Request` with 500, in every way that the caller may understand: an
+ * event that was not read must not be acknowledged.
  *
  * @param report receives the error that names the line to write
  */
 export async function answerWrongCall(values: Loose[], report: (error: Error) => Promise<unknown>): Promise<Response> {
   await report(wrongCall(values[0]));
   const { status, headers, body } = failed();
-  // Node and Koa do not look at what is returned.
+  // Node and Koa ignore the returned value.
   for (const find of [() => values[1], () => values[0].res]) endNodeResponse(find, { status, headers, body });
-  // Lambda looks for this property, and takes a result without it as a success.
+  // Lambda reads this property, and treats a result without it as a success.
   return Object.assign(new Response(body, { status, headers }), { statusCode: status });
 }
 
@@ -105,7 +105,7 @@ function endNodeResponse(find: () => Loose, { status, headers, body }: Answer): 
   });
 }
 
-/** What a foreign object throws when it is looked at tells nothing. */
+/** Reading a foreign object may throw; the error does not matter. */
 function attempt<T>(call: () => T): T | undefined {
   try {
     return call();

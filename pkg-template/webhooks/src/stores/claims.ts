@@ -2,20 +2,20 @@ import { mistake } from "../errors.js";
 import { now } from "../handler/clock.js";
 import { LONGEST_MEMORY, type Claim, type IdempotencyStore } from "../handler/idempotency.js";
 
-/** Keeps claims outside of this process. Each function is atomic. */
+/** The operations of a database that a store needs. Each is atomic. */
 export interface Keeper {
-  /** Takes an event for a holder. If the same holder asks again, it has the event already. */
+  /** Claims an event for a holder. A second call by the same holder succeeds too. */
   claim(id: string, holder: string, leaseMs: number): Promise<string>;
-  /** Makes a claim last longer, if it has not ended and is the holder's. Resolves to whether it did. */
+  /** Extends a claim that has not ended and is the holder's. Resolves to whether it did. */
   extend(id: string, holder: string, leaseMs: number): Promise<boolean>;
   complete(id: string, keepMs: number): Promise<unknown>;
-  /** Gives up a claim, if it is the holder's. */
+  /** Releases a claim, if it is the holder's. */
   release(id: string, holder: string): Promise<unknown>;
 }
 
 /**
- * A store over a keeper. Each claim has a holder of its own, so that a call which arrives late,
- * from a slow network or a slow process, does not change another's claim.
+ * Makes a store from these operations. Each claim has its own holder, so that a call which arrives
+ * late, from a slow network or process, does not change the claim of another.
  */
 export function storeOf(keeper: Keeper): IdempotencyStore {
   const held = new Map<string, { holder: string; end: number }>();
@@ -58,7 +58,7 @@ export function storeOf(keeper: Keeper): IdempotencyStore {
   };
 }
 
-/** Whole milliseconds, and no more than every keeper can count. */
+/** Whole milliseconds, at most what every database can represent. */
 function milliseconds(seconds: number): number {
   if (!(seconds > 0 && seconds <= LONGEST_MEMORY)) {
     throw mistake("invalid_argument", `a time must be above 0 and at most ${LONGEST_MEMORY} seconds`);
@@ -75,12 +75,12 @@ function forgetEnded(held: Map<string, { end: number }>): void {
   }
 }
 
-/** An id that a database can take as a key as it is: visible ASCII, and short. */
+/** An id that is a valid key in every database: visible ASCII, and short. */
 const PLAIN = /^(?!sha256:)[\x21-\x7e]{1,200}$/;
 
 /**
  * The key of an event in a database: its id, or the id's SHA-256 if the id is long or has
- * characters that some database refuses in a key, such as NUL.
+ * characters that some databases refuse in a key, such as NUL.
  */
 export async function keyOf(prefix: string, id: string): Promise<string> {
   if (PLAIN.test(id)) return prefix + id;

@@ -1,5 +1,5 @@
 /**
- * A store in Cloudflare's Durable Objects, and their class.
+ * A store in Durable Objects of Cloudflare, and the class of the objects.
  *
  * @packageDocumentation
  */
@@ -9,7 +9,7 @@ import { storeOf } from "./claims.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
 
-/** What there is of `DurableObjectNamespace` here. */
+/** The part of `DurableObjectNamespace` that is used here. */
 export interface ObjectNamespace {
   get(id: any): {
     fetch(url: string, init: { method: string; body: string }): Promise<{ ok: boolean; status: number; text(): Promise<string> }>;
@@ -17,7 +17,7 @@ export interface ObjectNamespace {
   idFromName(name: string): unknown;
 }
 
-/** What there is of `DurableObjectState` here. */
+/** The part of `DurableObjectState` that is used here. */
 export interface ObjectState {
   storage: {
     get(key: string): Promise<unknown>;
@@ -28,26 +28,26 @@ export interface ObjectState {
 }
 
 export interface DurableObjectStoreOptions {
-  /** What the objects' names begin with; another for another handler of the same events. Default: none. */
+  /** The prefix of every object's name. Two handlers that must each process every event need two prefixes. Default: none. */
   prefix?: string;
 }
 
-/** What an object is asked. */
+/** A request to an object. */
 type Question =
   | { claim: { holder: string; leaseMs: number } }
   | { extend: { holder: string; leaseMs: number } }
   | { complete: { keepMs: number } }
   | { release: { holder: string } };
 
-/** What an object remembers. */
+/** The stored state of an object. */
 interface Entry {
-  /** Whose claim it is; null for what is done. */
+  /** The holder of the claim; null if the event is processed. */
   holder: string | null;
   end: number;
 }
 
 /**
- * A store with an object for each event.
+ * Makes a store that uses one Durable Object for each event.
  *
  * @param namespace the binding of {@link IdempotencyObject}
  */
@@ -76,7 +76,7 @@ export function durableObjectStore(namespace: ObjectNamespace, options: DurableO
 
 /**
  * The Durable Object of one event. Export it from the Worker, and bind it in the Wrangler
- * configuration. It forgets its event when the claim or the memory of it ends.
+ * configuration. It deletes its state when the claim or the time to remember the event ends.
  */
 export class IdempotencyObject {
   readonly #storage: ObjectState["storage"];
@@ -85,7 +85,7 @@ export class IdempotencyObject {
     this.#storage = state.storage;
   }
 
-  /** While it waits for its storage, no other request comes in: each question is atomic. */
+  /** Each request is atomic: while the object waits for its storage, it gets no other request. */
   async fetch(request: FetchRequest): Promise<FetchResponse> {
     const question = (await (request as Request).json()) as Question;
     const entry = (await this.#storage.get("entry")) as Entry | undefined;

@@ -19,19 +19,20 @@ export interface DynamoClient {
 export interface DynamoStoreOptions {
   /** The table's name or ARN. Its partition key is `id`, a string; its TTL attribute is `ttl`. */
   table: string;
-  /** The beginning of every key; two handlers that are each to see every event need two prefixes. Default: none. */
+  /** The prefix of every key. Two handlers that must each process every event need two prefixes. Default: none. */
   prefix?: string;
 }
 
 /**
- * A store in a table of DynamoDB, each step of which is one conditional write. An item has
+ * Makes a store in a DynamoDB table. Each operation is one conditional write. An item has
  *
  * - `id`, the event;
- * - `holder`, whose claim it is; missing if the event is done;
- * - `expires`, when the claim or the memory ends, in milliseconds since 1970;
+ * - `holder`, the holder of the claim; missing if the event is processed;
+ * - `expires`, when the claim ends or the event is forgotten, in milliseconds since 1970;
  * - `ttl`, the same in seconds, by which DynamoDB deletes the item.
  *
- * DynamoDB lends no clock, so times are this machine's: machines must agree to well within a lease.
+ * DynamoDB has no clock that writes can use, so times come from this machine: the clocks of all machines
+ * must agree to much less than a lease.
  *
  * @param client `new DynamoDB({})` of `@aws-sdk/client-dynamodb`
  * @throws TypeError with the code `invalid_argument` for any other client
@@ -94,7 +95,7 @@ function onlyIf(condition: string, holder: string) {
   };
 }
 
-/** Whether a conditional write was done. */
+/** Whether the condition of a write held. */
 async function met(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await write();
@@ -105,7 +106,7 @@ async function met(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** A bare client only sends commands, whose classes this package would have to depend on. */
+/** A bare client sends only commands, and this package would have to depend on their classes. */
 function expectClient(client: DynamoClient): void {
   for (const name of ["putItem", "getItem", "updateItem", "deleteItem"] as const) {
     if (typeof client?.[name] === "function") continue;

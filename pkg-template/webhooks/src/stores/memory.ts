@@ -3,17 +3,17 @@ import { now } from "../handler/clock.js";
 import { ownOptions, positive } from "../core/options.js";
 
 export interface MemoryStoreOptions {
-  /** How many events it remembers, at most: beyond that, it forgets what was done longest ago. Default: 10,000. */
+  /** The most events that it remembers. Beyond that, it forgets the ones processed longest ago. Default: 10,000. */
   maxEntries?: number;
 }
 
 /**
- * A store in this process's memory: for one process, and for tests. What is done is forgotten
- * when the process ends, and another process knows nothing of it.
+ * Makes a store in the memory of this process, for a single process and for tests. It forgets
+ * everything when the process ends, and other processes do not see it.
  */
 export function memoryStore(options: MemoryStoreOptions = {}): IdempotencyStore {
   const maxEntries = positive("maxEntries", ownOptions(options).maxEntries, 10_000);
-  // By id, when each ends. A Map keeps the order in which they came, the oldest first.
+  // The end of each, by id. A Map keeps the order of insertion, the oldest first.
   const claims = new Map<string, number>();
   const done = new Map<string, number>();
 
@@ -22,7 +22,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): IdempotencyStore 
       if (holds(done, id)) return "done";
       if (holds(claims, id)) return "busy";
       if (claims.size >= maxEntries) forgetEnded(claims);
-      // A claim cannot be forgotten as what is done can: its listener would run twice at once.
+      // Claims are never dropped to make room: their listeners could run twice at once.
       if (claims.size >= maxEntries) throw new Error("the memory store is full of claims");
       put(claims, id, leaseSeconds);
       return "claimed";

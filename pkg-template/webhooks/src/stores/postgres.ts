@@ -1,5 +1,5 @@
 /**
- * A store in PostgreSQL, and listeners whose effects happen exactly once.
+ * A store in PostgreSQL, and listeners whose writes to the database happen exactly once.
  *
  * @packageDocumentation
  */
@@ -15,10 +15,10 @@ export interface Queryable {
   query(text: string, values: any[]): Promise<unknown>;
 }
 
-/** A pool of `pg`, Neon or Vercel, which lends its connections, or a PGlite, which has `transaction`. */
+/** A pool of `pg`, Neon or Vercel, or a PGlite, which has `transaction`. */
 export type TransactionPool = { connect(): Promise<any> } | { transaction(run: (transaction: any) => Promise<void>): Promise<unknown> };
 
-/** What a listener gets of a pool: one of its connections, or PGlite's transaction, as their own types say. */
+/** What a listener gets: a connection of the pool, or PGlite's transaction, with its own type. */
 export type TransactionOf<Pool> = Pool extends { transaction(run: (transaction: infer Transaction) => any): any }
   ? Transaction
   : Pool extends { connect: { (): Promise<infer Connection>; (...rest: any[]): any } }
@@ -38,9 +38,9 @@ interface Connection extends Queryable {
 }
 
 export interface PostgresStoreOptions {
-  /** The table, perhaps with its schema: `webhooks.events`. Default: `preswald_webhooks`. */
+  /** The table, with or without its schema: `webhooks.events`. Default: `preswald_webhooks`. */
   table?: string;
-  /** The beginning of every key; two handlers that are each to see every event need two prefixes. Default: none. */
+  /** The prefix of every key. Two handlers that must each process every event need two prefixes. Default: none. */
   prefix?: string;
 }
 
@@ -50,15 +50,15 @@ export interface TransactionalOptions extends PostgresStoreOptions {
 }
 
 /**
- * A store in a table of PostgreSQL. A row is a claim, or an event that is done if its `holder` is
- * null; rows that have expired are deleted bit by bit. Make the table first:
+ * Makes a store in a PostgreSQL table. A row is a claim, or, if its `holder` is null, a processed
+ * event. Expired rows are deleted a few at a time. Create the table first:
  *
  * ```sql
  * CREATE TABLE preswald_webhooks (id text PRIMARY KEY, holder text, expires timestamptz NOT NULL);
  * CREATE INDEX preswald_webhooks_expires ON preswald_webhooks (expires);
  * ```
  *
- * @param pool anything with `query(text, values)`; a pool, so that a claim does not wait for your queries
+ * @param pool an object with `query(text, values)`. Use a pool, so that a claim does not wait for your queries
  * @throws TypeError with the code `invalid_argument` for anything else
  */
 export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {}): IdempotencyStore {
@@ -80,13 +80,13 @@ export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {
 }
 
 /**
- * Makes a listener whose effects on the database happen exactly once for an event, even if the
- * process is killed at any instruction: it gets a transaction, and its writes are committed
- * together with the note that the event is done. If it throws, everything is rolled back.
+ * Makes a listener whose writes to the database happen exactly once for each event, even if the
+ * process is killed at any moment. The listener gets a transaction, and its writes are committed
+ * together with the record that the event is processed. If it throws, everything is rolled back.
  *
- * A duplicate that comes while the first is in work is answered with 409, one that comes later
- * with 200. The handler needs no `store`. What the listener does outside of the transaction, such
- * as sending a mail, can happen again.
+ * A duplicate is answered with 409 while the first is being processed, and with 200 afterwards. The
+ * handler needs no `store`. Effects outside of the transaction, such as sending mail, can happen
+ * again.
  *
  * @param pool a pool of `pg`, Neon or Vercel, or a PGlite
  * @throws TypeError with the code `invalid_argument` for anything else
@@ -113,7 +113,7 @@ export function transactional<Pool extends TransactionPool, Event extends Webhoo
     const key = await keyOf(prefix, event.id);
     await run(async (transaction) => {
       const ask = async (text: string, ...values: unknown[]) => rowsOf(await transaction.query(text, values)).length === 1;
-      // The lock spares a duplicate the wait for the first; it is the primary key that decides.
+      // With the lock, a duplicate does not wait for the first. The primary key decides.
       if (!(await ask(TRY_LOCK, key))) throw busyError();
       if (await ask(IS_DONE, key)) return;
       await listener(event, transaction as TransactionOf<Pool>, ...context);
@@ -122,7 +122,7 @@ export function transactional<Pool extends TransactionPool, Event extends Webhoo
   };
 }
 
-/** `$1` is the key, and times are in milliseconds. The database's clock alone counts. */
+/** `$1` is the key; times are in milliseconds, by the clock of the database. */
 function statements(table: string) {
   const after = (parameter: string) => `clock_timestamp() + ${parameter}::double precision * interval '1 millisecond'`;
   const done = (condition: string) => `
@@ -148,14 +148,14 @@ UPDATE ${table} SET expires = ${after("$3")}
 WHERE id = $1 AND holder = $2 AND expires > clock_timestamp() RETURNING id`,
     RELEASE: `DELETE FROM ${table} WHERE id = $1 AND holder = $2`,
     COMPLETE: done(""),
-    /** Changes nothing if the event has been completed meanwhile. */
+    /** Changes nothing if the event has been completed in the meantime. */
     COMPLETE_ONCE: done("\nWHERE known.holder IS NOT NULL OR known.expires <= clock_timestamp()"),
     TRY_LOCK: `SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended('${table}' || $1, 0))`,
     IS_DONE: `SELECT 1 FROM ${table} WHERE id = $1 AND holder IS NULL AND expires > clock_timestamp()`,
   };
 }
 
-/** Neon's `neon()` gives the rows themselves, everything else a result that has them. */
+/** Neon's `neon()` returns the rows themselves, every other client a result with `rows`. */
 function rowsOf(result: unknown): { [name: string]: unknown }[] {
   return Array.isArray(result) ? result : (result as { rows: { [name: string]: unknown }[] }).rows;
 }
@@ -178,8 +178,8 @@ function transactionsOf(pool: TransactionPool): RunTransaction {
 async function inConnection(pool: { connect(): Promise<Connection> }, work: (transaction: Queryable) => Promise<void>): Promise<void> {
   const connection = await pool.connect();
   let broken = false;
-  // `pg` emits the error of a connection that breaks while it is lent, and an error event that
-  // nobody hears ends the process. The query that fails reports it.
+  // `pg` emits an error event if a connection in use breaks, and an error event without a listener
+  // ends the process. The query that fails reports the error.
   const hear = () => (broken = true);
   connection.on?.("error", hear);
   try {

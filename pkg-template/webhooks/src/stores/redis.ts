@@ -27,11 +27,11 @@ export interface UpstashRedis {
 }
 
 export interface RedisStoreOptions {
-  /** The beginning of every key; two handlers that are each to see every event need two prefixes. Default: `preswald:webhooks:`. */
+  /** The prefix of every key. Two handlers that must each process every event need two prefixes. Default: `preswald:webhooks:`. */
   prefix?: string;
 }
 
-/** A key holds the holder of a claim, or `done`. */
+/** The value of a key is the holder of a claim, or `done`. */
 const CLAIM = `
 local held = redis.call("GET", KEYS[1])
 if held == "done" then return "done" end
@@ -52,7 +52,7 @@ if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) 
 return 0`;
 
 /**
- * A store in Redis. The client stays yours: connect it before, and close it after.
+ * Makes a store in Redis. You connect the client before, and close it afterwards.
  *
  * @param client a client of `redis` (node-redis 4 or newer), `ioredis` or `@upstash/redis`
  * @throws TypeError with the code `invalid_argument` for any other client
@@ -72,7 +72,7 @@ export function redisStore(client: NodeRedis | IoRedis | UpstashRedis, options: 
 
 type Evaluate = (script: string, key: string, values: string[]) => Promise<unknown>;
 
-/** Each library has its own way to pass keys and values, and one function that no other has. */
+/** Each library passes keys and values in its own way, and is recognized by a function that no other has. */
 function evaluateOf(client: NodeRedis | IoRedis | UpstashRedis): Evaluate {
   const has = (name: string) => typeof (client as unknown as { [name: string]: unknown } | null | undefined)?.[name] === "function";
   if (has("eval")) {
