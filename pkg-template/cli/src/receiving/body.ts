@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 
 /** The body; or that it is too large; or that the sender went away before its end. */
-export type Received = { body: Buffer } | "too_large" | "gone";
+export type BodyResult = { body: Buffer } | "too_large" | "gone";
 
 /** What is read of a body that is too large, so that its sender gets to see the answer. */
 const DRAIN_BYTES = 4 * 1024 * 1024;
 const DRAIN_MS = 2000;
 
-export async function readBody(request: IncomingMessage, limit: number): Promise<Received> {
+export async function readBody(request: IncomingMessage, limit: number): Promise<BodyResult> {
   if (Number(request.headers["content-length"] ?? 0) > limit) return "too_large";
   const chunks: Buffer[] = [];
   let length = 0;

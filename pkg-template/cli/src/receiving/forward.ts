@@ -3,7 +3,7 @@ import type { Client } from "../http/client.js";
 import { hopByHop } from "../http/hop-by-hop.js";
 import type { Exchange, HeaderList } from "../http/message.js";
 
-export interface Received {
+export interface ReceivedRequest {
   method: string;
   /** The path and the query, as they were sent. */
   path: string;
@@ -11,7 +11,7 @@ export interface Received {
   body: Buffer;
 }
 
-export function forward(client: Client, target: URL, { method, headers, body }: Received, signal?: AbortSignal): Promise<Exchange> {
+export function forward(client: Client, target: URL, { method, headers, body }: ReceivedRequest, signal?: AbortSignal): Promise<Exchange> {
   return client.send({ method, url: target, headers: forwarded(headers, target), body }, signal);
 }
 

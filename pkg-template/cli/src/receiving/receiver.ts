@@ -7,7 +7,7 @@ import { pairs, type Exchange } from "../http/message.js";
 import { pause } from "../http/retry.js";
 import { interrupted } from "../interrupt.js";
 import { drain, readBody } from "./body.js";
-import { forward, jsonReply, replyOf, type Received, type Reply } from "./forward.js";
+import { forward, jsonReply, replyOf, type ReceivedRequest, type Reply } from "./forward.js";
 
 export interface ReceiverOptions {
   secret: Buffer;
@@ -31,7 +31,7 @@ export interface Refused {
 }
 
 /** A delivery with all that is known of it. */
-export interface Delivered extends Received {
+export interface Delivered extends ReceivedRequest {
   time: Date;
   result: CheckResult;
   /** Why the signature does not match, where that is what is wrong. */
@@ -74,7 +74,7 @@ export class Receiver {
     await this.#answer(delivery, request, response, time, start);
   }
 
-  async #answer(received: Received, request: IncomingMessage, response: ServerResponse, time: Date, start: number): Promise<void> {
+  async #answer(received: ReceivedRequest, request: IncomingMessage, response: ServerResponse, time: Date, start: number): Promise<void> {
     const result = this.#webhook.check(received.body, request.headersDistinct);
     const { delayMs, forwardTo, client } = this.options;
     if (delayMs > 0) await pause(delayMs, interrupted);
