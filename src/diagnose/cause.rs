@@ -1,5 +1,6 @@
 //! The causes that a diagnosis can name: one list of codes, each with its part, description and fix.
 
+use super::bytes::sentence;
 use core::fmt;
 
 /// The part of the delivery that a cause is in.
@@ -69,8 +70,8 @@ impl Observation {
         }
     }
 
-    pub fn cause(self) -> Cause {
-        Cause::new(self.code, self.message.concat())
+    pub fn cause(&self) -> Cause {
+        Cause::new(self.code, sentence(&self.message))
     }
 }
 

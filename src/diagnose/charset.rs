@@ -3,114 +3,85 @@
 //! The tables are small, and what stands for a lost character differs from encoder to encoder.
 //! A library's encoders have one replacement each and ten times the tables.
 
-use super::encoding::utf8;
+use super::bytes::{self, each_char, encode, paired, utf8};
+use super::hypothesis::Candidates;
 use super::platform::{self, Form};
 
-/// A character set with one byte a character.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Table {
-    Ascii,
-    Latin1,
-    Windows1252,
-    MacRoman,
-    Dos437,
-    Dos850,
-}
+/// A character set with one byte a character: ASCII, and the characters from 0x80 on. All others
+/// are those of Latin-1.
+pub(crate) struct Table(&'static [u16]);
 
-/// All but ASCII, the most frequent first.
-pub(crate) const TABLES: [Table; 5] = [
-    Table::Latin1,
-    Table::Windows1252,
-    Table::MacRoman,
-    Table::Dos850,
-    Table::Dos437,
+const LATIN_1: Table = Table(&[]);
+const WINDOWS: Table = Table(&WINDOWS_1252);
+
+/// The most frequent first.
+const TABLES: [Table; 5] = [
+    LATIN_1,
+    WINDOWS,
+    Table(&MAC_ROMAN),
+    Table(&DOS_850),
+    Table(&DOS_437),
 ];
 
 impl Table {
     /// The character of a byte.
-    fn char(self, byte: u8) -> Option<char> {
-        let high = usize::from(byte).checked_sub(0x80);
-        let code = match (self, high) {
-            (_, None) | (Table::Latin1, _) => u16::from(byte),
-            (Table::Ascii, Some(_)) => return None,
-            (Table::Windows1252, Some(at)) => match WINDOWS_1252.get(at) {
-                Some(code) => *code,
-                None => u16::from(byte),
-            },
-            (Table::MacRoman, Some(at)) => MAC_ROMAN[at],
-            (Table::Dos437, Some(at)) => DOS_437[at],
-            (Table::Dos850, Some(at)) => DOS_850[at],
-        };
-        char::from_u32(u32::from(code))
+    fn char(&self, byte: u8) -> u32 {
+        let at = usize::from(byte).wrapping_sub(0x80);
+        self.0
+            .get(at)
+            .map_or(u32::from(byte), |code| u32::from(*code))
     }
 
     /// The byte of a character.
-    fn byte(self, char: char) -> Option<u8> {
-        match char as u32 {
-            code @ 0..0x80 => Some(code as u8),
-            code @ 0x80..0x100 if self == Table::Latin1 => Some(code as u8),
-            _ if matches!(self, Table::Ascii | Table::Latin1) => None,
-            _ => (0x80..=0xFF).find(|byte| self.char(*byte) == Some(char)),
-        }
+    fn byte(&self, code: u32) -> Option<u8> {
+        (0..=0xFF).find(|byte| self.char(*byte) == code)
     }
 }
 
 /// What an encoder does with a text, and with a character that has no byte.
-#[derive(Clone, Copy)]
 pub(crate) struct Charset {
-    table: Table,
+    /// None for ASCII.
+    table: Option<Table>,
     lost: Lost,
 }
 
-#[derive(Clone, Copy)]
 enum Lost {
     /// The text cannot be encoded.
     Refused,
-    /// This stands for each character, each UTF-16 unit, or each byte of UTF-8.
-    Replaced(&'static [u8], fn(char) -> usize),
+    /// This stands for each character, for each UTF-16 unit, or for each byte of UTF-8.
+    Char(&'static str),
+    Unit(&'static str),
+    Byte(&'static str),
     /// The low byte of each UTF-16 unit is kept.
     LowByte,
 }
 
-const fn ascii(replacement: &'static [u8], times: fn(char) -> usize) -> Charset {
-    Charset {
-        table: Table::Ascii,
-        lost: Lost::Replaced(replacement, times),
-    }
+const fn charset(table: Option<Table>, lost: Lost) -> Charset {
+    Charset { table, lost }
 }
 
-const fn refusing(table: Table) -> Charset {
-    Charset {
-        table,
-        lost: Lost::Refused,
-    }
-}
-
-pub(crate) const LATIN_1: Charset = refusing(Table::Latin1);
-pub(crate) const WINDOWS: Charset = refusing(Table::Windows1252);
-pub(crate) const LATIN_1_LOSSY: Charset = Charset {
-    table: Table::Latin1,
-    lost: Lost::Replaced(b"?", |_| 1),
-};
-pub(crate) const WINDOWS_LOSSY: Charset = Charset {
-    table: Table::Windows1252,
-    lost: Lost::Replaced(b"?", |_| 1),
-};
-/// Node's `Buffer` keeps the low byte of each UTF-16 unit.
-pub(crate) const BUFFER: Charset = Charset {
-    table: Table::Latin1,
-    lost: Lost::LowByte,
-};
-pub(crate) const ASCII: Charset = ascii(b"?", |_| 1);
-pub(crate) const ASCII_UNITS: Charset = ascii(b"?", char::len_utf16);
-pub(crate) const ASCII_BYTES: Charset = ascii(b"?", char::len_utf8);
-pub(crate) const REPLACED: Charset = ascii(b"\xEF\xBF\xBD", |_| 1);
-pub(crate) const REPLACED_BYTES: Charset = ascii(b"\xEF\xBF\xBD", char::len_utf8);
-pub(crate) const DROPPED: Charset = ascii(b"", |_| 1);
+pub(crate) const FREQUENT: &[Charset] = &[
+    charset(Some(LATIN_1), Lost::Refused),
+    charset(Some(WINDOWS), Lost::Refused),
+    charset(Some(LATIN_1), Lost::Char("?")),
+];
+pub(crate) const LOSSY: &[Charset] = &[
+    charset(Some(WINDOWS), Lost::Char("?")),
+    // Node's `Buffer`.
+    charset(Some(LATIN_1), Lost::LowByte),
+];
+pub(crate) const ASCII: &[Charset] = &[charset(None, Lost::Char("?"))];
+pub(crate) const REPLACED: &[Charset] = &[
+    charset(None, Lost::Unit("?")),
+    charset(None, Lost::Byte("?")),
+    charset(None, Lost::Char("\u{FFFD}")),
+    charset(None, Lost::Byte("\u{FFFD}")),
+];
+pub(crate) const DROPPED: &[Charset] = &[charset(None, Lost::Char(""))];
 
 /// The characters that Windows-1252 has where Latin-1 has control characters, from 0x80; five
 /// of its bytes are not assigned.
-const WINDOWS_1252: [u16; 32] = [
+static WINDOWS_1252: [u16; 32] = [
     0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
     0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
     0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
@@ -118,7 +89,7 @@ const WINDOWS_1252: [u16; 32] = [
 
 /// Mac OS Roman, from 0x80.
 #[rustfmt::skip]
-const MAC_ROMAN: [u16; 128] = [
+static MAC_ROMAN: [u16; 128] = [
     0xC4, 0xC5, 0xC7, 0xC9, 0xD1, 0xD6, 0xDC, 0xE1, 0xE0, 0xE2, 0xE4, 0xE3, 0xE5, 0xE7, 0xE9, 0xE8,
     0xEA, 0xEB, 0xED, 0xEC, 0xEE, 0xEF, 0xF1, 0xF3, 0xF2, 0xF4, 0xF6, 0xF5, 0xFA, 0xF9, 0xFB, 0xFC,
     0x2020, 0xB0, 0xA2, 0xA3, 0xA7, 0x2022, 0xB6, 0xDF, 0xAE, 0xA9, 0x2122, 0xB4, 0xA8, 0x2260,
@@ -132,7 +103,7 @@ const MAC_ROMAN: [u16; 128] = [
 
 /// The character set of DOS, code page 437, from 0x80.
 #[rustfmt::skip]
-const DOS_437: [u16; 128] = [
+static DOS_437: [u16; 128] = [
     0xC7, 0xFC, 0xE9, 0xE2, 0xE4, 0xE0, 0xE5, 0xE7, 0xEA, 0xEB, 0xE8, 0xEF, 0xEE, 0xEC, 0xC4, 0xC5,
     0xC9, 0xE6, 0xC6, 0xF4, 0xF6, 0xF2, 0xFB, 0xF9, 0xFF, 0xD6, 0xDC, 0xA2, 0xA3, 0xA5, 0x20A7,
     0x192, 0xE1, 0xED, 0xF3, 0xFA, 0xF1, 0xD1, 0xAA, 0xBA, 0xBF, 0x2310, 0xAC, 0xBD, 0xBC, 0xA1,
@@ -147,7 +118,7 @@ const DOS_437: [u16; 128] = [
 
 /// The character set of DOS in Western Europe, code page 850, from 0x80.
 #[rustfmt::skip]
-const DOS_850: [u16; 128] = [
+static DOS_850: [u16; 128] = [
     0xC7, 0xFC, 0xE9, 0xE2, 0xE4, 0xE0, 0xE5, 0xE7, 0xEA, 0xEB, 0xE8, 0xEF, 0xEE, 0xEC, 0xC4, 0xC5,
     0xC9, 0xE6, 0xC6, 0xF4, 0xF6, 0xF2, 0xFB, 0xF9, 0xFF, 0xD6, 0xDC, 0xF8, 0xA3, 0xD8, 0xD7, 0x192,
     0xE1, 0xED, 0xF3, 0xFA, 0xF1, 0xD1, 0xAA, 0xBA, 0xBF, 0xAE, 0xAC, 0xBD, 0xBC, 0xA1, 0xAB, 0xBB,
@@ -160,170 +131,189 @@ const DOS_850: [u16; 128] = [
 ];
 
 /// The bytes, read as text in a character set. None for ASCII.
-pub(crate) fn decode(given: &[u8], table: Table) -> Option<Vec<u8>> {
-    if given.is_ascii() {
-        return None;
-    }
-    let text: Option<String> = given.iter().map(|byte| table.char(*byte)).collect();
-    Some(text?.into_bytes())
-}
-
-/// Text that is not ASCII, in a character set.
-pub(crate) fn encode(given: &[u8], charset: Charset) -> Option<Vec<u8>> {
-    let text = not_ascii(given)?;
-    let mut made = Vec::with_capacity(given.len());
-    for char in text.chars() {
-        match (charset.table.byte(char), charset.lost) {
-            (Some(byte), _) => made.push(byte),
-            (None, Lost::Refused) => return None,
-            (None, Lost::Replaced(replacement, times)) => {
-                for _ in 0..times(char) {
-                    made.extend_from_slice(replacement);
-                }
-            }
-            (None, Lost::LowByte) => {
-                made.extend(
-                    char.encode_utf16(&mut [0; 2])
-                        .iter()
-                        .map(|unit| *unit as u8),
-                );
-            }
-        }
-    }
-    Some(made)
-}
-
-/// Text that was read in some character set, and written as UTF-8 once more, before that.
-pub(crate) fn before_misreading(given: &[u8]) -> Vec<Vec<u8>> {
-    TABLES
-        .into_iter()
-        .filter_map(|table| encode(given, refusing(table)))
-        .filter(|bytes| utf8(bytes).is_some())
-        .collect()
-}
-
-/// The bytes, read in some character set and written as UTF-8.
-pub(crate) fn misread(given: &[u8]) -> Vec<Vec<u8>> {
-    TABLES
-        .into_iter()
-        .filter_map(|table| decode(given, table))
-        .collect()
-}
-
-/// Text in each character set, if it has all characters.
-pub(crate) fn in_tables(given: &[u8]) -> Vec<Vec<u8>> {
-    TABLES
-        .into_iter()
-        .filter_map(|table| encode(given, refusing(table)))
-        .collect()
-}
-
-/// Text with something for each character beyond U+FFFF, which older MySQL columns lose.
-pub(crate) fn without_astral(given: &[u8], replacement: &str) -> Option<Vec<u8>> {
-    let text = not_ascii(given)?;
-    let mut made = String::with_capacity(given.len());
-    for char in text.chars() {
-        match char.len_utf8() {
-            4 => made.push_str(replacement),
-            _ => made.push(char),
-        }
-    }
-    Some(made.into_bytes())
-}
-
-/// Characters beyond U+FFFF as two surrogates of three bytes each (CESU-8), as Java's and
-/// Oracle's older UTF-8 has them.
-pub(crate) fn cesu_8(given: &[u8]) -> Option<Vec<u8>> {
-    let text = not_ascii(given)?;
-    let mut made = Vec::with_capacity(given.len());
-    for char in text.chars() {
-        match char.len_utf16() {
-            1 => made.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
-            _ => char
-                .encode_utf16(&mut [0; 2])
-                .iter()
-                .for_each(|unit| push_surrogate(*unit, &mut made)),
-        }
-    }
-    Some(made)
-}
-
-/// Each byte that is not ASCII as the lone surrogate that Python's `surrogateescape` makes of it,
-/// in UTF-8's rule.
-pub(crate) fn surrogate_escaped(given: &[u8]) -> Option<Vec<u8>> {
+#[inline(never)]
+fn decoded(given: &[u8], table: &Table) -> Option<Vec<u8>> {
     if given.is_ascii() {
         return None;
     }
     let mut made = Vec::with_capacity(given.len() * 2);
     for byte in given {
-        match byte {
-            0..0x80 => made.push(*byte),
-            _ => push_surrogate(0xDC00 + u16::from(*byte), &mut made),
-        }
+        encode(table.char(*byte), &mut made);
     }
     Some(made)
 }
 
-fn push_surrogate(unit: u16, out: &mut Vec<u8>) {
-    out.extend([
-        0xE0 | (unit >> 12) as u8,
-        0x80 | (unit >> 6 & 0x3F) as u8,
-        0x80 | (unit & 0x3F) as u8,
-    ]);
+/// The bytes, read as Latin-1.
+pub(crate) fn from_latin_1(given: &[u8]) -> Option<Vec<u8>> {
+    decoded(given, &LATIN_1)
+}
+
+/// The bytes, read as Windows-1252, if they are not UTF-8.
+pub(crate) fn from_windows(given: &[u8]) -> Option<Vec<u8>> {
+    match utf8(given) {
+        Some(_) => None,
+        None => decoded(given, &WINDOWS),
+    }
+}
+
+/// Text that is not ASCII, in a character set.
+#[inline(never)]
+fn encoded(given: &[u8], charset: &Charset) -> Option<Vec<u8>> {
+    let mut made = Vec::with_capacity(given.len());
+    let mut is_refused = given.is_ascii();
+    let is_text = each_char(given, &mut |code, char| {
+        let byte = match &charset.table {
+            _ if code < 0x80 => Some(code as u8),
+            Some(table) => table.byte(code),
+            None => None,
+        };
+        let units = 1 + usize::from(code > 0xFFFF);
+        let (times, replacement) = match charset.lost {
+            _ if byte.is_some() => return made.extend(byte),
+            Lost::Refused => return is_refused = true,
+            Lost::Char(replacement) => (1, replacement),
+            Lost::Unit(replacement) => (units, replacement),
+            Lost::Byte(replacement) => (char.len(), replacement),
+            Lost::LowByte => {
+                let mut bytes = Vec::new();
+                bytes::utf16(code, false, &mut bytes);
+                return bytes.chunks(2).for_each(|unit| made.push(unit[0]));
+            }
+        };
+        for _ in 0..times {
+            made.extend_from_slice(replacement.as_bytes());
+        }
+    });
+    (is_text && !is_refused).then_some(made)
+}
+
+/// The text in Latin-1. None if it is ASCII, or has other characters.
+pub(crate) fn latin_1(given: &[u8]) -> Option<Vec<u8>> {
+    encoded(given, &FREQUENT[0])
+}
+
+/// The text by some encoders.
+pub(crate) fn encodings(given: &[u8], charsets: &[Charset], out: &mut Candidates<'_>) {
+    for charset in charsets {
+        out.maybe(encoded(given, charset));
+    }
+}
+
+/// Text that was read in some character set, and written as UTF-8 once more, before that.
+pub(crate) fn before_misreading(given: &[u8], out: &mut Candidates<'_>) {
+    for table in TABLES {
+        let made = encoded(given, &charset(Some(table), Lost::Refused));
+        out.maybe(made.filter(|bytes| utf8(bytes).is_some()));
+    }
+}
+
+/// The bytes, read in some character set and written as UTF-8.
+pub(crate) fn misread(given: &[u8], out: &mut Candidates<'_>) {
+    for table in TABLES {
+        out.maybe(decoded(given, &table));
+    }
+}
+
+/// Text in each character set, if it has all characters.
+pub(crate) fn in_tables(given: &[u8], out: &mut Candidates<'_>) {
+    for table in TABLES {
+        out.maybe(encoded(given, &charset(Some(table), Lost::Refused)));
+    }
+}
+
+/// Text with something for each character beyond U+FFFF, which older MySQL columns lose.
+pub(crate) fn without_astral(given: &[u8], out: &mut Candidates<'_>) {
+    for replacement in ["?", "\u{FFFD}", "", "????", "??"] {
+        let mut made = Vec::with_capacity(given.len());
+        each_char(given, &mut |code, char| {
+            made.extend_from_slice(match code > 0xFFFF {
+                true => replacement.as_bytes(),
+                false => char,
+            });
+        });
+        out.put(made);
+    }
+}
+
+/// Characters beyond U+FFFF as two surrogates of three bytes each (CESU-8), as Java's and Oracle's
+/// older UTF-8 has them; and each byte that is not ASCII as the lone surrogate that Python's
+/// `surrogateescape` makes of it.
+pub(crate) fn with_surrogates(given: &[u8], out: &mut Candidates<'_>) {
+    let mut made = Vec::with_capacity(given.len());
+    each_char(given, &mut |code, _| {
+        let mut units = Vec::new();
+        bytes::utf16(code, true, &mut units);
+        for unit in units.chunks(2) {
+            encode(u32::from(unit[0]) << 8 | u32::from(unit[1]), &mut made);
+        }
+    });
+    out.put(made);
+    let mut made = Vec::with_capacity(given.len() * 2);
+    for byte in given {
+        let escaped = if byte.is_ascii() { 0 } else { 0xDC00 };
+        encode(escaped + u32::from(*byte), &mut made);
+    }
+    out.put(made);
 }
 
 /// Undoes both of these.
-pub(crate) fn from_surrogates(given: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn from_surrogates(given: &[u8], out: &mut Candidates<'_>) {
+    let surrogate = |text: &[u8]| match text {
+        [0xED, 0xA0..=0xBF, _, ..] => bytes::decode(text).0,
+        _ => 0,
+    };
     let mut made = Vec::with_capacity(given.len());
     let mut rest = given;
-    let mut found = false;
-    while let [first, others @ ..] = rest {
-        let unit = |bytes: &[u8]| match bytes {
-            [0xED, second @ 0xA0..=0xBF, third, ..] => {
-                Some(0xD000 | u16::from(second & 0x3F) << 6 | u16::from(third & 0x3F))
+    while let Some((first, others)) = rest.split_first() {
+        let high = surrogate(rest);
+        let pair = rest.get(3..).and_then(|low| paired(high, surrogate(low)));
+        let length = match (high, pair) {
+            (0xDC80..=0xDCFF, _) => {
+                made.push(high as u8);
+                3
             }
-            _ => None,
-        };
-        match unit(rest) {
-            None => {
+            (_, Some(code)) => {
+                encode(code, &mut made);
+                6
+            }
+            _ => {
                 made.push(*first);
-                rest = others;
+                1
             }
-            Some(low @ 0xDC80..=0xDCFF) => {
-                found = true;
-                made.push(low as u8);
-                rest = &rest[3..];
-            }
-            Some(high) => {
-                found = true;
-                let low = unit(rest.get(3..)?)?;
-                let char = char::decode_utf16([high, low]).next()?.ok()?;
-                made.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-                rest = &rest[6..];
-            }
-        }
+        };
+        rest = others.get(length - 1..).unwrap_or_default();
     }
-    found.then_some(made)
+    out.put(made);
+}
+
+/// The text in a normalization form of Unicode.
+pub(crate) fn normalized(given: &[u8], form: Form) -> Option<Vec<u8>> {
+    let text = utf8(given).filter(|text| !text.is_ascii())?;
+    Some(platform::normalized(text, form)?.into_bytes())
 }
 
 pub(crate) fn composed(given: &[u8]) -> Option<Vec<u8>> {
-    Some(platform::normalized(not_ascii(given)?, Form::Composed)?.into_bytes())
+    normalized(given, Form::Composed)
 }
 
 pub(crate) fn decomposed(given: &[u8]) -> Option<Vec<u8>> {
-    Some(platform::normalized(not_ascii(given)?, Form::Decomposed)?.into_bytes())
+    normalized(given, Form::Decomposed)
 }
 
-fn not_ascii(given: &[u8]) -> Option<&str> {
-    utf8(given).filter(|text| !text.is_ascii())
+/// The text with U+FFFD for what is not UTF-8.
+pub(crate) fn lossy(given: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(given).into_owned().into_bytes()
 }
 
-pub(crate) fn utf16(given: &[u8], bytes: fn(u16) -> [u8; 2]) -> Option<Vec<u8>> {
-    let mut made = Vec::with_capacity(given.len() * 2);
-    for unit in utf8(given)?.encode_utf16() {
-        made.extend_from_slice(&bytes(unit));
+/// The text in UTF-16, in both orders of bytes, after a byte order mark or nothing.
+pub(crate) fn utf16(given: &[u8], mark: &str, out: &mut Candidates<'_>) {
+    for big_endian in [false, true] {
+        let mut made = Vec::with_capacity(given.len() * 2);
+        let mut add = |code: u32, _: &[u8]| bytes::utf16(code, big_endian, &mut made);
+        if each_char(mark.as_bytes(), &mut add) && each_char(given, &mut add) {
+            out.put(made);
+        }
     }
-    Some(made)
 }
 
 /// With a byte order mark either way; without one where every other byte of the first is zero.
@@ -335,10 +325,30 @@ pub(crate) fn from_utf16(given: &[u8]) -> Option<Vec<u8>> {
         [_, 0, ..] => (false, given),
         _ => return None,
     };
-    let mut units = Vec::with_capacity(text.len() / 2);
-    for unit in text.as_chunks::<2>().0 {
-        let unit = u16::from_le_bytes(*unit);
-        units.push(if big_endian { unit.swap_bytes() } else { unit });
+    let mut made = Vec::with_capacity(text.len());
+    let mut high = 0;
+    for pair in text.chunks(2) {
+        let [first, second] = *pair else {
+            return None;
+        };
+        let unit = match big_endian {
+            true => u32::from(first) << 8 | u32::from(second),
+            false => u32::from(second) << 8 | u32::from(first),
+        };
+        match unit {
+            0xD800..0xDC00 => high = unit,
+            0xDC00..0xE000 => encode(paired(high, unit)?, &mut made),
+            _ => encode(unit, &mut made),
+        }
     }
-    Some(String::from_utf16(&units).ok()?.into_bytes())
+    Some(made)
+}
+
+/// White space, zero-width characters and NUL.
+pub(crate) fn is_space(code: u32) -> bool {
+    matches!(
+        code,
+        0 | 9..=13 | 0x20 | 0x85 | 0xA0 | 0x2000..=0x200F | 0x2028 | 0x2029 | 0x202F | 0x205F
+            | 0x2060 | 0x3000 | 0xFEFF
+    )
 }

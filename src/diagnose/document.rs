@@ -1,118 +1,308 @@
-//! A JSON document as a list of values, each of which knows where it stands in the payload.
+//! A JSON document as a list of values, each of which knows where it stands in the text.
+//!
+//! The strict reader explains what is wrong with a document and where. A diagnosis needs only the
+//! places of the values, also in documents that the strict reader refuses for their names or
+//! numbers, so it has a reader that says nothing, a quarter as large in the wasm file.
 
 use super::Span;
-use super::tokens::{self, Completeness, Kind, Token};
+use super::bytes::utf8;
+use crate::json::{MAX_DEPTH, Text};
 
 /// Documents with more values are not examined.
 const MAX_NODES: usize = 1 << 17;
 
-/// The name of an element of an array, and of the document.
-pub(crate) const NO_NAME: u32 = u32::MAX;
+/// The kinds of value that serializers treat differently.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    Object,
+    Array,
+    Number,
+    String,
+    /// `true`, `false` or `null`.
+    Literal,
+}
 
 /// A value. All values stand in one list, each before the values that it contains.
-#[derive(Clone, PartialEq)]
 pub(crate) struct Node {
     pub kind: Kind,
-    /// The index of its name among the texts.
-    pub name: u32,
-    /// The index of its token among the texts or the numbers.
+    /// The place of its name among the texts.
+    pub name: Option<u32>,
+    /// The place of its token among the texts or the numbers.
     pub word: u32,
-    /// The first node that is not in it.
-    pub end: u32,
-    /// Its place in the payload.
+    /// Its place in the text.
     pub span: Span,
+    /// The first node that is not in it.
+    end: u32,
+    /// The place of its first child in the list of children, and how many it has.
+    first: u32,
+    count: u32,
 }
 
 /// The values of a document, and the tokens that a serializer may write in another way.
-#[derive(Default)]
-pub(crate) struct Document {
+pub(crate) struct Document<'a> {
+    pub text: &'a [u8],
     pub nodes: Vec<Node>,
     /// Names and strings, and `true`, `false` and `null`.
     pub texts: Vec<Span>,
     pub numbers: Vec<Span>,
-    open: Vec<usize>,
-    name: Option<u32>,
-    too_large: bool,
+    /// The members of each object and the elements of each array, one value after the other.
+    pub children: Vec<u32>,
+    /// Where the reader is.
+    at: usize,
 }
 
-impl Document {
-    /// None for text that no parser would read, and for documents that are too large.
-    pub fn read(payload: &[u8]) -> Option<Self> {
+impl<'a> Document<'a> {
+    /// None for text that is no JSON, and for documents that are too large.
+    pub fn read(text: &'a [u8]) -> Option<Self> {
+        Document::scan(text).ok()
+    }
+
+    /// Where a text stops being JSON. None if it is a document.
+    pub fn error(text: &[u8]) -> Option<usize> {
+        Document::scan(text).err()
+    }
+
+    #[inline(never)]
+    fn scan(text: &'a [u8]) -> Result<Self, usize> {
+        let mut document = Document {
+            text,
+            nodes: Vec::new(),
+            texts: Vec::new(),
+            numbers: Vec::new(),
+            children: Vec::new(),
+            at: 0,
+        };
+        document.white_space();
         // Most of what a search makes does not even begin as JSON does.
-        let first = payload.trim_ascii_start().first()?;
-        if !matches!(
-            first,
-            b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n'
-        ) {
+        let read = document.value(None, 0);
+        document.white_space();
+        if read.is_none() || document.at < text.len() {
+            return Err(document.at);
+        }
+        if utf8(text).is_none() {
+            return Err(0);
+        }
+        document.find_children();
+        Ok(document)
+    }
+
+    fn peek(&self) -> u8 {
+        self.text.get(self.at).copied().unwrap_or(0)
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let is_there = self.peek() == byte;
+        self.at += usize::from(is_there);
+        is_there
+    }
+
+    fn white_space(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self, name: Option<u32>, depth: usize) -> Option<()> {
+        let (node, start) = (self.nodes.len(), self.at);
+        let kind = match self.peek() {
+            b'{' => Kind::Object,
+            b'[' => Kind::Array,
+            b'"' => Kind::String,
+            b'-' | b'0'..=b'9' => Kind::Number,
+            _ => Kind::Literal,
+        };
+        if node == MAX_NODES || depth > MAX_DEPTH {
             return None;
         }
-        let mut document = Document::default();
-        let completeness = tokens::read(payload, &mut |token| document.take(token));
-        (completeness == Completeness::Complete && !document.too_large).then_some(document)
+        self.nodes.push(Node {
+            kind,
+            name,
+            word: 0,
+            span: 0..0,
+            end: 0,
+            first: 0,
+            count: 0,
+        });
+        match kind {
+            Kind::Object => self.members(b'}', depth)?,
+            Kind::Array => self.members(b']', depth)?,
+            Kind::String => self.string()?,
+            Kind::Number => self.number()?,
+            Kind::Literal => self.literal()?,
+        }
+        let span = start..self.at;
+        let list = match kind {
+            Kind::Number => &mut self.numbers,
+            _ => &mut self.texts,
+        };
+        let word = list.len() as u32;
+        if !matches!(kind, Kind::Object | Kind::Array) {
+            list.push(span.clone());
+        }
+        let end = self.nodes.len() as u32;
+        let node = self.nodes.get_mut(node)?;
+        node.word = word;
+        node.span = span;
+        node.end = end;
+        Some(())
     }
 
-    fn take(&mut self, token: Token) {
-        match token {
-            _ if self.too_large => {}
-            Token::Open(kind) => {
-                self.open.push(self.nodes.len());
-                self.add(kind, 0, 0..0);
-            }
-            Token::Close(span) => {
-                let end = self.nodes.len() as u32;
-                if let Some(node) = self.open.pop().and_then(|at| self.nodes.get_mut(at)) {
-                    node.end = end;
-                    node.span = span;
+    fn members(&mut self, close: u8, depth: usize) -> Option<()> {
+        self.at += 1;
+        self.white_space();
+        if self.take(close) {
+            return Some(());
+        }
+        loop {
+            let mut name = None;
+            if close == b'}' {
+                let start = self.at;
+                self.string()?;
+                name = Some(self.texts.len() as u32);
+                self.texts.push(start..self.at);
+                self.white_space();
+                if !self.take(b':') {
+                    return None;
                 }
+                self.white_space();
             }
-            Token::Name(span) => {
-                self.name = Some(self.texts.len() as u32);
-                self.texts.push(span);
+            self.value(name, depth + 1)?;
+            self.white_space();
+            if self.take(close) {
+                return Some(());
             }
-            Token::Scalar(kind, span) => {
-                let list = match kind {
-                    Kind::Number => &mut self.numbers,
-                    _ => &mut self.texts,
-                };
-                list.push(span.clone());
-                let word = list.len() - 1;
-                self.add(kind, word, span);
+            if !self.take(b',') {
+                return None;
             }
+            self.white_space();
         }
     }
 
-    fn add(&mut self, kind: Kind, word: usize, span: Span) {
-        self.too_large = self.nodes.len() == MAX_NODES;
-        self.nodes.push(Node {
-            kind,
-            name: self.name.take().unwrap_or(NO_NAME),
-            word: word as u32,
-            end: self.nodes.len() as u32 + 1,
-            span,
-        });
+    fn string(&mut self) -> Option<()> {
+        if !self.take(b'"') {
+            return None;
+        }
+        loop {
+            match self.text.get(self.at)? {
+                b'"' => break,
+                b'\\' => {
+                    self.at += 1;
+                    match self.text.get(self.at)? {
+                        b'u' => {
+                            for _ in 0..4 {
+                                self.at += 1;
+                                self.text
+                                    .get(self.at)
+                                    .filter(|digit| digit.is_ascii_hexdigit())?;
+                            }
+                        }
+                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
+                        _ => return None,
+                    }
+                }
+                0x00..=0x1F => return None,
+                _ => {}
+            }
+            self.at += 1;
+        }
+        self.at += 1;
+        Some(())
     }
 
-    /// The name of a node, without escapes. Empty for an element of an array.
-    pub fn name(&self, node: &Node, payload: &[u8]) -> Vec<u8> {
-        match self.texts.get(node.name as usize) {
-            Some(span) => tokens::content(&payload[span.clone()]),
+    fn number(&mut self) -> Option<()> {
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        Some(())
+    }
+
+    fn digits(&mut self) -> Option<()> {
+        let start = self.at;
+        while self.peek().is_ascii_digit() {
+            self.at += 1;
+        }
+        (self.at > start).then_some(())
+    }
+
+    fn literal(&mut self) -> Option<()> {
+        let word: &[u8] = match self.peek() {
+            b't' => b"true",
+            b'f' => b"false",
+            _ => b"null",
+        };
+        word.iter().all(|byte| self.take(*byte)).then_some(())
+    }
+
+    fn find_children(&mut self) {
+        for at in 0..self.nodes.len() {
+            let first = self.children.len();
+            let (mut child, end) = (at as u32 + 1, self.nodes[at].end);
+            while child < end {
+                self.children.push(child);
+                child = self.nodes[child as usize].end;
+            }
+            let node = &mut self.nodes[at];
+            node.first = first as u32;
+            node.count = (self.children.len() - first) as u32;
+        }
+    }
+
+    /// The members of an object, or the elements of an array.
+    pub fn children(&self, at: usize) -> &[u32] {
+        self.children_in(&self.children, at)
+    }
+
+    /// The same in another order: `list` has the children of all values.
+    #[inline(never)]
+    pub fn children_in<'l>(&self, list: &'l [u32], at: usize) -> &'l [u32] {
+        let node = &self.nodes[at];
+        let first = node.first as usize;
+        &list[first..first + node.count as usize]
+    }
+
+    pub fn is_container(&self, at: usize) -> bool {
+        matches!(self.nodes[at].kind, Kind::Object | Kind::Array)
+    }
+
+    /// A value as it stands in the text.
+    #[inline(never)]
+    pub fn token(&self, at: usize) -> &'a [u8] {
+        &self.text[self.nodes[at].span.clone()]
+    }
+
+    /// The content of a string, without escapes. None for another value.
+    #[inline(never)]
+    pub fn string_at(&self, at: usize) -> Option<Vec<u8>> {
+        (self.nodes[at].kind == Kind::String).then(|| content(self.token(at)))
+    }
+
+    /// The name of a value, without escapes. Empty for an element of an array.
+    #[inline(never)]
+    pub fn name(&self, at: usize) -> Vec<u8> {
+        match self.nodes[at].name {
+            Some(name) => content(&self.text[self.texts[name as usize].clone()]),
             None => Vec::new(),
         }
     }
 
-    /// The payload with some values replaced: `write` gives the other text of a node, if it has
-    /// one. None if no value is replaced.
-    pub fn with_values(
-        &self,
-        payload: &[u8],
-        mut write: impl FnMut(usize, &Node) -> Option<Vec<u8>>,
-    ) -> Option<Vec<u8>> {
-        let mut out = Vec::with_capacity(payload.len());
+    /// The text with some values replaced: `write` gives the other text of a value, if it has one.
+    /// None if no value is replaced.
+    #[inline(never)]
+    pub fn with_values(&self, write: &mut dyn FnMut(usize) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+        let mut out = Vec::with_capacity(self.text.len());
         let (mut last, mut at, mut found) = (0, 0, false);
         while let Some(node) = self.nodes.get(at) {
             at += 1;
-            if let Some(text) = write(at - 1, node) {
-                out.extend_from_slice(&payload[last..node.span.start]);
+            if let Some(text) = write(at - 1) {
+                out.extend_from_slice(&self.text[last..node.span.start]);
                 out.extend_from_slice(&text);
                 last = node.span.end;
                 // What is in a value that was replaced is gone.
@@ -120,16 +310,43 @@ impl Document {
                 found = true;
             }
         }
-        out.extend_from_slice(&payload[last..]);
+        out.extend_from_slice(&self.text[last..]);
+        found.then_some(out)
+    }
+
+    /// The text without the members whose values are as described. None if there are none.
+    #[inline(never)]
+    pub fn without_members(&self, is_removed: &dyn Fn(usize) -> bool) -> Option<Vec<u8>> {
+        let mut out = Vec::with_capacity(self.text.len());
+        let (mut last, mut found) = (0, false);
+        for (at, node) in self.nodes.iter().enumerate() {
+            let Some(name) = node.name else {
+                continue;
+            };
+            let start = self.texts[name as usize].start;
+            if start < last || !is_removed(at) {
+                continue;
+            }
+            found = true;
+            out.extend_from_slice(&self.text[last..start]);
+            last = node.span.end;
+            let rest = self.text[last..].trim_ascii_start();
+            if let Some(after) = rest.strip_prefix(b",") {
+                last = self.text.len() - after.trim_ascii_start().len();
+            } else if let Some(before) = out.trim_ascii_end().strip_suffix(b",") {
+                // The last member: the comma before it goes, and the white space after it stays.
+                let end = before.len();
+                out.truncate(end);
+            }
+        }
+        out.extend_from_slice(&self.text[last..]);
         found.then_some(out)
     }
 }
 
-/// The members of an object, or the elements of an array.
-pub(crate) fn children(nodes: &[Node], at: usize) -> impl Iterator<Item = usize> {
-    let end = nodes[at].end as usize;
-    let first = Some(at + 1).filter(|first| *first < end);
-    core::iter::successors(first, move |child| {
-        Some(nodes[*child].end as usize).filter(|next| *next < end)
-    })
+/// The content of a string token, as UTF-8. Lone surrogates, which have no UTF-8, become the three
+/// bytes that UTF-8's rule would give them.
+#[inline(never)]
+pub(crate) fn content(token: &[u8]) -> Vec<u8> {
+    Text::at(token, 0..token.len()).content().into_owned()
 }

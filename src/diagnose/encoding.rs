@@ -1,20 +1,35 @@
 //! Base64, base32, hex digits, percent-encoding, HTML entities, backslash escapes and
 //! quoted-printable: read as leniently as anything may have written them, written as most do.
 //!
-//! The crate `hex` does the digits. The crates for the other encodings refuse what a diagnosis has
-//! to read (base64 with line breaks, a missing or a wrong padding, two alphabets mixed), and each
-//! is larger than its function here.
+//! The crates for these encodings refuse what a diagnosis has to read (base64 with line breaks, a
+//! missing or a wrong padding, two alphabets mixed), and each is larger than its function here.
 
-use super::text;
+use super::bytes::{cut, encode, number, paired, split};
+use super::hypothesis::Pair;
 
 const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Base64 of RFC 4648 section 4, with its padding.
-pub(crate) fn base64(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn base64(bytes: &[u8]) -> Vec<u8> {
+    base64_lines_of(bytes, usize::MAX, b"")
+}
+
+/// Base64 in lines of 76 characters, as MIME and many command lines write it.
+pub(crate) fn base64_lines(bytes: &[u8], newline: &[u8]) -> Vec<u8> {
+    base64_lines_of(bytes, 57, newline)
+}
+
+#[inline(never)]
+fn base64_lines_of(bytes: &[u8], line: usize, newline: &[u8]) -> Vec<u8> {
     let mut text = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let at = |index: usize| u32::from(three.get(index).copied().unwrap_or(0));
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
+    for (at, three) in bytes.chunks(3).enumerate() {
+        if at > 0 && at * 3 % line == 0 {
+            text.extend_from_slice(newline);
+        }
+        let mut bits = 0;
+        for place in 0..3 {
+            bits = bits << 8 | u32::from(three.get(place).copied().unwrap_or(0));
+        }
         for digit in 0..4 {
             text.push(match digit <= three.len() {
                 true => STANDARD[(bits >> (18 - 6 * digit) & 63) as usize],
@@ -22,168 +37,158 @@ pub(crate) fn base64(bytes: &[u8]) -> Option<Vec<u8>> {
             });
         }
     }
-    Some(text)
-}
-
-/// Base64 for URLs (RFC 4648 section 5), without padding.
-pub(crate) fn base64_url(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut text = base64(bytes)?;
-    text.retain(|digit| *digit != b'=');
-    for digit in &mut text {
-        match digit {
-            b'+' => *digit = b'-',
-            b'/' => *digit = b'_',
-            _ => {}
-        }
-    }
-    Some(text)
+    text
 }
 
 /// Either base64, with or without padding and line breaks. None if it is none, or of nothing.
+#[inline(never)]
 pub(crate) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut count) = (0u32, 0);
-    let padding = text.trim_ascii_end();
-    let end = padding.len()
-        - padding
-            .iter()
-            .rev()
-            .take_while(|byte| **byte == b'=')
-            .count();
-    if padding.len() - end > 2 {
-        return None;
-    }
-    for byte in &padding[..end] {
-        let digit = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            b'\r' | b'\n' => continue,
-            _ => return None,
-        };
-        bits = bits << 6 | u32::from(digit);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count) as u8);
-        }
-    }
-    (count < 6 && !bytes.is_empty()).then_some(bytes)
+    from_digits(text, 6, &|byte| match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => u8::MAX,
+    })
 }
-
-/// Base64 in lines of 76 characters, as MIME and many command lines write it.
-pub(crate) fn base64_lines(bytes: &[u8], newline: &[u8]) -> Option<Vec<u8>> {
-    let text = base64(bytes)?;
-    Some(text.chunks(76).collect::<Vec<_>>().join(newline))
-}
-
-const BASE_32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /// The bytes of a base32 text, with or without padding.
 pub(crate) fn from_base32(text: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 8 * 5);
+    from_digits(text, 5, &|byte| match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a',
+        b'2'..=b'7' => byte - b'2' + 26,
+        _ => u8::MAX,
+    })
+}
+
+/// The bytes of digits of so many bits. Padding and line breaks are ignored.
+#[inline(never)]
+fn from_digits(text: &[u8], width: u32, digit: &dyn Fn(u8) -> u8) -> Option<Vec<u8>> {
+    let mut text = text.trim_ascii_end();
+    while let Some(rest) = text.strip_suffix(b"=") {
+        text = rest;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
     let (mut bits, mut count) = (0u32, 0);
-    let end = text.iter().rposition(|byte| *byte != b'=')? + 1;
-    for byte in &text[..end] {
-        let digit = BASE_32
-            .iter()
-            .position(|digit| *digit == byte.to_ascii_uppercase())?;
-        bits = bits << 5 | digit as u32;
-        count += 5;
+    for byte in text {
+        if matches!(byte, b'\r' | b'\n') {
+            continue;
+        }
+        let digit = digit(*byte);
+        if digit == u8::MAX {
+            return None;
+        }
+        bits = bits << width | u32::from(digit);
+        count += width;
         if count >= 8 {
             count -= 8;
             bytes.push((bits >> count) as u8);
         }
     }
-    Some(bytes)
+    (count < width && !bytes.is_empty()).then_some(bytes)
 }
 
-/// Hex digits in lower case.
-pub(crate) fn hex(bytes: &[u8]) -> Option<Vec<u8>> {
-    Some(hex::encode(bytes).into_bytes())
+const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+
+/// Appends the hex digits of a number, of so many bits.
+#[inline(never)]
+pub(crate) fn push_hex(number: u32, bits: u32, upper: bool, out: &mut Vec<u8>) {
+    let mut shift = bits;
+    while shift > 0 {
+        shift -= 4;
+        let digit = DIGITS[(number >> shift & 15) as usize];
+        out.push(if upper {
+            digit
+        } else {
+            digit.to_ascii_lowercase()
+        });
+    }
 }
 
-/// Hex digits in upper case.
-pub(crate) fn hex_upper(bytes: &[u8]) -> Option<Vec<u8>> {
-    Some(hex::encode_upper(bytes).into_bytes())
+/// Hex digits, two for each byte.
+#[inline(never)]
+pub(crate) fn hex(bytes: &[u8], upper: bool) -> Vec<u8> {
+    let mut digits = Vec::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        push_hex(u32::from(*byte), 8, upper, &mut digits);
+    }
+    digits
 }
 
 /// The bytes of hex digits in either case. None for an empty text.
+#[inline(never)]
 pub(crate) fn from_hex(text: &[u8]) -> Option<Vec<u8>> {
-    hex::decode(text).ok().filter(|bytes| !bytes.is_empty())
+    let mut bytes = Vec::with_capacity(text.len() / 2);
+    for pair in text.chunks(2) {
+        bytes.push(byte_of_hex(pair)?);
+    }
+    (!bytes.is_empty()).then_some(bytes)
 }
 
-/// A name, and percent-encoding of all but letters, digits and a few `unreserved` bytes; a
-/// space becomes what is given for it.
-pub(crate) fn percent(
-    bytes: &[u8],
-    name: &[u8],
-    unreserved: &[u8],
-    space: &[u8],
-) -> Option<Vec<u8>> {
+/// The byte of the two hex digits that a text begins with.
+#[inline(never)]
+pub(crate) fn byte_of_hex(text: &[u8]) -> Option<u8> {
+    Some(number(text.get(..2)?, 16)? as u8)
+}
+
+/// Percent-encoding of all but letters, digits and a few `unreserved` bytes; a space becomes what
+/// is given for it.
+#[inline(never)]
+pub(crate) fn percent(bytes: &[u8], (unreserved, space): (&str, &str)) -> Vec<u8> {
     let mut text = Vec::with_capacity(bytes.len() * 3);
-    text.extend_from_slice(name);
     for byte in bytes {
-        match byte {
-            b' ' => text.extend_from_slice(space),
-            _ if byte.is_ascii_alphanumeric() || unreserved.contains(byte) => text.push(*byte),
-            _ => {
-                text.push(b'%');
-                text.extend_from_slice(hex::encode_upper([*byte]).as_bytes());
-            }
+        if *byte == b' ' {
+            text.extend_from_slice(space.as_bytes());
+        } else if byte.is_ascii_alphanumeric() || unreserved.as_bytes().contains(byte) {
+            text.push(*byte);
+        } else {
+            text.push(b'%');
+            push_hex(u32::from(*byte), 8, true, &mut text);
         }
     }
-    Some(text)
+    text
 }
 
 /// Undoes percent-encoding, and `+` for a space if it is a form's.
+#[inline(never)]
 pub(crate) fn from_percent(text: &[u8], form: bool) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let [first, others @ ..] = rest {
         rest = others;
-        let pair = match first {
-            b'%' => others.get(..2).and_then(from_hex),
-            _ => None,
-        };
-        match pair {
-            Some(byte) => {
-                bytes.extend(byte);
+        match byte_of_hex(others) {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
                 rest = &others[2..];
             }
-            None if form && *first == b'+' => bytes.push(b' '),
-            None => bytes.push(*first),
+            _ if form && *first == b'+' => bytes.push(b' '),
+            _ => bytes.push(*first),
         }
     }
     bytes
 }
 
 /// Replaces texts in one pass: at each place by the first pair that fits. None if none does.
-pub(crate) fn replace(text: &[u8], pairs: &[(&[u8], &[u8])]) -> Option<Vec<u8>> {
+#[inline(never)]
+pub(crate) fn replace(text: &[u8], pairs: &[Pair]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
     let mut found = false;
-    while let [first, others @ ..] = rest {
-        match pairs.iter().find(|(from, _)| rest.starts_with(from)) {
-            Some((from, to)) => {
-                made.extend_from_slice(to);
-                rest = &rest[from.len()..];
+    'next: while let [first, others @ ..] = rest {
+        for (from, to) in pairs {
+            if let Some(after) = rest.strip_prefix(from.as_bytes()) {
+                made.extend_from_slice(to.as_bytes());
+                rest = after;
                 found = true;
-            }
-            None => {
-                made.push(*first);
-                rest = others;
+                continue 'next;
             }
         }
+        made.push(*first);
+        rest = others;
     }
     found.then_some(made)
-}
-
-/// The text, if bytes are UTF-8.
-pub(crate) fn utf8(bytes: &[u8]) -> Option<&str> {
-    core::str::from_utf8(bytes).ok()
 }
 
 /// The names of HTML's entities for U+00A0 to U+00FF, in their order.
@@ -246,138 +251,142 @@ const OTHER_ENTITIES: &[(&str, u32)] = &[
     ("Tab", 0x09),
 ];
 
-fn entity(name: &str) -> Option<char> {
-    let code = match name.strip_prefix('#') {
-        Some(number) => match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        },
-        None => {
-            let mut latin_1 = LATIN_1_ENTITIES.split(' ');
-            let other = || OTHER_ENTITIES.iter().find(|(known, _)| *known == name);
-            match latin_1.position(|known| known == name) {
-                Some(at) => 0xA0 + at as u32,
-                None => other()?.1,
-            }
+/// The place of a name among the names for U+00A0 to U+00FF, or the name at a place.
+#[inline(never)]
+fn latin_1_entity(is: &dyn Fn(usize, &[u8]) -> bool) -> Option<(usize, &'static [u8])> {
+    let (mut at, mut found) = (0, None);
+    split(LATIN_1_ENTITIES.as_bytes(), b' ', &mut |name| {
+        if is(at, name) {
+            found = Some((at, name));
         }
-    };
-    char::from_u32(code)
+        at += 1;
+    });
+    found
 }
 
-/// The name of the entity of a character that is not ASCII.
-pub(crate) fn entity_name(char: char) -> Option<&'static str> {
-    let code = char as u32;
-    let other = OTHER_ENTITIES.iter().find(|(_, other)| *other == code);
-    match code {
-        0xA0..=0xFF => LATIN_1_ENTITIES.split(' ').nth(code as usize - 0xA0),
-        _ => Some(other?.0),
+/// The character that the name between `&` and `;` stands for.
+fn entity(name: &[u8]) -> Option<u32> {
+    let code = match name {
+        [b'#', b'x' | b'X', digits @ ..] => number(digits, 16)?,
+        [b'#', digits @ ..] => number(digits, 10)?,
+        _ => {
+            for (known, code) in OTHER_ENTITIES {
+                if known.as_bytes() == name {
+                    return Some(*code);
+                }
+            }
+            0xA0 + latin_1_entity(&|_, known| known == name)?.0 as u32
+        }
+    };
+    char::from_u32(code).map(u32::from)
+}
+
+/// The name of the entity of a character.
+#[inline(never)]
+pub(crate) fn entity_name(code: u32) -> Option<&'static [u8]> {
+    for (name, other) in OTHER_ENTITIES {
+        if *other == code {
+            return Some(name.as_bytes());
+        }
     }
+    let place = code.checked_sub(0xA0)? as usize;
+    Some(latin_1_entity(&|at, _| at == place)?.1)
 }
 
 /// Undoes HTML entities. None if there is none.
+#[inline(never)]
 pub(crate) fn from_entities(text: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
     let mut found = false;
-    while let Some(at) = rest.iter().position(|byte| *byte == b'&') {
-        made.extend_from_slice(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.iter().take(12).position(|byte| *byte == b';');
-        let name = end.and_then(|end| utf8(&rest[1..end]));
-        match (name.and_then(entity), end) {
-            (Some(char), Some(end)) => {
-                made.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-                rest = &rest[end + 1..];
+    while let Some((before, after)) = cut(rest, b'&') {
+        made.extend_from_slice(before);
+        rest = after;
+        let near = &after[..after.len().min(12)];
+        match cut(near, b';').and_then(|(name, _)| Some((entity(name)?, name.len()))) {
+            Some((code, length)) => {
+                encode(code, &mut made);
+                rest = &after[length + 1..];
                 found = true;
             }
-            _ => {
-                made.push(b'&');
-                rest = &rest[1..];
-            }
+            None => made.push(b'&'),
         }
     }
     made.extend_from_slice(rest);
     found.then_some(made)
 }
 
+/// The letters of backslash escapes, each before the byte that it stands for.
+const ESCAPES: &[u8] = b"n\nr\rt\tb\x08f\x0Cv\x0Ba\x07e\x1B";
+
+/// The byte that a letter after a backslash stands for.
+pub(crate) fn simple_escape(letter: u8) -> Option<u8> {
+    let pair = ESCAPES.chunks(2).find(|pair| pair[0] == letter)?;
+    Some(pair[1])
+}
+
 /// Undoes the backslash escapes of C, Java, JavaScript, Python, Ruby, Go, SQL and nginx. None if
 /// there is none.
+#[inline(never)]
 pub(crate) fn from_escapes(text: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
-    let mut found = false;
-    while let [first, others @ ..] = rest {
-        rest = others;
-        let [escape, after @ ..] = others else {
-            made.push(*first);
-            continue;
+    while let Some((before, after)) = cut(rest, b'\\') {
+        made.extend_from_slice(before);
+        let Some((escape, others)) = after.split_first() else {
+            made.push(b'\\');
+            rest = after;
+            break;
         };
-        if *first != b'\\' {
-            made.push(*first);
-            continue;
-        }
-        found = true;
-        rest = after;
-        match escape {
-            b'n' => made.push(b'\n'),
-            b'r' => made.push(b'\r'),
-            b't' => made.push(b'\t'),
-            b'b' => made.push(8),
-            b'f' => made.push(12),
-            b'v' => made.push(11),
-            b'a' => made.push(7),
-            b'e' => made.push(27),
-            b'x' if let Some(byte) = after.get(..2).and_then(from_hex) => {
-                made.extend(byte);
-                rest = &after[2..];
+        let (code, length) = match escape {
+            b'x' => (others.get(..2).and_then(|digits| number(digits, 16)), 2),
+            b'u' => match unicode_escape(others) {
+                Some((code, length)) => (Some(code), length),
+                None => (None, 0),
+            },
+            b'U' => (others.get(..8).and_then(|digits| number(digits, 16)), 8),
+            b'0'..=b'3' => (after.get(..3).and_then(|digits| number(digits, 8)), 2),
+            _ => (None, 0),
+        };
+        rest = others;
+        match code {
+            Some(code) => {
+                match escape {
+                    b'u' | b'U' => encode(code, &mut made),
+                    _ => made.push(code as u8),
+                }
+                rest = &others[length..];
             }
-            b'u' if let Some((char, length)) = unicode_escape(after) => {
-                made.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-                rest = &after[length..];
-            }
-            b'U' if let Some(char) = after.get(..8).and_then(code_point) => {
-                made.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-                rest = &after[8..];
-            }
-            b'0'..=b'3' if let Some(byte) = octal(others) => {
-                made.push(byte);
-                rest = &others[3..];
-            }
-            b'0' => made.push(0),
-            other => made.push(*other),
+            None if *escape == b'0' => made.push(0),
+            None => made.push(simple_escape(*escape).unwrap_or(*escape)),
         }
     }
-    found.then_some(made)
-}
-
-fn octal(text: &[u8]) -> Option<u8> {
-    u8::from_str_radix(utf8(text.get(..3)?)?, 8).ok()
-}
-
-fn code_point(digits: &[u8]) -> Option<char> {
-    char::from_u32(u32::from_str_radix(utf8(digits)?, 16).ok()?)
+    made.extend_from_slice(rest);
+    (made.len() < text.len()).then_some(made)
 }
 
 /// The character after `\u`, and how many bytes its digits take: four, `{…}`, or a pair.
-fn unicode_escape(text: &[u8]) -> Option<(char, usize)> {
+#[inline(never)]
+pub(crate) fn unicode_escape(text: &[u8]) -> Option<(u32, usize)> {
     if let Some(braced) = text.strip_prefix(b"{") {
-        let end = braced.iter().take(8).position(|byte| *byte == b'}')?;
-        return Some((code_point(&braced[..end])?, end + 2));
+        let (digits, _) = cut(&braced[..braced.len().min(8)], b'}')?;
+        return Some((
+            u32::from(char::from_u32(number(digits, 16)?)?),
+            digits.len() + 2,
+        ));
     }
-    let unit = |digits: &[u8]| u16::from_str_radix(utf8(digits)?, 16).ok();
-    let first = unit(text.get(..4)?)?;
-    if let Some(char) = char::from_u32(u32::from(first)) {
-        return Some((char, 4));
+    let first = number(text.get(..4)?, 16)?;
+    if char::from_u32(first).is_some() {
+        return Some((first, 4));
     }
-    let second = unit(text.get(4..10)?.strip_prefix(b"\\u")?)?;
-    let char = char::decode_utf16([first, second]).next()?.ok()?;
-    Some((char, 10))
+    let second = number(text.get(4..10)?.strip_prefix(b"\\u")?, 16)?;
+    Some((paired(first, second)?, 10))
 }
 
 /// Quoted-printable (RFC 2045 section 6.7), in lines of 76 characters. `php`: a line is broken
-/// where PHP's encoder does it, which looks ahead to the other bytes of a character. None if
-/// nothing changes.
-pub(crate) fn quoted_printable(bytes: &[u8], newline: &[u8], php: bool) -> Option<Vec<u8>> {
+/// where PHP's encoder does it, which looks ahead to the other bytes of a character.
+#[inline(never)]
+pub(crate) fn quoted_printable_as(bytes: &[u8], newline: &[u8], php: bool) -> Vec<u8> {
     let mut made = Vec::with_capacity(bytes.len() * 2);
     let mut column = 0;
     for (at, byte) in bytes.iter().enumerate() {
@@ -395,7 +404,7 @@ pub(crate) fn quoted_printable(bytes: &[u8], newline: &[u8], php: bool) -> Optio
             0xF0..=0xF4 => 9,
             _ => 0,
         };
-        let is_last = bytes.get(at + 1).is_none_or(|next| *next == b'\n');
+        let is_last = matches!(bytes.get(at + 1), None | Some(b'\n'));
         let limit = if is_last && !php { 76 } else { 75 };
         if column + width + ahead > limit {
             made.push(b'=');
@@ -404,59 +413,39 @@ pub(crate) fn quoted_printable(bytes: &[u8], newline: &[u8], php: bool) -> Optio
         }
         match is_plain {
             true => made.push(*byte),
-            false => made.extend_from_slice(format!("={byte:02X}").as_bytes()),
+            false => {
+                made.push(b'=');
+                push_hex(u32::from(*byte), 8, true, &mut made);
+            }
         }
         column += width;
     }
-    (made != bytes).then_some(made)
+    made
 }
 
 /// Undoes quoted-printable. None if there is nothing to undo.
 pub(crate) fn from_quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
-    let mut found = false;
-    while let [first, others @ ..] = rest {
-        rest = others;
-        if *first != b'=' {
-            made.push(*first);
-            continue;
-        }
-        if let Some(after) = others.strip_prefix(b"\r\n").or(others.strip_prefix(b"\n")) {
-            rest = after;
-        } else {
-            made.extend(others.get(..2).and_then(from_hex)?);
-            rest = &others[2..];
-        }
-        found = true;
+    while let Some((before, after)) = cut(rest, b'=') {
+        made.extend_from_slice(before);
+        rest = match after {
+            [b'\r', b'\n', rest @ ..] | [b'\n', rest @ ..] => rest,
+            _ => {
+                made.push(byte_of_hex(after)?);
+                &after[2..]
+            }
+        };
     }
-    found.then_some(made)
+    made.extend_from_slice(rest);
+    (made.len() < text.len()).then_some(made)
 }
 
-/// Text with each character that is not ASCII, and those of a list, replaced.
-pub(crate) fn replace_chars(
-    bytes: &[u8],
-    ascii: &[u8],
-    mut write: impl FnMut(char, &mut Vec<u8>),
-) -> Option<Vec<u8>> {
-    let given = utf8(bytes)?;
-    let mut made = Vec::with_capacity(bytes.len() * 2);
-    for char in given.chars() {
-        let is_kept = char.is_ascii() && !ascii.contains(&(char as u8));
-        match is_kept {
-            true => made.push(char as u8),
-            false => write(char, &mut made),
-        }
-    }
-    (made != bytes).then_some(made)
-}
-
-/// `\u` escapes in upper case for some characters, outside of strings too.
-pub(crate) fn escape_chars(bytes: &[u8], ascii: &[u8], non_ascii: bool) -> Option<Vec<u8>> {
-    replace_chars(bytes, ascii, |char, out| {
-        match char.is_ascii() || non_ascii {
-            true => text::units(char as u32, true, out),
-            false => out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
-        }
-    })
+/// A number in hex digits, as few as it takes.
+#[inline(never)]
+pub(crate) fn hex_number(number: u32, upper: bool) -> Vec<u8> {
+    let mut digits = Vec::new();
+    let bits = (32 - number.leading_zeros()).next_multiple_of(4).max(4);
+    push_hex(number, bits, upper, &mut digits);
+    digits
 }

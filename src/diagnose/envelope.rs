@@ -1,124 +1,114 @@
 //! A payload inside another document, or inside other text.
 
+use super::bytes::{cut, find, join, number, run, split, take_run};
 use super::compressed::inflated;
 use super::document::Document;
-use super::encoding::{from_base64, from_entities, replace, utf8};
+use super::encoding::{from_base64, from_entities, from_percent, hex_number, replace};
+use super::hypothesis::Candidates;
 use super::text::ESCAPINGS;
-use super::tokens::{self, Kind};
-use crate::timestamp::Timestamp;
+use super::time::Time;
 
-/// So many values of a document are tried, the first ones.
+/// So many values of each kind are tried, the first ones.
 const MOST: usize = 48;
 
 /// What a signer may have signed of a document: its objects, its strings, and what the strings
-/// hold in base64, in gzip or with HTML entities.
-pub(crate) fn members(given: &[u8]) -> Vec<Vec<u8>> {
+/// hold in base64, in gzip or with HTML entities. Strings that hold JSON come first.
+pub(crate) fn members(given: &[u8], out: &mut Candidates<'_>) {
     let Some(document) = Document::read(given) else {
-        return Vec::new();
+        return;
     };
     let mut objects = Vec::new();
-    let mut texts = Vec::new();
     let mut values = Vec::new();
-    for node in document.nodes.iter().skip(1) {
-        let token = &given[node.span.clone()];
-        match node.kind {
-            Kind::Object | Kind::Array => objects.push(token.to_vec()),
-            Kind::String => {
-                let content = tokens::content(token);
-                if begins_as_json(&content) {
-                    texts.extend(from_entities(&content));
-                    texts.push(content);
-                } else if let Some(bytes) = from_base64(&content).filter(|_| content.len() > 24) {
-                    texts.extend(inflated(&bytes));
-                    texts.push(bytes);
-                } else {
-                    values.push(content);
+    let mut left = MOST;
+    for at in 1..document.nodes.len() {
+        let Some(content) = document.string_at(at) else {
+            if document.is_container(at) && objects.len() < MOST {
+                objects.push(document.token(at));
+            }
+            continue;
+        };
+        let is_json = matches!(content.trim_ascii_start().first(), Some(b'{' | b'[' | b'&'));
+        let decoded = from_base64(&content).filter(|_| content.len() > 24 && !is_json);
+        if left > 0 && (is_json || decoded.is_some()) {
+            left -= 1;
+            match decoded {
+                Some(bytes) => {
+                    out.maybe(inflated(&bytes));
+                    out.put(bytes);
+                }
+                None => {
+                    out.maybe(from_entities(&content));
+                    out.put(content);
                 }
             }
-            _ => {}
+        } else if values.len() < MOST && !content.is_empty() {
+            values.push(content);
         }
     }
-    texts.truncate(MOST);
-    texts.extend(objects.into_iter().take(MOST));
-    texts.extend(
-        values
-            .into_iter()
-            .filter(|value| !value.is_empty())
-            .take(MOST),
-    );
-    texts
+    for token in objects {
+        out.join(&[token]);
+    }
+    for value in values {
+        out.put(value);
+    }
 }
 
-fn begins_as_json(text: &[u8]) -> bool {
-    matches!(text.trim_ascii_start().first(), Some(b'{' | b'[' | b'&'))
-}
+/// The names of members that hold a payload.
+const NAMES: [&str; 8] = [
+    "body", "payload", "event", "data", "message", "Message", "detail", "text",
+];
 
 /// Documents that contain the payload and nothing else.
-pub(crate) fn envelopes(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = vec![[b"[", given, b"]"].concat()];
+pub(crate) fn envelopes(given: &[u8], out: &mut Candidates<'_>) {
+    out.join(&[b"[", given, b"]"]);
     let mut string = Vec::with_capacity(given.len() * 2);
-    if utf8(given).is_some() {
-        ESCAPINGS[0].write(given, &mut string);
-    }
-    for name in [
-        "body", "payload", "event", "data", "message", "Message", "detail", "text",
-    ] {
-        for colon in [":", ": "] {
-            let start = format!("{{\"{name}\"{colon}");
-            made.push([start.as_bytes(), given, b"}"].concat());
-            made.push([start.as_bytes(), &string, b"}"].concat());
+    ESCAPINGS[0].write(given, &mut string);
+    for name in NAMES {
+        for colon in ["\":", "\": "] {
+            for value in [given, &string] {
+                out.join(&[b"{\"", name.as_bytes(), colon.as_bytes(), value, b"}"]);
+            }
         }
     }
-    made
 }
 
 /// The text from the first bracket to the last one, with and without a newline.
-pub(crate) fn between_brackets(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = Vec::new();
+pub(crate) fn between_brackets(given: &[u8], out: &mut Candidates<'_>) {
     for (open, close) in [(b'{', b'}'), (b'[', b']')] {
-        let start = given.iter().position(|byte| *byte == open);
-        let end = given.iter().rposition(|byte| *byte == close);
-        if let (Some(start), Some(end)) = (start, end)
-            && start < end
-            && end - start + 1 < given.len()
-        {
-            let inner = &given[start..=end];
-            made.push(inner.to_vec());
-            for newline in [&b"\n"[..], b"\r\n"] {
-                if given[end + 1..].starts_with(newline) {
-                    made.push([inner, newline].concat());
-                }
+        let start = run(given, &|byte| byte != open);
+        let mut inner = &given[start..];
+        while inner.last().is_some_and(|byte| *byte != close) {
+            inner = &inner[..inner.len() - 1];
+        }
+        out.join(&[inner]);
+        for newline in [&b"\n"[..], b"\r\n"] {
+            if given[start + inner.len()..].starts_with(newline) {
+                out.join(&[inner, newline]);
             }
         }
     }
-    made
 }
 
 /// The bodies of an HTTP message, of a chunked transfer, of multipart, and of a `data:` URL.
-pub(crate) fn bodies(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = Vec::new();
-    let find =
-        |text: &[u8], part: &[u8]| text.windows(part.len()).position(|window| window == part);
-    for blank in [&b"\r\n\r\n"[..], b"\n\n"] {
-        if let Some(at) = find(given, blank) {
+pub(crate) fn bodies(given: &[u8], out: &mut Candidates<'_>) {
+    for (blank, boundary) in [("\r\n\r\n", "\r\n--"), ("\n\n", "\n--")] {
+        if let Some(at) = find(given, blank.as_bytes()) {
             let body = &given[at + blank.len()..];
-            made.extend(unchunked(body));
-            made.push(body.to_vec());
+            out.maybe(unchunked(body));
+            out.join(&[body]);
             // The first part of multipart ends before its boundary.
-            if let Some(end) = find(body, &[&blank[..blank.len() / 2], b"--"].concat()) {
-                made.push(body[..end].to_vec());
+            if let Some(end) = find(body, boundary.as_bytes()) {
+                out.join(&[&body[..end]]);
             }
         }
     }
-    made.extend(unchunked(given));
+    out.maybe(unchunked(given));
     if given.starts_with(b"data:")
-        && let Some(at) = given.iter().position(|byte| *byte == b',')
+        && let Some((_, data)) = cut(given, b',')
     {
-        let data = &given[at + 1..];
-        made.extend(from_base64(data));
-        made.push(super::encoding::from_percent(data, false));
+        out.maybe(from_base64(data));
+        out.put(from_percent(data, false));
     }
-    made
 }
 
 /// The body of a chunked transfer (RFC 9112 section 7.1).
@@ -126,198 +116,197 @@ fn unchunked(given: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = given;
     loop {
-        let end = rest.iter().take(32).position(|byte| *byte == b'\n')?;
-        let line = rest[..end].trim_ascii_end();
-        let digits = line.split(|byte| *byte == b';').next()?;
-        let size = usize::from_str_radix(utf8(digits)?, 16).ok()?;
-        rest = &rest[end + 1..];
+        let digits = take_run(&mut rest, &|byte| byte.is_ascii_hexdigit());
+        let size = number(digits, 16)? as usize;
         if size == 0 {
             return Some(made);
         }
-        made.extend_from_slice(rest.get(..size)?);
-        rest = &rest[size..];
-        rest = rest.strip_prefix(b"\r\n").or(rest.strip_prefix(b"\n"))?;
+        let (_, after) = cut(rest, b'\n')?;
+        let (chunk, after) = after.split_at_checked(size)?;
+        made.extend_from_slice(chunk);
+        rest = after.strip_prefix(b"\r\n").or(after.strip_prefix(b"\n"))?;
     }
 }
 
-/// Lines without what each of them begins with: a quote, a line number, an indentation, a time.
-pub(crate) fn without_line_prefixes(given: &[u8]) -> Vec<Vec<u8>> {
-    let Some(text) = utf8(given) else {
-        return Vec::new();
-    };
-    let strips: [fn(&str) -> Option<&str>; 8] = [
-        |line| line.strip_prefix("> ").or((line == ">").then_some("")),
-        |line| line.strip_prefix('>'),
-        |line| line.strip_prefix("| "),
-        |line| line.strip_prefix('+'),
-        |line| line.strip_prefix('\t'),
-        |line| line.strip_prefix("    "),
-        |line| line.strip_prefix("  "),
-        |line| line.strip_prefix("# ").or(line.strip_prefix("// ")),
-    ];
-    let mut made = Vec::new();
-    let lines: Vec<&str> = text.split('\n').collect();
-    let mut add = |strip: &dyn Fn(&str) -> Option<String>| {
-        let count = lines.len();
-        let stripped: Option<Vec<String>> = lines
-            .iter()
-            .enumerate()
-            .map(|(at, line)| match line.is_empty() && at + 1 == count {
-                true => Some(String::new()),
-                false => strip(line),
-            })
-            .collect();
-        if let Some(stripped) = stripped {
-            let text = stripped.join("\n");
-            made.push(text.trim_end_matches('\n').as_bytes().to_vec());
-            made.push(text.into_bytes());
+/// What each line may begin with: quotes, marks of a diff, comments, an indentation.
+const LINE_PREFIXES: [&str; 9] = ["> ", ">", "| ", "+", "\t", "    ", "  ", "# ", "// "];
+
+/// What stands between a line's number and the line: in `cat -n`, `less -N`, `grep -n`, `nl`.
+const NUMBER_SEPARATORS: &[u8] = b"\t :|";
+
+/// Lines without what each of them begins with, and without the `$` that `cat -A` and `sed -n l`
+/// write at their ends.
+pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
+    let mut strip = |strip: &dyn Fn(&[u8]) -> Option<Vec<u8>>| {
+        let mut made = Vec::with_capacity(given.len());
+        let mut fits = true;
+        split(given, b'\n', &mut |line| {
+            match strip(line) {
+                _ if line.is_empty() => {}
+                Some(line) => made.extend_from_slice(&line),
+                None => fits = false,
+            }
+            made.push(b'\n');
+        });
+        made.pop();
+        if fits {
+            out.join(&[made.strip_suffix(b"\n").unwrap_or(&made)]);
+            out.put(made);
         }
     };
-    for strip in strips {
-        add(&|line| Some(strip(line)?.to_owned()));
-    }
-    // `nl`, `cat -n`, `less -N`, `grep -n`.
-    for separator in ['\t', ' ', ':', '|'] {
-        add(&|line| {
-            let trimmed = line.trim_start();
-            let digits = trimmed.len()
-                - trimmed
-                    .trim_start_matches(|char: char| char.is_ascii_digit())
-                    .len();
-            let rest = &trimmed[digits..];
-            (digits > 0).then(|| rest.strip_prefix(separator).map(str::to_owned))?
+    for prefix in LINE_PREFIXES {
+        strip(&|line| {
+            let rest = line.strip_prefix(prefix.as_bytes());
+            // An editor removes the space after `>` and the like on empty lines.
+            let is_bare = line == prefix.trim_ascii_end().as_bytes();
+            if is_bare {
+                Some(Vec::new())
+            } else {
+                rest.map(<[u8]>::to_vec)
+            }
         });
     }
-    // `cat -A`, `cat -e`, `sed -n l`.
-    if lines
-        .iter()
-        .filter(|line| !line.is_empty())
-        .all(|line| line.ends_with('$'))
-    {
-        add(&|line| {
-            let line = line.strip_suffix('$').unwrap_or(line);
-            Some(line.replace("^I", "\t").replace("^M", "\r"))
+    for separator in NUMBER_SEPARATORS {
+        strip(&|line| {
+            let mut rest = line.trim_ascii_start();
+            let digits = take_run(&mut rest, &|byte| byte.is_ascii_digit());
+            (!digits.is_empty()).then(|| Some(rest.strip_prefix(&[*separator])?.to_vec()))?
         });
     }
-    made
+    strip(&|line| {
+        let line = line.strip_suffix(b"$")?;
+        Some(replace(line, &[("^I", "\t"), ("^M", "\r")]).unwrap_or_else(|| line.to_vec()))
+    });
 }
 
-/// The payload in frames that are the same for every payload.
-pub(crate) fn framed(given: &[u8]) -> Vec<Vec<u8>> {
-    let frames: [(&[u8], &[u8]); 10] = [
-        (b"data: ", b"\n\n"),
-        (b"data: ", b""),
-        (b")]}',\n", b""),
-        (b"callback(", b")"),
-        (b"callback(", b");"),
-        (b"```json\n", b"\n```"),
-        (b"```\n", b"\n```"),
-        (b"\x1E", b"\n"),
-        (b"(", b")"),
-        (b"<![CDATA[", b"]]>"),
-    ];
-    let size = format!("{:x}\r\n", given.len());
-    let chunked = [size.as_bytes(), given, b"\r\n0\r\n\r\n"].concat();
-    frames
-        .iter()
-        .map(|(before, after)| [before, given, after].concat())
-        .chain([chunked])
-        .collect()
+/// What frames every payload in the same way.
+const FRAMES: [(&str, &str); 10] = [
+    ("data: ", "\n\n"),
+    ("data: ", ""),
+    (")]}',\n", ""),
+    ("callback(", ")"),
+    ("callback(", ");"),
+    ("```json\n", "\n```"),
+    ("```\n", "\n```"),
+    ("\x1E", "\n"),
+    ("(", ")"),
+    ("<![CDATA[", "]]>"),
+];
+
+pub(crate) fn framed(given: &[u8], out: &mut Candidates<'_>) {
+    for (before, after) in FRAMES {
+        out.join(&[before.as_bytes(), given, after.as_bytes()]);
+    }
+    let size = hex_number(given.len() as u32, false);
+    out.join(&[&size, b"\r\n", given, b"\r\n0\r\n\r\n"]);
 }
 
-/// The payload with NULs up to the sizes of buffers and blocks.
-pub(crate) fn padded(given: &[u8]) -> Vec<Vec<u8>> {
-    let length = given.len();
-    let mut sizes = vec![length + 1];
-    sizes.extend([16, 32, 64, 512, 1024].map(|block| length.next_multiple_of(block)));
-    let buffers = [
-        256, 512, 1000, 1024, 2000, 2048, 4000, 4096, 8000, 8192, 10_000, 16_384, 32_768, 65_535,
-        65_536,
-    ];
-    sizes.extend(buffers.into_iter().filter(|size| *size > length));
-    sizes
-        .into_iter()
-        .map(|size| {
-            let mut padded = given.to_vec();
-            padded.resize(size, 0);
-            padded
-        })
-        .chain([[given, b"\x1A"].concat()])
-        .collect()
+/// The sizes of buffers.
+const BUFFERS: [u16; 14] = [
+    256, 512, 1000, 1024, 2000, 2048, 4000, 4096, 8000, 8192, 10_000, 16_384, 32_768, 65_535,
+];
+
+/// The payload with NULs up to the sizes of blocks and buffers.
+pub(crate) fn padded(given: &[u8], out: &mut Candidates<'_>) {
+    let mut pad = |size: usize| {
+        let mut padded = given.to_vec();
+        padded.resize(size.max(given.len()), 0);
+        out.put(padded);
+    };
+    for block in [16, 32, 64, 512, 1024] {
+        pad(given.len().next_multiple_of(block));
+    }
+    for size in BUFFERS {
+        pad(size.into());
+    }
+    pad(65_536);
+    pad(given.len() + 1);
+    out.join(&[given, b"\x1A"]);
 }
+
+pub(crate) fn without_padding(given: &[u8], out: &mut Candidates<'_>) {
+    let mut rest = given;
+    while let [inner @ .., 0 | 0x1A] = rest {
+        rest = inner;
+    }
+    out.join(&[rest]);
+}
+
+/// Fixed texts that are signed together with a payload.
+const FIXED: [&str; 9] = [
+    "sha256=",
+    "POST",
+    "X-Preswald-Signature",
+    "v1",
+    "application/json",
+    "payload",
+    "body",
+    "/webhooks/preswald",
+    "/webhooks",
+];
 
 /// The payload with an id or a time before it, as Stripe, Slack and Standard Webhooks sign it.
-pub(crate) fn prefixed(given: &[u8]) -> Vec<Vec<u8>> {
+pub(crate) fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
     let Some(document) = Document::read(given) else {
-        return Vec::new();
+        return;
     };
-    let member = |name: &[u8]| {
-        let mut nodes = document.nodes.iter();
-        let node =
-            nodes.find(|node| node.kind == Kind::String && document.name(node, given) == name)?;
-        Some(tokens::content(&given[node.span.clone()]))
-    };
-    let (id, kind, created) = (member(b"id"), member(b"type"), member(b"created"));
-    let moment = created.as_deref().and_then(Timestamp::from_bytes);
-    let since = moment.map(|moment| moment.distance(Timestamp::from_unix_millis(0)));
-    let seconds = since.map(|since| since.as_secs().to_string().into_bytes());
-    let millis = since.map(|since| since.as_millis().to_string().into_bytes());
-    let times = [seconds, created, millis];
-    let mut prefixes: Vec<Vec<u8>> = Vec::new();
-    for time in times.iter().flatten() {
-        prefixes.push(time.clone());
-        prefixes.extend(id.as_ref().map(|id| [id, &b"."[..], time].concat()));
-        prefixes.push([b"v0:", &time[..]].concat());
-        prefixes.push([b"t=", &time[..]].concat());
-    }
-    prefixes.extend(id);
-    prefixes.extend(kind);
-    let fixed = [
-        "sha256=",
-        "POST",
-        "X-Preswald-Signature",
-        "v1",
-        "application/json",
-        "payload",
-        "body",
-        "/webhooks/preswald",
-        "/webhooks",
-    ];
-    prefixes.extend(fixed.map(|text| text.as_bytes().to_vec()));
-    let mut made = Vec::new();
-    for separator in [&b"."[..], b":", b"", b"\n", b"|", b" ", b"="] {
-        for prefix in &prefixes {
-            made.push([prefix, separator, given].concat());
-            if separator == b"." || separator.is_empty() {
-                made.push([given, separator, &prefix[..]].concat());
+    let mut found: [Vec<u8>; 3] = Default::default();
+    for at in 0..document.nodes.len() {
+        let name = document.name(at);
+        for (place, wanted) in ["id", "type", "created"].iter().enumerate() {
+            if name == wanted.as_bytes() && found[place].is_empty() {
+                found[place] = document.string_at(at).unwrap_or_default();
             }
         }
     }
-    made
+    let [id, kind, created] = found;
+    let mut prefixes = vec![id.clone(), kind];
+    let mut times = vec![created.clone()];
+    if let Some(time) = Time::parse(&created) {
+        times.push(time.write("%e"));
+        times.push(time.write("%m"));
+    }
+    for time in times {
+        prefixes.push(join(&[&id, b".", &time]));
+        prefixes.push(join(&[b"v0:", &time]));
+        prefixes.push(join(&[b"t=", &time]));
+        prefixes.push(time);
+    }
+    for text in FIXED {
+        prefixes.push(text.as_bytes().to_vec());
+    }
+    for separator in [".", ":", "", "\n", "|", " ", "="] {
+        let separator = separator.as_bytes();
+        for prefix in &prefixes {
+            out.join(&[prefix, separator, given]);
+            out.join(&[given, separator, prefix]);
+        }
+    }
 }
 
 /// JSON with a comma that joined chunks have added, without it. The reader says where it is.
-pub(crate) fn without_stray_commas(given: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn without_stray_commas(given: &[u8], out: &mut Candidates<'_>) {
     let mut text = given.to_vec();
     for _ in 0..16 {
-        let Some(at) = tokens::syntax_error(&text) else {
-            return (text.len() < given.len()).then_some(text);
+        let Some(at) = Document::error(&text) else {
+            break;
         };
-        match (text.get(at), at.checked_sub(1).map(|before| text[before])) {
-            (Some(b','), _) => text.remove(at),
-            (_, Some(b',')) => text.remove(at - 1),
-            _ => return None,
-        };
+        let before = at.wrapping_sub(1);
+        if text.get(at) == Some(&b',') {
+            text.remove(at);
+        } else if text.get(before) == Some(&b',') {
+            text.remove(before);
+        } else {
+            return;
+        }
     }
-    None
+    out.put(text);
 }
 
 /// Text whose long lines were broken at spaces, on one line again.
-pub(crate) fn unwrapped(given: &[u8]) -> Vec<Vec<u8>> {
+pub(crate) fn unwrapped(given: &[u8], out: &mut Candidates<'_>) {
     let text = given.trim_ascii_end();
-    let mut made = Vec::new();
-    made.extend(replace(text, &[(b"\r\n", b" "), (b"\n", b" ")]));
-    made.extend(replace(given, &[(b"\r\n", b" "), (b"\n", b" ")]));
-    made.extend(replace(text, &[(b"\r\n", b""), (b"\n", b"")]));
-    made
+    out.replace(text, &[("\r\n", " "), ("\n", " ")]);
+    out.replace(given, &[("\r\n", " "), ("\n", " ")]);
+    out.replace(text, &[("\r\n", ""), ("\n", "")]);
 }

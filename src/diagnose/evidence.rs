@@ -2,12 +2,12 @@
 
 use super::Input;
 use super::budget::Budget;
+use super::bytes::{decimal, has, run, sentence};
 use super::cause::{Cause, CauseCode as Code};
 use super::compressed;
 use super::document::Document;
 use super::payload::OBJECT_OBJECT;
 use super::secret::is_placeholder;
-use super::tokens::{self, Completeness};
 
 /// The cause where no header was given.
 pub(crate) fn of_no_header() -> Vec<Cause> {
@@ -48,7 +48,7 @@ fn nothing_found(payload: &[u8], budget: &Budget) -> String {
         Some(_) => "the payload given is valid JSON",
         None => "the payload given is not JSON",
     };
-    format!("{tried}; {read}")
+    sentence(&[tried, "; ", read])
 }
 
 fn in_header(value: &[u8], has_digest: bool) -> Option<Cause> {
@@ -58,52 +58,72 @@ fn in_header(value: &[u8], has_digest: bool) -> Option<Cause> {
     if has_digest {
         return None;
     }
-    Some(match digits(value) {
-        Some(count) if count != 64 => {
-            let message = format!("the header's value has {count} of 64 digits");
-            let mut cause = Cause::new(Code::HeaderTruncated, message);
-            if count > 64 {
-                cause.message = format!("the header's value has {count} digits instead of 64");
-            }
-            cause
-        }
-        _ => Cause::new(
-            Code::HeaderOtherProvider,
-            "the header's value does not have the form `sha256=` and 64 digits, nor one close to it",
-        ),
-    })
+    let count = digits(value).filter(|count| *count != 64);
+    let Some(count) = count else {
+        let message = "the header's value does not have the form `sha256=` and 64 digits, nor one close to it";
+        return Some(Cause::new(Code::HeaderOtherProvider, message));
+    };
+    let end = match count > 64 {
+        true => " digits instead of 64",
+        false => " of 64 digits",
+    };
+    let message = sentence(&["the header's value has ", &shown(count), end]);
+    Some(Cause::new(Code::HeaderTruncated, message))
 }
+
+fn shown(number: usize) -> String {
+    String::from_utf8(decimal(number as u64, 1)).unwrap_or_default()
+}
+
+/// The forms of the headers of other services, by how they begin and what they contain.
+const PROVIDERS: &[(&str, &str, &str)] = &[
+    (
+        "t=",
+        "v1=",
+        "the header has the form of Stripe's: `t=…,v1=…`",
+    ),
+    (
+        "ts=",
+        "h1=",
+        "the header has the form of Paddle's: `ts=…;h1=…`",
+    ),
+    (
+        "ts:",
+        "h1=",
+        "the header has the form of Paddle's: `ts=…;h1=…`",
+    ),
+    ("v1,", "", STANDARD_WEBHOOKS),
+    ("v1a,", "", STANDARD_WEBHOOKS),
+    ("v0=", "", "the header has the form of Slack's: `v0=…`"),
+    ("keyId=", "", HTTP_SIGNATURE),
+    ("Signature keyId=", "", HTTP_SIGNATURE),
+    ("", "sig1=:", HTTP_SIGNATURE),
+    ("Bearer ", "", TOKEN),
+    ("eyJ", "", TOKEN),
+    ("Basic ", "", TOKEN),
+    ("", "HMAC object", OBJECT),
+    ("", "Hmac {", OBJECT),
+    ("", "built-in", OBJECT),
+];
+
+const STANDARD_WEBHOOKS: &str = "the header has the form of Standard Webhooks': `v1,…` and base64";
+const HTTP_SIGNATURE: &str = "the header has the form of an HTTP message signature";
+const TOKEN: &str = "the header is an authorization token, not a signature";
+const OBJECT: &str =
+    "the header is the name of an object: the function that makes the digits was not called";
 
 /// A service that signs its webhooks in another way, by the form of its header.
 fn other_provider(value: &[u8]) -> Option<&'static str> {
     let value = value.trim_ascii();
-    let has = |part: &[u8]| value.windows(part.len()).any(|window| window == part);
-    if value.starts_with(b"t=") && has(b"v1=") {
-        Some("the header has the form of Stripe's: `t=…,v1=…`")
-    } else if (value.starts_with(b"ts=") || value.starts_with(b"ts:")) && has(b"h1=") {
-        Some("the header has the form of Paddle's: `ts=…;h1=…`")
-    } else if value.starts_with(b"v1,") || value.starts_with(b"v1a,") {
-        Some("the header has the form of Standard Webhooks': `v1,…` and base64")
-    } else if value.starts_with(b"v0=") {
-        Some("the header has the form of Slack's: `v0=…`")
-    } else if value.starts_with(b"sha1=") && value.len() == 45 {
+    for (start, part, message) in PROVIDERS {
+        if value.starts_with(start.as_bytes()) && has(value, part.as_bytes()) {
+            return Some(message);
+        }
+    }
+    if value.starts_with(b"sha1=") && value.len() == 45 {
         Some("the header has the form of GitHub's older X-Hub-Signature: `sha1=…`")
-    } else if value.starts_with(b"keyId=")
-        || value.starts_with(b"Signature keyId=")
-        || has(b"sig1=:")
-    {
-        Some("the header has the form of an HTTP message signature")
-    } else if value.starts_with(b"Bearer ")
-        || value.starts_with(b"eyJ")
-        || value.starts_with(b"Basic ")
-    {
-        Some("the header is an authorization token, not a signature")
     } else if value.len() == 44 && value.ends_with(b"=") && !value.contains(&b',') {
         Some("the header is a digest in base64, as Shopify's and others' are")
-    } else if has(b"HMAC object") || has(b"Hmac {") || has(b"built-in") {
-        Some(
-            "the header is the name of an object: the function that makes the digits was not called",
-        )
     } else {
         None
     }
@@ -112,87 +132,86 @@ fn other_provider(value: &[u8]) -> Option<&'static str> {
 /// How many digits come after the label, and after the header's own name. None if there is
 /// something other than digits.
 fn digits(value: &[u8]) -> Option<usize> {
+    const NAME: &[u8] = b"x-preswald-signature:";
     let value = value.trim_ascii();
-    let value = match value.iter().position(|byte| *byte == b':') {
-        Some(at) if value[..at].eq_ignore_ascii_case(b"x-preswald-signature") => {
-            value[at + 1..].trim_ascii()
-        }
-        _ => value,
+    let value = match value.to_ascii_lowercase().starts_with(NAME) {
+        true => value[NAME.len()..].trim_ascii(),
+        false => value,
     };
     let digits = value.strip_prefix(b"sha256=").unwrap_or(value);
-    if digits.len() < value.len() || !b"sha256=".starts_with(value) {
-        let cut = digits
-            .strip_suffix("…".as_bytes())
-            .or_else(|| digits.strip_suffix(b"..."))
-            .unwrap_or(digits);
-        return cut.iter().all(u8::is_ascii_hexdigit).then_some(cut.len());
+    if digits.len() == value.len() && b"sha256=".starts_with(value) {
+        return Some(0);
     }
-    Some(0)
+    let count = run(digits, &|byte| byte.is_ascii_hexdigit());
+    matches!(&digits[count..], b"" | b"..." | b"\xE2\x80\xA6").then_some(count)
 }
 
 /// What a payload shows of what was done to it.
 fn in_payload(payload: &[u8]) -> Option<Cause> {
+    let found = |code, message: &[&str]| Some(Cause::new(code, sentence(message)));
     if payload.is_empty() {
-        let message = "the payload given is empty";
-        return Some(Cause::new(Code::PayloadEmpty, message));
+        return found(Code::PayloadEmpty, &["the payload given is empty"]);
     }
-    if payload == OBJECT_OBJECT {
+    if payload == OBJECT_OBJECT.as_bytes() {
         let message = "the payload given is the text `[object Object]`";
-        return Some(Cause::new(Code::PayloadObjectObject, message));
+        return found(Code::PayloadObjectObject, &[message]);
     }
     if let Some(name) = compressed::unsupported(payload) {
-        let message =
-            format!("the payload given begins as {name} does, which is not decompressed here");
-        return Some(Cause::new(Code::PayloadCompressed, message));
+        let end = " does, which is not decompressed here";
+        return found(
+            Code::PayloadCompressed,
+            &["the payload given begins as ", name, end],
+        );
     }
-    if let Some(mark) = redaction(payload) {
-        let message = format!("the payload given contains {mark}: parts of it were replaced");
-        return Some(Cause::new(Code::PayloadTruncated, message));
+    for mark in REDACTIONS {
+        if has(payload, mark.as_bytes()) {
+            let end = "`: parts of it were replaced";
+            return found(
+                Code::PayloadTruncated,
+                &["the payload given contains `", mark, end],
+            );
+        }
     }
-    if tokens::read(payload, &mut |_| {}) == Completeness::Truncated {
-        let size = payload.len();
-        let message = format!("the payload given is JSON that ends too early, after {size} bytes");
-        return Some(Cause::new(Code::PayloadTruncated, message));
+    let error = Document::error(payload);
+    if error.is_some_and(|at| at >= payload.trim_ascii_end().len()) {
+        let start = "the payload given is JSON that ends too early, after ";
+        return found(
+            Code::PayloadTruncated,
+            &[start, &shown(payload.len()), " bytes"],
+        );
     }
-    let has = |part: &[u8]| payload.windows(part.len()).any(|window| window == part);
-    if has("\u{FFFD}".as_bytes()) {
+    if has(payload, "\u{FFFD}".as_bytes()) {
         let message = "the payload given has U+FFFD in place of characters that were lost";
-        return Some(Cause::new(Code::PayloadCharset, message));
+        return found(Code::PayloadCharset, &[message]);
     }
-    let controls = payload
-        .iter()
-        .filter(|byte| matches!(byte, 0..=8 | 14..=31))
-        .count();
-    if controls * 20 > payload.len() && Document::read(payload).is_none() {
+    let mut controls = 0;
+    for byte in payload {
+        controls += usize::from(matches!(byte, 0..=8 | 14..=31));
+    }
+    if controls * 20 > payload.len() && error.is_some() {
         let message =
             "the payload given is binary: it is compressed, encrypted or in another format";
-        return Some(Cause::new(Code::PayloadCompressed, message));
+        return found(Code::PayloadCompressed, &[message]);
     }
     None
 }
 
 /// What a log puts in the place of values. It is not the payload's own text.
-fn redaction(payload: &[u8]) -> Option<&'static str> {
-    const MARKS: &[(&str, &str)] = &[
-        ("[REDACTED]", "`[REDACTED]`"),
-        ("[Redacted]", "`[Redacted]`"),
-        ("<redacted>", "`<redacted>`"),
-        ("[FILTERED]", "`[FILTERED]`"),
-        ("[Filtered]", "`[Filtered]`"),
-        ("\"***\"", "`***`"),
-        ("\"*****\"", "`*****`"),
-        ("********", "`********`"),
-        ("[masked]", "`[masked]`"),
-        ("[Truncated]", "`[Truncated]`"),
-        ("...(truncated)", "`(truncated)`"),
-        ("[truncated]", "`[truncated]`"),
-        ("[Object]", "`[Object]`"),
-        ("[Array]", "`[Array]`"),
-        ("<truncated>", "`<truncated>`"),
-        ("more items", "`more items`"),
-        ("more bytes", "`more bytes`"),
-    ];
-    let has = |part: &[u8]| payload.windows(part.len()).any(|window| window == part);
-    let mark = MARKS.iter().find(|(mark, _)| has(mark.as_bytes()))?;
-    Some(mark.1)
-}
+const REDACTIONS: &[&str] = &[
+    "[REDACTED]",
+    "[Redacted]",
+    "<redacted>",
+    "[FILTERED]",
+    "[Filtered]",
+    "\"***\"",
+    "*****",
+    "[masked]",
+    "[Truncated]",
+    "...(truncated)",
+    "[truncated]",
+    "[Object]",
+    "[Array]",
+    "<truncated>",
+    "more items",
+    "more bytes",
+];

@@ -1,186 +1,178 @@
 //! Payloads as forms (`application/x-www-form-urlencoded`), either way.
 
-use super::document::{Document, children};
-use super::encoding::{from_percent, percent, replace, utf8};
+use super::bytes::{cut, decimal, join, split, take_run};
+use super::document::{Document, Kind};
+use super::encoding::{from_percent, percent};
+use super::hypothesis::Candidates;
 use super::text::ESCAPINGS;
-use super::tokens::{self, Kind};
+
+/// What stays as it is, and what a space becomes: Python, Java and PHP, `encodeURIComponent`,
+/// RFC 3986, `URLSearchParams`, `encodeURI`.
+const ENCODINGS: &[(&str, &str)] = &[
+    ("-._~", "+"),
+    ("-._*", "+"),
+    ("-._!~*'()", "%20"),
+    ("-._~", "%20"),
+    ("-._", "+"),
+    ("-._!~*'();/?:@&=+$,#", "%20"),
+];
 
 /// The value of each of a form's first fields, its first name, and the whole text, all decoded.
-pub(crate) fn fields(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = Vec::new();
+pub(crate) fn fields(given: &[u8], out: &mut Candidates<'_>) {
     if given.contains(&b'=') && !given.trim_ascii_start().starts_with(b"{") {
-        for field in given.split(|byte| *byte == b'&').take(8) {
-            let at = field.iter().position(|byte| *byte == b'=');
-            if let Some(at) = at {
-                made.push(from_percent(&field[at + 1..], true));
-                made.push(from_percent(&field[..at], true));
+        let mut left = 8;
+        split(given, b'&', &mut |field| {
+            if let Some((name, value)) = cut(field, b'=')
+                && left > 0
+            {
+                out.put(from_percent(value, true));
+                out.put(from_percent(name, true));
             }
-        }
-        made.extend(nested_from(given));
+            left -= i32::from(left > 0);
+        });
+        nested_from(given, out);
     }
-    made.push(from_percent(given, false));
-    made.push(from_percent(given, true));
-    made
+    decoded(given, out);
+}
+
+/// The text without percent-encoding, and without `+`.
+pub(crate) fn decoded(given: &[u8], out: &mut Candidates<'_>) {
+    out.put(from_percent(given, false));
+    out.put(from_percent(given, true));
+}
+
+/// The payload as the field `payload`, and percent-encoded.
+pub(crate) fn frequent(given: &[u8], out: &mut Candidates<'_>) {
+    for encoding in &ENCODINGS[..3] {
+        out.join(&[b"payload=", &percent(given, *encoding)]);
+    }
+    out.put(percent(given, ENCODINGS[2]));
 }
 
 /// The payload as a form's field, as its only name, and percent-encoded.
-pub(crate) fn forms(given: &[u8]) -> Vec<Vec<u8>> {
-    // What stays as it is, and what a space becomes: Python, Java and PHP, `URLSearchParams`,
-    // `encodeURIComponent`, RFC 3986, `encodeURI`.
-    let ways: [(&[u8], &[u8]); 6] = [
-        (b"-._~", b"+"),
-        (b"-._*", b"+"),
-        (b"-._", b"+"),
-        (b"-._!~*'()", b"%20"),
-        (b"-._~", b"%20"),
-        (b"-._!~*'();/?:@&=+$,#", b"%20"),
-    ];
-    let mut made = Vec::new();
-    for (unreserved, space) in ways {
-        for name in [
-            &b"payload="[..],
-            b"",
-            b"body=",
-            b"data=",
-            b"json=",
-            b"event=",
-        ] {
-            made.extend(percent(given, name, unreserved, space));
+pub(crate) fn forms(given: &[u8], out: &mut Candidates<'_>) {
+    for encoding in ENCODINGS {
+        let text = percent(given, *encoding);
+        for name in ["payload=", "", "body=", "data=", "json=", "event="] {
+            out.join(&[name.as_bytes(), &text]);
         }
-        made.extend(percent(given, b"", unreserved, space).map(|text| [&text[..], b"="].concat()));
+        out.join(&[&text, b"="]);
     }
-    made
 }
 
-/// The members of the document as fields, with the names of inner members in brackets or after
-/// points.
-pub(crate) fn nested(given: &[u8]) -> Vec<Vec<u8>> {
+/// How the names of inner members are written: before and after them, and whether that is
+/// percent-encoded.
+const STYLES: [(&str, &str, bool); 3] = [("[", "]", true), ("[", "]", false), (".", "", true)];
+
+/// The members of the document as fields.
+pub(crate) fn nested(given: &[u8], out: &mut Candidates<'_>) {
     let Some(document) = Document::read(given) else {
-        return Vec::new();
+        return;
     };
     if document.nodes[0].kind != Kind::Object {
-        return Vec::new();
+        return;
     }
-    let mut made = Vec::new();
-    let encodings: [(&[u8], &[u8]); 4] = [
-        (b"-._~", b"+"),
-        (b"-._*", b"+"),
-        (b"-._~", b"%20"),
-        (b"-._!~*'()", b"%20"),
-    ];
-    for style in [Style::Brackets, Style::PlainBrackets, Style::Points] {
-        for (unreserved, space) in encodings {
-            let writer = FieldWriter {
-                document: &document,
-                payload: given,
-                style,
-                encode: &|text| percent(text, b"", unreserved, space).unwrap_or_default(),
-            };
-            let mut fields = Vec::new();
-            writer.fields(0, Vec::new(), &mut fields);
-            made.push(fields.join(&b'&'));
+    for style in STYLES {
+        for encoding in &ENCODINGS[..4] {
+            let mut made = Vec::with_capacity(given.len());
+            write_fields(&document, 0, &[], style, *encoding, &mut made);
+            out.put(made);
         }
     }
-    made
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Style {
-    /// `data%5Bobject%5D=`
-    Brackets,
-    /// `data[object]=`
-    PlainBrackets,
-    /// `data.object=`
-    Points,
-}
-
-struct FieldWriter<'a> {
-    document: &'a Document,
-    payload: &'a [u8],
-    style: Style,
-    encode: &'a dyn Fn(&[u8]) -> Vec<u8>,
-}
-
-impl FieldWriter<'_> {
-    fn fields(&self, at: usize, name: Vec<u8>, fields: &mut Vec<Vec<u8>>) {
-        let node = &self.document.nodes[at];
-        let token = &self.payload[node.span.clone()];
-        if matches!(node.kind, Kind::Object | Kind::Array) {
-            for (place, child) in children(&self.document.nodes, at).enumerate() {
-                let inner = match node.kind {
-                    Kind::Object => self
-                        .document
-                        .name(&self.document.nodes[child], self.payload),
-                    _ => place.to_string().into_bytes(),
-                };
-                let inner = match (self.style, name.is_empty()) {
-                    (_, true) => inner,
-                    (Style::Points, _) => [&name[..], b".", &inner].concat(),
-                    _ => [&name[..], b"[", &inner, b"]"].concat(),
-                };
-                self.fields(child, inner, fields);
+fn write_fields(
+    document: &Document<'_>,
+    at: usize,
+    name: &[u8],
+    style: (&str, &str, bool),
+    encoding: (&str, &str),
+    out: &mut Vec<u8>,
+) {
+    if document.is_container(at) {
+        for (place, child) in document.children(at).iter().enumerate() {
+            let mut inner = document.name(*child as usize);
+            if document.nodes[at].kind == Kind::Array {
+                inner = decimal(place as u64, 1);
             }
-            return;
+            if !name.is_empty() {
+                inner = join(&[name, style.0.as_bytes(), &inner, style.1.as_bytes()]);
+            }
+            write_fields(document, *child as usize, &inner, style, encoding, out);
         }
-        let value = match (node.kind, token) {
-            (Kind::String, _) => tokens::content(token),
-            (_, b"null") => Vec::new(),
-            _ => token.to_vec(),
-        };
-        let name = match self.style {
-            Style::PlainBrackets => name,
-            _ => (self.encode)(&name),
-        };
-        fields.push([&name[..], b"=", &(self.encode)(&value)].concat());
+        return;
     }
+    let value = match document.string_at(at) {
+        Some(content) => content,
+        None => join(&[document
+            .token(at)
+            .strip_prefix(b"null")
+            .unwrap_or(document.token(at))]),
+    };
+    if !out.is_empty() {
+        out.push(b'&');
+    }
+    match style.2 {
+        true => out.extend_from_slice(&percent(name, encoding)),
+        false => out.extend_from_slice(name),
+    }
+    out.push(b'=');
+    out.extend_from_slice(&percent(&value, encoding));
 }
 
-/// JSON of fields with the names of inner members in brackets, all values as strings except
-/// numbers.
-fn nested_from(given: &[u8]) -> Vec<Vec<u8>> {
-    let text = given.trim_ascii();
+/// JSON of fields with the names of inner members in brackets, with values that are numbers as
+/// numbers, and as strings.
+fn nested_from(given: &[u8], out: &mut Candidates<'_>) {
     let mut root = Tree::default();
-    for field in text.split(|byte| *byte == b'&').take(1_000) {
-        let Some(at) = field.iter().position(|byte| *byte == b'=') else {
-            return Vec::new();
-        };
-        let name = from_percent(&field[..at], true);
-        let value = from_percent(&field[at + 1..], true);
-        let Some(name) = utf8(&name) else {
-            return Vec::new();
-        };
-        let parts = name.split('[').map(|part| part.trim_end_matches(']'));
-        root.add(&parts.collect::<Vec<_>>(), value);
+    let mut is_form = true;
+    let mut left = 1_000;
+    split(
+        given.trim_ascii(),
+        b'&',
+        &mut |field| match cut(field, b'=') {
+            Some((name, value)) if left > 0 => {
+                left -= 1;
+                root.add(&from_percent(name, true), from_percent(value, true), 32);
+            }
+            Some(_) => {}
+            None => is_form = false,
+        },
+    );
+    for with_numbers in [true, false] {
+        let mut made = Vec::with_capacity(given.len());
+        root.write(with_numbers, &mut made);
+        if is_form {
+            out.put(made);
+        }
     }
-    [true, false]
-        .map(|with_numbers| {
-            let mut out = Vec::with_capacity(given.len());
-            root.write(with_numbers, &mut out);
-            out
-        })
-        .into()
 }
 
 /// Members in the order of their first field.
 #[derive(Default)]
 struct Tree {
     value: Vec<u8>,
-    members: Vec<(String, Tree)>,
+    members: Vec<(Vec<u8>, Tree)>,
 }
 
 impl Tree {
-    /// Adds a field. More than 32 levels become one.
-    fn add(&mut self, parts: &[&str], value: Vec<u8>) {
-        let Some((part, inner)) = parts.split_first().filter(|_| parts.len() <= 32) else {
+    /// Adds a field by the rest of its name. More than `levels` levels become one.
+    fn add(&mut self, name: &[u8], value: Vec<u8>, levels: usize) {
+        if name.is_empty() || levels == 0 {
             self.value = value;
             return;
-        };
-        let place = self.members.iter().position(|(name, _)| name == part);
-        let place = place.unwrap_or_else(|| {
-            self.members.push(((*part).to_owned(), Tree::default()));
-            self.members.len() - 1
-        });
-        self.members[place].1.add(inner, value);
+        }
+        let mut rest = name;
+        let mut part = take_run(&mut rest, &|byte| byte != b'[');
+        rest = rest.strip_prefix(b"[").unwrap_or(rest);
+        part = part.strip_suffix(b"]").unwrap_or(part);
+        for (known, member) in &mut self.members {
+            if known == part {
+                return member.add(rest, value, levels - 1);
+            }
+        }
+        let mut member = Tree::default();
+        member.add(rest, value, levels - 1);
+        self.members.push((part.to_vec(), member));
     }
 
     fn write(&self, with_numbers: bool, out: &mut Vec<u8>) {
@@ -194,18 +186,17 @@ impl Tree {
             }
             return;
         }
-        let is_list = self
-            .members
-            .iter()
-            .enumerate()
-            .all(|(at, (name, _))| *name == at.to_string());
+        let mut is_list = true;
+        for (at, (name, _)) in self.members.iter().enumerate() {
+            is_list &= *name == decimal(at as u64, 1);
+        }
         out.push(if is_list { b'[' } else { b'{' });
         for (at, (name, member)) in self.members.iter().enumerate() {
             if at > 0 {
                 out.push(b',');
             }
             if !is_list {
-                ESCAPINGS[0].write(name.as_bytes(), out);
+                ESCAPINGS[0].write(name, out);
                 out.push(b':');
             }
             member.write(with_numbers, out);
@@ -216,37 +207,37 @@ impl Tree {
 
 /// Text of which a relay has decoded `+` and `%`, before that: as far as it can be known, each
 /// space may have been a `+`.
-pub(crate) fn before_decoding(given: &[u8]) -> Vec<Vec<u8>> {
+pub(crate) fn before_decoding(given: &[u8], out: &mut Candidates<'_>) {
     const MOST_SPACES: usize = 6;
-    let places: Vec<usize> = given
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| **byte == b' ')
-        .map(|(at, _)| at)
-        .collect();
-    let mut made = Vec::new();
-    made.extend(replace(given, &[(b" ", b"+")]));
-    let with_plus = |chosen: &dyn Fn(usize) -> bool| {
+    out.replace(given, &[(" ", "+")]);
+    let mut places = Vec::new();
+    for (at, byte) in given.iter().enumerate() {
+        if *byte == b' ' && places.len() < 64 {
+            places.push(at);
+        }
+    }
+    let choices = match places.len() <= MOST_SPACES {
+        true => 1 << places.len(),
+        false => places.len(),
+    };
+    for choice in 0..choices {
         let mut text = given.to_vec();
         for (order, at) in places.iter().enumerate() {
-            if chosen(order) {
+            let is_chosen = match places.len() <= MOST_SPACES {
+                true => choice >> order & 1 == 1,
+                false => choice == order,
+            };
+            if is_chosen {
                 text[*at] = b'+';
             }
         }
-        text
-    };
-    match places.len() {
-        0 => {}
-        count @ 1..=MOST_SPACES => {
-            for bits in 1..(1usize << count) {
-                made.push(with_plus(&|order| bits >> order & 1 == 1));
-            }
-        }
-        count => {
-            for one in 0..count.min(64) {
-                made.push(with_plus(&|order| order == one));
-            }
-        }
+        out.put(text);
     }
-    made
+}
+
+/// The text, percent-encoded as most libraries do it.
+pub(crate) fn percent_encoded(given: &[u8], out: &mut Candidates<'_>) {
+    for encoding in &ENCODINGS[2..5] {
+        out.put(percent(given, *encoding));
+    }
 }

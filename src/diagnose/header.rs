@@ -3,9 +3,11 @@
 //! A header is decoded, not guessed: each step removes one thing that does not belong there and
 //! notes it as a cause. So the header's causes cost no HMACs, and there may be several of them.
 
+use super::bytes::{decimal, find, run, sentence, split, without};
 use super::cause::{Cause, CauseCode as Code};
+use super::charset;
 use super::encoding::{
-    from_base32, from_base64, from_entities, from_escapes, from_hex, from_percent,
+    from_base32, from_base64, from_entities, from_escapes, from_hex, from_percent, replace,
 };
 use super::mac::{Algorithm, Digest};
 
@@ -41,14 +43,8 @@ pub(crate) fn well_formed(digest: &[u8]) -> Vec<Readings> {
     reversed.reverse();
     let message = "the header has the bytes of the digest in reverse order";
     grouped(vec![
-        Reading {
-            digest: digest.to_vec(),
-            causes: Vec::new(),
-        },
-        Reading {
-            digest: reversed,
-            causes: vec![Cause::new(Code::HeaderBinary, message)],
-        },
+        reading(digest.to_vec(), Vec::new()),
+        reading(reversed, vec![cause(Code::HeaderBinary, message)]),
     ])
 }
 
@@ -59,10 +55,7 @@ pub(crate) fn read(value: &[u8]) -> Vec<Readings> {
     }
     let mut readings = several(value);
     if readings.is_empty() {
-        readings.extend(plain(value));
-    }
-    if readings.is_empty() {
-        readings.extend(decoded(value));
+        readings.extend(plain(value).or_else(|| decoded(value)));
     }
     if readings.is_empty() {
         readings = surrounded(value);
@@ -70,101 +63,115 @@ pub(crate) fn read(value: &[u8]) -> Vec<Readings> {
     grouped(readings)
 }
 
+fn reading(digest: Vec<u8>, causes: Vec<Cause>) -> Reading {
+    Reading { digest, causes }
+}
+
 /// Sorts readings by the algorithms that their lengths allow for.
 fn grouped(readings: Vec<Reading>) -> Vec<Readings> {
     let mut groups: Vec<Readings> = Vec::new();
     for Reading { digest, causes } in readings.into_iter().take(MAX_READINGS) {
-        for (rank, algorithm) in Algorithm::of_length(digest.len()).enumerate() {
+        for (rank, algorithm) in Algorithm::of_length(digest.len()).into_iter().enumerate() {
             let Some(tag) = Digest::of(&digest) else {
                 continue;
             };
             let mut causes = causes.clone();
             if algorithm != Algorithm::Sha256 && (digest.len() != 32 || rank > 0) {
                 let name = algorithm.name();
-                let message = format!("the signature is an {name} instead of an HMAC-SHA-256");
-                note(&mut causes, Code::HeaderAlgorithm, message);
+                let message =
+                    sentence(&["the signature is an ", name, " instead of an HMAC-SHA-256"]);
+                causes.push(Cause::new(Code::HeaderAlgorithm, message));
             }
-            match groups.iter_mut().find(|group| group.algorithm == algorithm) {
-                Some(group) => {
-                    group.digests.push(tag);
-                    group.causes.push(causes);
-                }
-                None => groups.push(Readings {
+            let place = groups.iter().position(|group| group.algorithm == algorithm);
+            let place = place.unwrap_or(groups.len());
+            if place == groups.len() {
+                groups.push(Readings {
                     algorithm,
-                    digests: vec![tag],
-                    causes: vec![causes],
-                }),
+                    digests: Vec::new(),
+                    causes: Vec::new(),
+                });
             }
+            groups[place].digests.push(tag);
+            groups[place].causes.push(causes);
         }
     }
     groups
 }
 
-fn note(causes: &mut Vec<Cause>, code: Code, message: impl Into<String>) {
+#[inline(never)]
+fn cause(code: Code, message: &str) -> Cause {
+    Cause::new(code, message)
+}
+
+/// Each code is noted once.
+#[inline(never)]
+fn note(causes: &mut Vec<Cause>, code: Code, message: &str) {
     if causes.iter().all(|cause| cause.code != code) {
-        causes.push(Cause::new(code, message));
+        causes.push(cause(code, message));
     }
 }
 
 /// Several values, joined with commas as servers do with header lines of one name.
 fn several(value: &[u8]) -> Vec<Reading> {
-    let values: Vec<&[u8]> = value
-        .split(|byte| *byte == b',')
-        .map(<[u8]>::trim_ascii)
-        .filter(|value| value.len() >= 40)
-        .collect();
-    if values.len() < 2 {
-        return Vec::new();
-    }
-    let readings = values.iter().enumerate().filter_map(|(at, one)| {
-        let mut reading = plain(one)?;
-        let (place, count) = (at + 1, values.len());
-        let message = format!(
-            "the header has {count} values, joined with commas; the signature is number {place}"
-        );
-        reading
-            .causes
-            .insert(0, Cause::new(Code::HeaderSeveral, message));
-        Some(reading)
+    let mut values = Vec::new();
+    split(value, b',', &mut |value| {
+        let value = value.trim_ascii();
+        if value.len() >= 40 {
+            values.push(value);
+        }
     });
-    readings.collect()
+    let mut readings = Vec::new();
+    if values.len() < 2 {
+        return readings;
+    }
+    let count = String::from_utf8(decimal(values.len() as u64, 1)).unwrap_or_default();
+    for (at, one) in values.into_iter().enumerate() {
+        if let Some(mut reading) = plain(one) {
+            let place = String::from_utf8(decimal(at as u64 + 1, 1)).unwrap_or_default();
+            let message = sentence(&[
+                "the header has ",
+                &count,
+                " values, joined with commas; the signature is number ",
+                &place,
+            ]);
+            reading
+                .causes
+                .insert(0, cause(Code::HeaderSeveral, &message));
+            readings.push(reading);
+        }
+    }
+    readings
 }
 
 /// The digest of a value with a label, white space, quotes, or the header's name.
+#[inline(never)]
 fn plain(value: &[u8]) -> Option<Reading> {
     let mut causes = Vec::new();
     let value = bare(value, &mut causes);
-    let (label, digest) = split(&value);
+    let (label, digest) = split_label(&value);
     let digest = decode(digest, &mut causes)?;
     judge_label(label, digest.len(), &mut causes);
-    Some(Reading { digest, causes })
+    Some(reading(digest, causes))
 }
 
 /// The value without white space, quotes, and its own name.
 fn bare(value: &[u8], causes: &mut Vec<Cause>) -> Vec<u8> {
     let mut rest = value.trim_ascii();
     let mut spaced = rest.len() < value.len();
-    if let Some(after) = after_name(rest) {
-        let message = "the header's name is part of the value";
-        note(causes, Code::HeaderNameIncluded, message);
-        rest = after;
-    }
-    while let Some(inner) = unquoted(rest) {
-        let message = "the header's value is in quotes";
-        note(causes, Code::HeaderQuoted, message);
-        rest = inner.trim_ascii();
+    loop {
         if let Some(after) = after_name(rest) {
             let message = "the header's name is part of the value";
             note(causes, Code::HeaderNameIncluded, message);
             rest = after;
         }
+        let Some(inner) = unquoted(rest) else {
+            break;
+        };
+        let message = "the header's value is in quotes";
+        note(causes, Code::HeaderQuoted, message);
+        rest = inner.trim_ascii();
     }
-    let is_space = |byte: &u8| byte.is_ascii_whitespace();
-    let bare: Vec<u8> = rest
-        .iter()
-        .copied()
-        .filter(|byte| !is_space(byte))
-        .collect();
+    let bare = without(rest, &|byte| byte.is_ascii_whitespace());
     spaced |= bare.len() < rest.len();
     if spaced {
         let message = "the header's value has white space around it or inside it";
@@ -187,186 +194,188 @@ fn unquoted(text: &[u8]) -> Option<&[u8]> {
 /// What comes after the header's name and its separator. The name may be in quotes, and an
 /// option of a command may stand before it.
 fn after_name(text: &[u8]) -> Option<&[u8]> {
-    let at = text
-        .windows(NAME.len())
-        .position(|window| window.eq_ignore_ascii_case(NAME))?;
+    let at = find(&text.to_ascii_lowercase(), NAME)?;
     let (before, after) = (&text[..at], &text[at + NAME.len()..]);
-    let quote = before.last().copied().filter(|byte| b"\"'`".contains(byte));
-    let closed = after.first().copied() == quote;
-    let after = match quote {
-        Some(_) if closed => &after[1..],
-        _ => after,
-    };
-    let after = after.trim_ascii_start();
+    let quote = before.last().filter(|byte| b"\"'`".contains(byte));
+    let closed = quote.is_some() && after.first() == quote;
+    let after = after[usize::from(closed)..].trim_ascii_start();
     let after = after
         .strip_prefix(b"=>")
-        .or_else(|| after.strip_prefix(b":"))
-        .or_else(|| after.strip_prefix(b"="))?
+        .or(after.strip_prefix(b":"))
+        .or(after.strip_prefix(b"="))?
         .trim_ascii();
     let after = after.strip_suffix(b",").unwrap_or(after);
     Some(match quote {
-        Some(quote) if !closed => after.strip_suffix(&[quote]).unwrap_or(after),
+        Some(quote) if !closed => after.strip_suffix(&[*quote]).unwrap_or(after),
         _ => after,
     })
 }
 
 /// The label with its separator, and the digest. Padding of base64 is no separator.
-fn split(value: &[u8]) -> (&[u8], &[u8]) {
-    let padding = value.iter().rev().take_while(|byte| **byte == b'=').count();
-    let unpadded = &value[..value.len() - padding];
-    let label = unpadded.iter().rposition(|byte| SEPARATORS.contains(byte));
-    value.split_at(label.map_or(0, |at| at + 1))
+fn split_label(value: &[u8]) -> (&[u8], &[u8]) {
+    let mut label = value;
+    while let Some(rest) = label.strip_suffix(b"=") {
+        label = rest;
+    }
+    while let Some((last, rest)) = label.split_last()
+        && !SEPARATORS.contains(last)
+    {
+        label = rest;
+    }
+    value.split_at(label.len())
 }
 
-fn has_length_of_digest(digest: &[u8]) -> bool {
-    Algorithm::of_length(digest.len()).next().is_some()
+fn is_digest(bytes: &[u8]) -> bool {
+    !Algorithm::of_length(bytes.len()).is_empty()
 }
 
+#[inline(never)]
 fn decode(digest: &[u8], causes: &mut Vec<Cause>) -> Option<Vec<u8>> {
-    let digest = match unquoted(digest) {
-        Some(inner) => {
-            let message = "the digits in the header are in quotes";
-            note(causes, Code::HeaderQuoted, message);
-            inner
-        }
-        None => digest,
-    };
-    if let Some(tag) = from_hex(digest).filter(|tag| has_length_of_digest(tag)) {
-        if digest.iter().any(u8::is_ascii_uppercase) {
-            note(causes, Code::HeaderUppercase, UPPERCASE);
-        }
+    let mut text = digest;
+    if let Some(inner) = unquoted(digest) {
+        let message = "the digits in the header are in quotes";
+        note(causes, Code::HeaderQuoted, message);
+        text = inner;
+    }
+    if let Some(tag) = from_hex(text).filter(|tag| is_digest(tag)) {
+        note_upper_case(text, causes);
         return Some(tag);
     }
-    let base64 = from_base64(digest).and_then(|decoded| {
+    if let Some(decoded) = from_base64(text) {
         // Some encode the digits, or the whole value, instead of the digest.
         let digits = decoded.strip_prefix(b"sha256=").unwrap_or(&decoded);
-        match from_hex(digits).filter(|tag| has_length_of_digest(tag)) {
-            Some(tag) => Some(tag),
-            None => Some(decoded).filter(|tag| has_length_of_digest(tag)),
+        let tag = from_hex(digits)
+            .filter(|tag| is_digest(tag))
+            .unwrap_or(decoded);
+        if is_digest(&tag) {
+            let message = "the header has the digest in base64 instead of hex digits";
+            note(causes, Code::HeaderBase64, message);
+            return Some(tag);
         }
-    });
-    let message = "the header has the digest in base64 instead of hex digits";
-    if let Some(tag) = base64 {
-        note(causes, Code::HeaderBase64, message);
-        return Some(tag);
     }
-    let tag = from_base32(digest).filter(|tag| tag.len() == 32)?;
+    let tag = from_base32(&text.to_ascii_uppercase()).filter(|tag| tag.len() == 32)?;
     let message = "the header has the digest in base32 instead of hex digits";
     note(causes, Code::HeaderBase64, message);
     Some(tag)
 }
 
-const UPPERCASE: &str = "the header has upper-case letters where a signature has lower-case ones";
+#[inline(never)]
+fn note_upper_case(digits: &[u8], causes: &mut Vec<Cause>) {
+    if digits.iter().any(u8::is_ascii_uppercase) {
+        let message = "the header has upper-case letters where a signature has lower-case ones";
+        note(causes, Code::HeaderUppercase, message);
+    }
+}
+
+/// The labels of the algorithms, with and without a hyphen, and the lengths of their digests.
+const LABELS: [(&str, usize); 5] = [
+    ("sha1", 20),
+    ("sha224", 28),
+    ("sha256", 32),
+    ("sha384", 48),
+    ("sha512", 64),
+];
 
 fn judge_label(label: &[u8], length: usize, causes: &mut Vec<Cause>) {
     let name = label
         .strip_suffix(b"=")
         .unwrap_or_default()
         .to_ascii_lowercase();
-    let labelled = match &name[..] {
-        b"sha1" | b"sha-1" => Some(20),
-        b"sha224" | b"sha-224" => Some(28),
-        b"sha256" => Some(32),
-        b"sha384" | b"sha-384" => Some(48),
-        b"sha512" | b"sha-512" => Some(64),
-        _ => None,
-    };
-    if labelled.is_some_and(|labelled| labelled != length && length == 32) {
-        let message = "the digest is that of HMAC-SHA-256, and its label names another algorithm";
-        note(causes, Code::HeaderAlgorithm, message);
-    }
-    if labelled.is_none() {
-        let message = match label {
-            b"" => "the header's value has no label `sha256=` before the digest",
-            _ => "the header's value has a label other than `sha256=` before the digest",
-        };
-        note(causes, Code::HeaderPrefixMissing, message);
-    } else if labelled == Some(32) && label != b"sha256=" {
-        note(causes, Code::HeaderUppercase, UPPERCASE);
+    let name = without(&name, &|byte| byte == b'-');
+    let labelled = LABELS.iter().find(|(known, _)| known.as_bytes() == name);
+    match labelled {
+        None => note(
+            causes,
+            Code::HeaderPrefixMissing,
+            match label.is_empty() {
+                true => NO_LABEL,
+                false => "the header's value has a label other than `sha256=` before the digest",
+            },
+        ),
+        Some((_, labelled)) => {
+            if *labelled != length && length == 32 {
+                let message =
+                    "the digest is that of HMAC-SHA-256, and its label names another algorithm";
+                note(causes, Code::HeaderAlgorithm, message);
+            }
+            note_upper_case(label, causes);
+        }
     }
 }
+
+const NO_LABEL: &str = "the header's value has no label `sha256=` before the digest";
 
 /// A value in which characters are percent-encoded, escaped or raw bytes.
 fn decoded(value: &[u8]) -> Option<Reading> {
     let trimmed = value.trim_ascii();
-    let plain_after = |text: Vec<u8>, what: &str| {
-        let mut reading = (text != trimmed).then(|| plain(&text))??;
-        let message = format!("the header's value has {what}");
-        let cause = Cause::new(Code::HeaderSurrounded, message);
-        reading.causes.insert(0, cause);
-        Some(reading)
-    };
-    plain_after(
-        from_percent(trimmed, false),
-        "percent-encoded characters, such as `%3D`",
-    )
-    .or_else(|| plain_after(from_entities(trimmed)?, "HTML entities, such as `&#61;`"))
-    .or_else(|| {
-        let text = String::from_utf8(trimmed.to_vec())
-            .ok()?
-            .replace('\u{FF1D}', "=");
-        plain_after(
-            text.into_bytes(),
-            "the full-width character `\u{FF1D}` instead of `=`",
-        )
-    })
-    .or_else(|| base64_with_spaces(trimmed))
-    .or_else(|| raw(value))
+    let ways = [
+        (
+            Some(from_percent(trimmed, false)),
+            "the header's value has percent-encoded characters, such as `%3D`",
+        ),
+        (
+            from_entities(trimmed),
+            "the header's value has HTML entities, such as `&#61;`",
+        ),
+        (
+            replace(trimmed, &[("\u{FF1D}", "=")]),
+            "the header's value has the full-width character `\u{FF1D}` instead of `=`",
+        ),
+    ];
+    for (text, message) in ways {
+        if let Some(text) = text.filter(|text| text != trimmed)
+            && let Some(mut reading) = plain(&text)
+        {
+            reading
+                .causes
+                .insert(0, cause(Code::HeaderSurrounded, message));
+            return Some(reading);
+        }
+    }
+    base64_with_spaces(trimmed).or_else(|| raw(value))
 }
 
 /// Base64 whose `+` became a space, as in a form.
 fn base64_with_spaces(value: &[u8]) -> Option<Reading> {
-    let digest = value.strip_prefix(b"sha256=")?;
-    let digest: Vec<u8> = digest
-        .iter()
-        .map(|byte| if *byte == b' ' { b'+' } else { *byte })
-        .collect();
+    let digest = replace(value.strip_prefix(b"sha256=")?, &[(" ", "+")])?;
     let digest = from_base64(&digest).filter(|digest| digest.len() == 32)?;
     let message = "the header has the digest in base64, with spaces instead of `+`";
-    Some(Reading {
-        digest,
-        causes: vec![Cause::new(Code::HeaderBase64, message)],
-    })
+    Some(reading(digest, vec![cause(Code::HeaderBase64, message)]))
 }
 
 /// The raw bytes of a digest: as they are, as text in Latin-1, or as Python shows them.
 fn raw(value: &[u8]) -> Option<Reading> {
     let digest = value.strip_prefix(b"sha256=").unwrap_or(value);
-    let latin_1 = || {
-        let text = core::str::from_utf8(digest).ok()?;
-        text.chars()
-            .map(|char| u8::try_from(char as u32).ok())
-            .collect::<Option<Vec<u8>>>()
-    };
-    let printed = || from_escapes(unquoted(digest.trim_ascii())?);
-    // As many letters and digits are half of a signature.
-    let is_digest = |bytes: &Vec<u8>| bytes.len() == 32 && !bytes.is_ascii();
-    let bytes = latin_1()
-        .filter(is_digest)
-        .or_else(|| Some(digest.to_vec()).filter(is_digest))
-        .or_else(|| printed().filter(is_digest))?;
-    let message = "the header has the digest as raw bytes instead of hex digits";
-    Some(Reading {
-        digest: bytes,
-        causes: vec![Cause::new(Code::HeaderBinary, message)],
-    })
+    let printed = unquoted(digest.trim_ascii()).and_then(from_escapes);
+    for bytes in [charset::latin_1(digest), Some(digest.to_vec()), printed] {
+        // As many letters and digits are half of a signature.
+        if let Some(bytes) = bytes.filter(|bytes| bytes.len() == 32 && !bytes.is_ascii()) {
+            let message = "the header has the digest as raw bytes instead of hex digits";
+            return Some(reading(bytes, vec![cause(Code::HeaderBinary, message)]));
+        }
+    }
+    None
 }
 
-/// Every run of the right number of digits, whatever stands around it.
+/// Every run of the right number of digits, whatever stands around it. A label without a
+/// separator, as in `sha2561f97…`, ends in digits too.
 fn surrounded(value: &[u8]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
-    for (before, digits, after) in runs(value) {
-        let Some(digest) = from_hex(digits) else {
-            continue;
-        };
-        if readings.iter().any(|reading| reading.digest == digest) {
-            continue;
+    let mut start = 0;
+    while start < value.len() {
+        let length = run(&value[start..], &|byte| byte.is_ascii_hexdigit());
+        let end = start + length;
+        if length == 64 || (length == 68 && value[start..end].starts_with(b"a256")) {
+            let digits = &value[end - 64..end];
+            let digest = from_hex(digits).unwrap_or_default();
+            if readings.iter().all(|reading| reading.digest != digest) {
+                let message = around(&value[..end - 64], &value[end..]);
+                let mut causes = vec![cause(Code::HeaderSurrounded, &message)];
+                note_upper_case(digits, &mut causes);
+                readings.push(reading(digest, causes));
+            }
         }
-        let mut causes = vec![Cause::new(Code::HeaderSurrounded, around(before, after))];
-        if digits.iter().any(u8::is_ascii_uppercase) {
-            note(&mut causes, Code::HeaderUppercase, UPPERCASE);
-        }
-        readings.push(Reading { digest, causes });
+        start = end + 1;
     }
     if readings.is_empty() {
         readings.extend(separated(value));
@@ -374,90 +383,55 @@ fn surrounded(value: &[u8]) -> Vec<Reading> {
     if readings.len() > 1 {
         let message = "the header has several signatures, and one of them is right";
         for reading in &mut readings {
-            reading.causes[0] = Cause::new(Code::HeaderSeveral, message);
+            reading.causes[0] = cause(Code::HeaderSeveral, message);
         }
     }
     readings
 }
 
-/// The runs of exactly 64 digits, with what stands before and after each. A label without a
-/// separator, as in `sha2561f97…`, ends in digits too.
-fn runs(value: &[u8]) -> Vec<(&[u8], &[u8], &[u8])> {
-    let mut runs = Vec::new();
-    let mut start = 0;
-    while start < value.len() {
-        let length = value[start..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_hexdigit())
-            .count();
-        let end = start + length;
-        if length == 64 || (length == 68 && value[start..end].starts_with(b"a256")) {
-            runs.push((&value[..end - 64], &value[end - 64..end], &value[end..]));
-        }
-        start = end + 1;
-    }
-    runs
-}
-
 /// What stands around a signature. Of the text only punctuation is shown.
 fn around(before: &[u8], after: &[u8]) -> String {
-    let before = before.strip_suffix(b"sha256=").unwrap_or(before);
-    let shown = |text: &[u8]| {
-        let marks: Vec<u8> = text
-            .iter()
-            .copied()
-            .filter(u8::is_ascii_punctuation)
-            .take(4)
-            .collect();
-        match marks.is_empty() {
-            true => "text".to_owned(),
-            false => format!("`{}`", String::from_utf8_lossy(&marks)),
-        }
-    };
-    match (before.is_empty(), after.is_empty()) {
-        (true, false) => format!("{} stands after the signature in the header", shown(after)),
-        (false, true) => format!(
-            "{} stands before the signature in the header",
-            shown(before)
-        ),
-        (false, false) => format!(
-            "{} stands before the signature in the header, and {} after it",
-            shown(before),
-            shown(after)
-        ),
-        (true, true) => "the header's value has no label `sha256=` before the digest".to_owned(),
+    let before = shown(before.strip_suffix(b"sha256=").unwrap_or(before));
+    let after = shown(after);
+    match (&before[..], &after[..]) {
+        ("", "") => NO_LABEL.to_owned(),
+        ("", after) => sentence(&[after, " stands after the signature in the header"]),
+        (before, "") => sentence(&[before, " stands before the signature in the header"]),
+        (before, after) => sentence(&[
+            before,
+            " stands before the signature in the header, and ",
+            after,
+            " after it",
+        ]),
+    }
+}
+
+fn shown(text: &[u8]) -> String {
+    let mut marks = without(text, &|byte| !byte.is_ascii_punctuation());
+    marks.truncate(4);
+    match String::from_utf8(marks).unwrap_or_default().as_str() {
+        _ if text.is_empty() => String::new(),
+        "" => "text".to_owned(),
+        marks => sentence(&["`", marks, "`"]),
     }
 }
 
 /// Digits with something between each two of them, as .NET's `BitConverter` prints bytes.
 fn separated(value: &[u8]) -> Option<Reading> {
     let value = value.trim_ascii();
-    let (label, digits) = match value.strip_prefix(b"sha256=") {
-        Some(digits) => (true, digits),
-        None => (false, value),
-    };
+    let digits = value.strip_prefix(b"sha256=").unwrap_or(value);
     let separator = *digits.get(2)?;
-    let is_separator = |byte: &u8| *byte == separator;
     if !b"-: ".contains(&separator) || digits.len() != 95 {
         return None;
     }
-    let bare: Vec<u8> = digits
-        .iter()
-        .copied()
-        .filter(|byte| !is_separator(byte))
-        .collect();
+    let bare = without(digits, &|byte| byte == separator);
     let digest = from_hex(&bare).filter(|digest| digest.len() == 32)?;
-    let message = format!(
-        "a `{}` stands between the bytes of the digest",
-        char::from(separator)
-    );
-    let mut causes = vec![Cause::new(Code::HeaderSurrounded, message)];
-    if bare.iter().any(u8::is_ascii_uppercase) {
-        note(&mut causes, Code::HeaderUppercase, UPPERCASE);
+    let mark = char::from(separator).to_string();
+    let message = sentence(&["a `", &mark, "` stands between the bytes of the digest"]);
+    let mut causes = vec![cause(Code::HeaderSurrounded, &message)];
+    note_upper_case(&bare, &mut causes);
+    if digits.len() == value.len() {
+        note(&mut causes, Code::HeaderPrefixMissing, NO_LABEL);
     }
-    if !label {
-        let message = "the header's value has no label `sha256=` before the digest";
-        note(&mut causes, Code::HeaderPrefixMissing, message);
-    }
-    Some(Reading { digest, causes })
+    Some(reading(digest, causes))
 }

@@ -2,6 +2,7 @@
 //! the secret.
 
 use super::budget::Budget;
+use super::bytes::join;
 use super::cause::{CauseCode, Observation};
 use super::encoding::replace;
 use super::rewrite;
@@ -44,22 +45,43 @@ pub(crate) struct Hypothesis {
     pub change: Change,
 }
 
+/// A row of a table.
+pub(crate) const fn row(
+    code: CauseCode,
+    stage: Stage,
+    rarity: u8,
+    message: &'static str,
+    change: Change,
+) -> Hypothesis {
+    Hypothesis {
+        code,
+        stage,
+        rarity,
+        message,
+        change,
+    }
+}
+
 /// A text to search for, and its replacement.
-pub(crate) type Pair = (&'static [u8], &'static [u8]);
+pub(crate) type Pair = (&'static str, &'static str);
 
 /// How a change is made.
 #[derive(Clone, Copy)]
 pub(crate) enum Change {
     /// Adds something before and after the value.
-    Around(&'static [u8], &'static [u8]),
+    Around(&'static str, &'static str),
     /// Replaces each first text of a pair by the second.
     Replace(&'static [Pair]),
-    /// Puts a constant in the value's place.
-    Constant(&'static [u8]),
+    /// Puts each of these in the value's place.
+    Constants(&'static [&'static str]),
+    /// Puts each of these before the value.
+    Prefixes(&'static [&'static str]),
     /// Computes another value. None if the change does not apply.
-    Make(fn(&[u8]) -> Option<Vec<u8>>),
-    /// Computes several other values, the most frequent first.
-    Several(fn(&[u8]) -> Vec<Vec<u8>>),
+    One(fn(&[u8]) -> Option<Vec<u8>>),
+    /// Computes other values, the most frequent first.
+    Make(fn(&[u8], &mut Candidates<'_>)),
+    /// The same, for what makes too many values to be the second change of a pair.
+    Several(fn(&[u8], &mut Candidates<'_>)),
     /// Writes the same JSON in all other ways of some rarities.
     Write,
 }
@@ -72,6 +94,68 @@ pub(crate) struct Candidate {
     pub stage: Stage,
     pub rarity: u8,
     pub observation: Observation,
+}
+
+/// Takes the values that a hypothesis makes, until the search stops or the budget is spent.
+pub(crate) struct Candidates<'a> {
+    /// The value that is changed.
+    given: &'a [u8],
+    pub stage: Stage,
+    pub rarity: u8,
+    pub observation: Observation,
+    unchanged: usize,
+    pub budget: &'a Budget,
+    take: &'a mut dyn FnMut(Candidate) -> ControlFlow<()>,
+    flow: ControlFlow<()>,
+}
+
+impl Candidates<'_> {
+    /// A change that changes nothing is no candidate.
+    #[inline(never)]
+    pub fn put(&mut self, bytes: Vec<u8>) {
+        self.spend(bytes.len());
+        if self.is_over() || bytes == self.given {
+            return;
+        }
+        self.flow = (self.take)(Candidate {
+            bytes,
+            unchanged: self.unchanged,
+            stage: self.stage,
+            rarity: self.rarity,
+            observation: self.observation,
+        });
+    }
+
+    /// Parts in a row.
+    #[inline(never)]
+    pub fn join(&mut self, parts: &[&[u8]]) {
+        self.put(join(parts));
+    }
+
+    /// None for a change that does not apply.
+    #[inline(never)]
+    pub fn maybe(&mut self, bytes: Option<Vec<u8>>) {
+        if let Some(bytes) = bytes {
+            self.put(bytes);
+        }
+    }
+
+    /// The value with some texts replaced.
+    #[inline(never)]
+    pub fn replace(&mut self, value: &[u8], pairs: &[Pair]) {
+        self.maybe(replace(value, pairs));
+    }
+
+    /// Spends work that takes as long as to hash so many bytes.
+    pub fn spend(&mut self, bytes: usize) {
+        if !self.budget.work(bytes) {
+            self.flow = ControlFlow::Break(());
+        }
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.flow.is_break()
+    }
 }
 
 /// Which hypotheses of a table are tried.
@@ -104,20 +188,17 @@ impl Selection {
 
     fn has(&self, hypothesis: &Hypothesis) -> bool {
         let is_first = self.stage == Stage::Given;
+        let is_of_rarity = self.rarities.contains(&hypothesis.rarity);
         let fits = match hypothesis.change {
             // Rewrites have rarities of their own.
-            Change::Write if is_first => true,
+            Change::Write => is_first || is_of_rarity,
             // As a second change, those that cost little.
-            Change::Several(_) if !is_first => hypothesis.rarity == 0,
-            _ => true,
+            Change::Several(_) | Change::Prefixes(_) if !is_first => {
+                is_of_rarity && hypothesis.rarity == 0
+            }
+            _ => is_of_rarity,
         };
-        let is_of_rarity = match hypothesis.change {
-            Change::Write if is_first => true,
-            _ => self.rarities.contains(&hypothesis.rarity),
-        };
-        fits && is_of_rarity
-            && hypothesis.stage.follows(self.stage)
-            && self.code != Some(hypothesis.code)
+        fits && hypothesis.stage.follows(self.stage) && self.code != Some(hypothesis.code)
     }
 }
 
@@ -128,93 +209,72 @@ const SECOND_REWRITES: RangeInclusive<u8> = 0..=2;
 const MOST_REWRITES: usize = 2_500;
 const MOST_SECOND_REWRITES: usize = 250;
 
-/// Makes the candidates that the selected hypotheses of a table have for a value, until `emit`
+/// Makes the candidates that the selected hypotheses of a table have for a value, until `take`
 /// stops or the budget is spent.
+#[inline(never)]
 pub(crate) fn each(
     table: &[Hypothesis],
     value: &[u8],
     selection: &Selection,
     budget: &Budget,
-    emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
+    take: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     for hypothesis in table {
-        if selection.has(hypothesis) {
-            hypothesis.each(value, selection, budget, emit)?;
+        if !selection.has(hypothesis) {
+            continue;
         }
+        let mut candidates = Candidates {
+            given: value,
+            stage: hypothesis.stage,
+            rarity: hypothesis.rarity,
+            observation: Observation::new(hypothesis.code, hypothesis.message),
+            unchanged: 0,
+            budget,
+            take,
+            flow: ControlFlow::Continue(()),
+        };
+        make(hypothesis.change, value, selection, &mut candidates);
+        candidates.flow?;
     }
     ControlFlow::Continue(())
 }
 
-impl Hypothesis {
-    fn each(
-        &self,
-        value: &[u8],
-        selection: &Selection,
-        budget: &Budget,
-        emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let mut unchanged = 0;
-        let made = match self.change {
-            Change::Around(before, after) => {
-                if before.is_empty() {
-                    unchanged = value.len();
-                }
-                Some([before, value, after].concat())
+fn make(change: Change, value: &[u8], selection: &Selection, out: &mut Candidates<'_>) {
+    match change {
+        Change::Around(before, after) => {
+            if before.is_empty() {
+                out.unchanged = value.len();
             }
-            Change::Replace(pairs) => replace(value, pairs),
-            Change::Constant(constant) => Some(constant.to_vec()),
-            Change::Make(make) => make(value),
-            Change::Several(make) => {
-                spend(budget, value.len())?;
-                for bytes in make(value) {
-                    spend(budget, bytes.len())?;
-                    self.emit(value, bytes, 0, emit)?;
-                }
-                return ControlFlow::Continue(());
-            }
-            Change::Write => {
-                let (rarities, most) = match selection.stage {
-                    Stage::Given => (selection.rarities.clone(), MOST_REWRITES),
-                    _ => (SECOND_REWRITES, MOST_SECOND_REWRITES),
-                };
-                return rewrite::each(value, rarities, most, budget, emit);
-            }
-        };
-        match made {
-            Some(bytes) => {
-                spend(budget, bytes.len())?;
-                self.emit(value, bytes, unchanged, emit)
-            }
-            // Most changes that do not apply are recognized early.
-            None => spend(budget, value.len() / 4),
+            out.join(&[before.as_bytes(), value, after.as_bytes()]);
         }
-    }
-
-    /// A change that changes nothing is no candidate.
-    fn emit(
-        &self,
-        value: &[u8],
-        bytes: Vec<u8>,
-        unchanged: usize,
-        emit: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        if bytes == value {
-            return ControlFlow::Continue(());
+        Change::Replace(pairs) => {
+            out.spend(value.len() / 4);
+            out.replace(value, pairs);
         }
-        emit(Candidate {
-            bytes,
-            unchanged,
-            stage: self.stage,
-            rarity: self.rarity,
-            observation: Observation::new(self.code, self.message),
-        })
-    }
-}
-
-/// Spends work that takes as long as to hash so many bytes.
-fn spend(budget: &Budget, bytes: usize) -> ControlFlow<()> {
-    match budget.work(bytes) {
-        true => ControlFlow::Continue(()),
-        false => ControlFlow::Break(()),
+        Change::Constants(constants) => {
+            for constant in constants {
+                out.put(constant.as_bytes().to_vec());
+            }
+        }
+        Change::Prefixes(prefixes) => {
+            for prefix in prefixes {
+                out.join(&[prefix.as_bytes(), value]);
+            }
+        }
+        Change::One(make) => {
+            out.spend(value.len() / 4);
+            out.maybe(make(value));
+        }
+        Change::Make(make) | Change::Several(make) => {
+            out.spend(value.len() / 4);
+            make(value, out);
+        }
+        Change::Write => {
+            let (rarities, most) = match selection.stage {
+                Stage::Given => (selection.rarities.clone(), MOST_REWRITES),
+                _ => (SECOND_REWRITES, MOST_SECOND_REWRITES),
+            };
+            rewrite::each(value, rarities, most, out);
+        }
     }
 }

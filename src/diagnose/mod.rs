@@ -17,12 +17,13 @@
 //! | `envelope`, `form`, `printed` | the payload inside something, as a form, or printed |
 //! | `evidence` | what to say without a proof |
 //! | `mac` | the hashes |
-//! | `document`, `tokens` | JSON, by the strict reader |
-//! | `charset`, `encoding`, `compressed`, `platform` | tools of the tables |
+//! | `document` | where the values of JSON stand |
+//! | `charset`, `encoding`, `compressed`, `platform`, `bytes` | tools of the tables |
 //!
 //! To add a cause, add its code to `cause` and a row to the table of its part.
 
 mod budget;
+mod bytes;
 mod cause;
 mod charset;
 mod compressed;
@@ -45,7 +46,6 @@ mod search;
 mod secret;
 mod text;
 mod time;
-mod tokens;
 mod values;
 
 pub use cause::{Cause, CauseCode, Part};
@@ -55,7 +55,6 @@ use crate::signature;
 use budget::Budget;
 use core::ops::Range;
 use header::Readings;
-use std::collections::BinaryHeap;
 
 /// How sure a [`Diagnosis`] is.
 ///
@@ -217,8 +216,3 @@ fn causes_of(input: &Input<'_>, readings: &[Readings], budget: &Budget) -> Optio
 
 /// A range of bytes of the payload.
 type Span = Range<usize>;
-
-/// Sorts with a heap: the slices' own sorts are faster, and many times as large in the wasm file.
-fn sorted<T: Ord>(items: Vec<T>) -> Vec<T> {
-    BinaryHeap::from(items).into_sorted_vec()
-}

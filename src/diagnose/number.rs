@@ -3,6 +3,7 @@
 //! The work is done on decimal digits: a double is only computed for a number with more digits
 //! than every double keeps.
 
+use super::bytes::{cut, decimal, number, run, utf8, without};
 use super::platform;
 
 /// A way of writing all numbers of a document.
@@ -24,7 +25,7 @@ pub(crate) struct Style {
     /// A whole number has `.0`.
     point_zero: bool,
     /// The exponents of ten for which no `e` is written.
-    positional: (i32, i32),
+    positional: (i16, i16),
     /// `1.0e5` rather than `1e5`.
     mantissa_zero: bool,
     /// `E` rather than `e`.
@@ -281,7 +282,7 @@ impl Numbers {
             },
             Numbers::Floats(bits) if is_integer && bits >> index.min(63) & 1 == 1 => {
                 out.extend_from_slice(lexeme);
-                out.extend(b".0");
+                out.extend_from_slice(b".0");
             }
             _ => out.extend_from_slice(lexeme),
         }
@@ -308,55 +309,41 @@ impl Style {
     }
 }
 
-/// The ways that treat all numbers alike, the most frequent first.
-pub(crate) fn ways() -> impl Iterator<Item = Numbers> {
-    STYLES
-        .iter()
-        .map(Numbers::Style)
-        .chain([Numbers::Cents, Numbers::Floats(u64::MAX)])
-}
-
-/// Some integers as floating-point numbers, in groups whose members have one name and so one
-/// type. `groups` has the group of each integer.
-pub(crate) fn some_floats(groups: &[u32]) -> Vec<Numbers> {
-    let mut names: Vec<u32> = Vec::new();
-    for group in groups {
-        if !names.contains(group) {
-            names.push(*group);
-        }
+/// The ways of writing a document's numbers, the most frequent first: those that treat all numbers
+/// alike, then some integers as floating-point numbers, in groups whose members have one name and
+/// so one type. `groups` has the group of each integer, and `count` is how many groups there are.
+pub(crate) fn ways(groups: &[u32], count: usize) -> Vec<Numbers> {
+    let mut ways = Vec::new();
+    for style in STYLES {
+        ways.push(Numbers::Style(style));
     }
-    let bits_of = |chosen: u64| {
-        let is_chosen = |group: &u32| {
-            let place = names.iter().position(|name| name == group).unwrap_or(0);
-            chosen >> place.min(63) & 1 == 1
-        };
-        groups
-            .iter()
-            .take(63)
-            .enumerate()
-            .filter(|(_, group)| is_chosen(group))
-            .fold(0, |bits, (index, _)| bits | 1 << index)
+    ways.push(Numbers::Cents);
+    ways.push(Numbers::Floats(u64::MAX));
+    let choices = match count {
+        0 | 1 => 0..0,
+        2..=6 => 1..(1 << count) - 1,
+        _ => 0..count.min(24),
     };
-    match names.len() {
-        0 | 1 => Vec::new(),
-        count @ 2..=6 => (1..(1 << count) - 1)
-            .map(|chosen| Numbers::Floats(bits_of(chosen)))
-            .collect(),
-        count => (0..count.min(24))
-            .map(|place| Numbers::Floats(bits_of(1 << place)))
-            .collect(),
+    for choice in choices {
+        let chosen = if count <= 6 { choice } else { 1 << choice };
+        let mut bits = 0;
+        for (index, group) in groups.iter().take(63).enumerate() {
+            bits |= ((chosen as u64) >> group & 1) << index;
+        }
+        ways.push(Numbers::Floats(bits));
     }
+    ways
 }
 
 pub(crate) fn is_integer(lexeme: &[u8]) -> bool {
-    !lexeme.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E'))
+    run(lexeme, &|byte| !matches!(byte, b'.' | b'e' | b'E')) == lexeme.len()
 }
 
 /// Doubles keep every decimal of so many digits.
 const SAFE_DIGITS: usize = 15;
 
 /// Exponents beyond this are of no double.
-const MAX_EXPONENT: i32 = 400;
+const MAX_EXPONENT: u32 = 400;
 
 /// A number as `0.d₁d₂d₃… × 10^point`.
 struct Decimal {
@@ -369,57 +356,50 @@ struct Decimal {
 impl Decimal {
     /// The shortest decimal of the double. None for a number that overflows to infinity or
     /// underflows to zero.
+    #[inline(never)]
     fn of(lexeme: &[u8], digits: Option<u8>) -> Option<Self> {
         let exact = Decimal::exact(lexeme)?;
         if let Some(digits) = digits
             && (digits > 15 || exact.digits.len() > usize::from(digits))
         {
-            let rounded = platform::rounded(core::str::from_utf8(lexeme).ok()?, digits)?;
+            let rounded = platform::rounded(utf8(lexeme)?, digits)?;
             return Decimal::exact(rounded.as_bytes());
         }
         let is_safe = exact.digits.len() <= SAFE_DIGITS && exact.point.abs() < 300;
         if is_safe {
             return Some(exact);
         }
-        let shortest = platform::shortest(core::str::from_utf8(lexeme).ok()?)?;
+        let shortest = platform::shortest(utf8(lexeme)?)?;
         let double = Decimal::exact(shortest.as_bytes())?;
         (!double.digits.is_empty()).then_some(double)
     }
 
     /// The decimal of a text, digit by digit. None for a word such as `Infinity`.
+    #[inline(never)]
     fn exact(text: &[u8]) -> Option<Self> {
-        let negative = text.starts_with(b"-");
-        let text = text.strip_prefix(b"-").unwrap_or(text);
-        let (mantissa, exponent) = match text.iter().position(|byte| matches!(byte, b'e' | b'E')) {
-            Some(at) => (&text[..at], exponent(&text[at + 1..])?),
-            None => (text, 0),
+        let lower = text.to_ascii_lowercase();
+        let (negative, text) = signed(&lower);
+        let (mantissa, exponent) = cut(text, b'e').unwrap_or((text, b"0"));
+        let (below, exponent) = signed(exponent);
+        let exponent = match number(exponent, 10) {
+            Some(exponent) => exponent.min(MAX_EXPONENT) as i32,
+            None => MAX_EXPONENT as i32,
         };
-        let whole = mantissa
-            .iter()
-            .position(|byte| *byte == b'.')
-            .unwrap_or(mantissa.len());
-        let mut digits: Vec<u8> = mantissa
-            .iter()
-            .copied()
-            .filter(|byte| *byte != b'.')
-            .collect();
-        if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+        let whole = run(mantissa, &|byte| byte != b'.');
+        let digits = without(mantissa, &|byte| byte == b'.');
+        if digits.is_empty() || !digits.is_ascii() || number(&digits[..1], 10).is_none() {
             return None;
         }
-        let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
-        digits.drain(..zeros);
-        let end = digits
-            .iter()
-            .rposition(|digit| *digit != b'0')
-            .map_or(0, |at| at + 1);
-        digits.truncate(end);
-        let point = i32::try_from(whole)
-            .ok()?
-            .checked_sub(i32::try_from(zeros).ok()?)?;
+        let zeros = run(&digits, &|byte| byte == b'0');
+        let mut digits = digits[zeros..].to_vec();
+        while digits.last() == Some(&b'0') {
+            digits.pop();
+        }
+        let point = whole as i32 - zeros as i32;
         Some(Decimal {
             negative,
             digits,
-            point: point.checked_add(exponent)?,
+            point: point + if below { -exponent } else { exponent },
         })
     }
 
@@ -427,7 +407,7 @@ impl Decimal {
         if self.negative && (style.negative_zero || !self.digits.is_empty()) {
             out.push(b'-');
         }
-        let (low, high) = style.positional;
+        let (low, high) = (i32::from(style.positional.0), i32::from(style.positional.1));
         // Zero has the exponent 0.
         let exponent = if self.digits.is_empty() {
             0
@@ -457,58 +437,58 @@ impl Decimal {
         if decimals <= 0 {
             out.push(b'.');
         }
-        out.extend((decimals.max(0)..2).map(|_| b'0'));
+        push_zeros(2 - decimals.max(0), out);
     }
 
+    #[inline(never)]
     fn positional(&self, out: &mut Vec<u8>) {
         let whole = self.point.max(0) as usize;
-        let digit = |at: usize| self.digits.get(at).copied().unwrap_or(b'0');
-        match whole {
-            0 => out.push(b'0'),
-            _ => out.extend((0..whole).map(digit)),
-        }
-        if self.digits.len() > whole {
+        let (before, after) = self.digits.split_at(whole.min(self.digits.len()));
+        out.extend_from_slice(before);
+        push_zeros(
+            (whole - before.len()).max(usize::from(whole == 0)) as i32,
+            out,
+        );
+        if !after.is_empty() {
             out.push(b'.');
-            out.extend((self.point..0).map(|_| b'0'));
-            out.extend_from_slice(&self.digits[whole..]);
+            push_zeros(-self.point, out);
+            out.extend_from_slice(after);
         }
     }
 
     fn scientific(&self, style: &Style, exponent: i32, out: &mut Vec<u8>) {
-        out.push(self.digits.first().copied().unwrap_or(b'0'));
-        if self.digits.len() > 1 {
+        let (first, rest) = self.digits.split_at(1.min(self.digits.len()));
+        out.extend_from_slice(first);
+        push_zeros(1 - first.len() as i32, out);
+        if !rest.is_empty() || style.mantissa_zero {
             out.push(b'.');
-            out.extend_from_slice(&self.digits[1..]);
-        } else if style.mantissa_zero {
-            out.extend(b".0");
+            out.extend_from_slice(rest);
+            push_zeros(i32::from(rest.is_empty()), out);
         }
         out.push(if style.upper { b'E' } else { b'e' });
-        match (exponent < 0, style.plus) {
-            (true, _) => out.push(b'-'),
-            (false, true) => out.push(b'+'),
-            (false, false) => {}
+        if exponent < 0 {
+            out.push(b'-');
+        } else if style.plus {
+            out.push(b'+');
         }
-        let digits = exponent.unsigned_abs().to_string();
-        out.extend((digits.len()..style.exponent_digits).map(|_| b'0'));
-        out.extend(digits.into_bytes());
+        let digits = decimal(exponent.unsigned_abs().into(), style.exponent_digits);
+        out.extend_from_slice(&digits);
     }
 }
 
-fn exponent(text: &[u8]) -> Option<i32> {
-    let digits = text
-        .strip_prefix(b"-")
-        .or(text.strip_prefix(b"+"))
-        .unwrap_or(text);
-    let add = |value: i32, digit: &u8| {
-        let digit = digit.is_ascii_digit().then(|| i32::from(digit - b'0'))?;
-        Some((value * 10 + digit).min(MAX_EXPONENT))
-    };
-    let magnitude = digits.iter().try_fold(0, add)?;
-    Some(if text.starts_with(b"-") {
-        -magnitude
-    } else {
-        magnitude
-    })
+fn push_zeros(count: i32, out: &mut Vec<u8>) {
+    for _ in 0..count {
+        out.push(b'0');
+    }
+}
+
+/// Whether a number is negative, and the number without its sign.
+fn signed(text: &[u8]) -> (bool, &[u8]) {
+    match text {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        _ => (false, text),
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The orders in which parsers and serializers keep the members of JSON objects.
 
-use super::text;
+use super::bytes::{self, number, sorted};
 use crate::event::DOCUMENTED_ORDER;
 
 /// An order of members.
@@ -77,67 +77,58 @@ impl Order {
         if self == Order::LuaTable {
             return lua_table(names);
         }
-        let rank = |place: usize| {
-            let name = &names[place];
-            match self {
+        let mut keys = Vec::with_capacity(names.len());
+        for (place, name) in names.iter().enumerate() {
+            keys.push(match self {
                 Order::Given | Order::LuaTable => (0, Vec::new()),
                 Order::Bytes => (0, name.clone()),
                 Order::Documented => {
                     let known = DOCUMENTED_ORDER.iter().position(|known| **known == **name);
-                    (known.unwrap_or(DOCUMENTED_ORDER.len()), Vec::new())
+                    (known.unwrap_or(usize::MAX), Vec::new())
                 }
-                Order::IntegersFirst => (array_index(name).unwrap_or(usize::MAX), Vec::new()),
+                Order::IntegersFirst => (array_index(name), Vec::new()),
                 Order::Utf16 => (0, utf16(name)),
                 Order::Length => (name.len(), name.clone()),
                 Order::JavaHash => (java_bucket(name, names.len()), Vec::new()),
                 Order::Letters => (0, name.to_ascii_lowercase()),
                 Order::Reversed => (names.len() - place, Vec::new()),
-            }
-        };
-        let ranked = (0..names.len()).map(|place| (rank(place), place));
-        super::sorted(ranked.collect())
-            .into_iter()
-            .map(|(_, place)| place)
-            .collect()
+            });
+        }
+        sorted(keys)
     }
 }
 
-/// The value of a name that JavaScript takes for an index: a decimal without leading zeros.
-fn array_index(name: &[u8]) -> Option<usize> {
-    let is_canonical = name == b"0" || (!name.starts_with(b"0") && name.len() <= 10);
-    let digits = core::str::from_utf8(name).ok()?;
-    let value: u32 = digits.parse().ok()?;
-    (is_canonical && !name.starts_with(b"+") && value < u32::MAX).then_some(value as usize)
+/// The value of a name that JavaScript takes for an index: a decimal without leading zeros. The
+/// largest number for other names.
+fn array_index(name: &[u8]) -> usize {
+    let is_canonical = name == b"0" || !name.starts_with(b"0");
+    number(name, 10)
+        .filter(|index| is_canonical && *index < u32::MAX)
+        .map_or(usize::MAX, |index| index as usize)
 }
 
 /// The UTF-16 code units of a text, as bytes that sort in the same way.
 fn utf16(name: &[u8]) -> Vec<u8> {
     let mut units = Vec::with_capacity(name.len() * 2);
-    each_unit(name, |unit| units.extend(unit.to_be_bytes()));
-    units
-}
-
-fn each_unit(name: &[u8], mut each: impl FnMut(u16)) {
     let mut rest = name;
     while !rest.is_empty() {
-        let (code, length) = text::decode(rest);
-        rest = &rest[length.min(rest.len())..];
-        if code > 0xFFFF {
-            each((0xD800 + ((code - 0x10000) >> 10)) as u16);
-            each((0xDC00 + (code & 0x3FF)) as u16);
-        } else {
-            each(code as u16);
-        }
+        let (code, length) = bytes::decode(rest);
+        bytes::utf16(code, true, &mut units);
+        rest = rest.get(length..).unwrap_or_default();
     }
+    units
 }
 
 /// The bucket of a name in a `HashMap` that grew to hold so many, as OpenJDK computes it. The
 /// members of a bucket keep the order in which they were added.
 fn java_bucket(name: &[u8], count: usize) -> usize {
     let mut hash = 0u32;
-    each_unit(name, |unit| {
-        hash = hash.wrapping_mul(31).wrapping_add(u32::from(unit));
-    });
+    for unit in utf16(name).chunks(2) {
+        let unit = unit
+            .iter()
+            .fold(0, |unit, byte| unit << 8 | u32::from(*byte));
+        hash = hash.wrapping_mul(31).wrapping_add(unit);
+    }
     let mut buckets = 16;
     while count * 4 > buckets * 3 {
         buckets *= 2;
@@ -148,18 +139,23 @@ fn java_bucket(name: &[u8], count: usize) -> usize {
 /// The order of a traversal of a Lua 5.1 table, to which the names were added one by one: the
 /// hash, the choice of a free slot on a collision, and the growth are those of its `ltable.c`.
 fn lua_table(names: &[Vec<u8>]) -> Vec<usize> {
-    let hashes: Vec<usize> = names.iter().map(|name| lua_hash(name) as usize).collect();
+    let mut hashes = Vec::with_capacity(names.len());
+    for name in names {
+        hashes.push(lua_hash(name) as usize);
+    }
     let mut table = LuaTable::new(0);
     for member in 0..names.len() {
         if !table.insert(member, &hashes) {
-            let members: Vec<usize> = table.slots.iter().flatten().copied().collect();
-            table = LuaTable::new((members.len() + 1).next_power_of_two());
-            for other in members.into_iter().rev().chain([member]) {
+            let mut members = vec![member];
+            members.extend(table.members());
+            table = LuaTable::new(members.len().next_power_of_two());
+            // The table inserts its old members again from the last slot on, then the new one.
+            while let Some(other) = members.pop() {
                 table.insert(other, &hashes);
             }
         }
     }
-    table.slots.into_iter().flatten().collect()
+    table.members()
 }
 
 fn lua_hash(name: &[u8]) -> u32 {
@@ -176,10 +172,12 @@ fn lua_hash(name: &[u8]) -> u32 {
     hash
 }
 
+/// No slot, and no member.
+const NONE: usize = usize::MAX;
+
 struct LuaTable {
-    slots: Vec<Option<usize>>,
-    /// The next slot of each chain.
-    next: Vec<Option<usize>>,
+    /// Each slot's member, and the next slot of its chain.
+    slots: Vec<(usize, usize)>,
     /// All slots from here on were given away.
     free: usize,
 }
@@ -187,10 +185,19 @@ struct LuaTable {
 impl LuaTable {
     fn new(size: usize) -> Self {
         LuaTable {
-            slots: vec![None; size],
-            next: vec![None; size],
+            slots: vec![(NONE, NONE); size],
             free: size,
         }
+    }
+
+    fn members(&self) -> Vec<usize> {
+        let mut members = Vec::with_capacity(self.slots.len());
+        for (member, _) in &self.slots {
+            if *member != NONE {
+                members.push(*member);
+            }
+        }
+        members
     }
 
     /// False if the table is full.
@@ -199,30 +206,34 @@ impl LuaTable {
         if size == 0 {
             return false;
         }
-        let main = |member: usize| hashes[member] & (size - 1);
-        let wanted = main(member);
-        let Some(occupant) = self.slots[wanted] else {
-            self.slots[wanted] = Some(member);
+        let wanted = hashes[member] & (size - 1);
+        let (occupant, next) = self.slots[wanted];
+        if occupant == NONE {
+            self.slots[wanted].0 = member;
             return true;
-        };
-        let Some(free) = self.slots[..self.free].iter().rposition(Option::is_none) else {
-            self.free = 0;
-            return false;
-        };
-        self.free = free;
-        let home = main(occupant);
-        if home == wanted {
-            self.next[free] = self.next[wanted].replace(free);
-            self.slots[free] = Some(member);
+        }
+        loop {
+            if self.free == 0 {
+                return false;
+            }
+            self.free -= 1;
+            if self.slots[self.free].0 == NONE {
+                break;
+            }
+        }
+        let free = self.free;
+        if hashes[occupant] & (size - 1) == wanted {
+            self.slots[free] = (member, next);
+            self.slots[wanted].1 = free;
         } else {
             // The occupant is a guest here: it moves, and its chain follows.
-            let before = (0..size).find(|at| self.next[*at] == Some(wanted));
-            if let Some(before) = before {
-                self.next[before] = Some(free);
+            for slot in &mut self.slots {
+                if slot.1 == wanted {
+                    slot.1 = free;
+                }
             }
-            self.slots[free] = Some(occupant);
-            self.next[free] = self.next[wanted].take();
-            self.slots[wanted] = Some(member);
+            self.slots[free] = (occupant, next);
+            self.slots[wanted] = (member, NONE);
         }
         true
     }

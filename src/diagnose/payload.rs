@@ -1,40 +1,24 @@
 //! What may have been done to a payload: one row a change, the more specific before the more
 //! general.
 
+use super::bytes::{cut, decimal, each_char, encode, join, utf8};
 use super::cause::{CauseCode as Code, Observation};
 use super::charset;
 use super::compressed;
+use super::document::content;
 use super::encoding::{
-    base64, base64_lines, base64_url, entity_name, escape_chars, from_base64, from_entities,
-    from_escapes, from_hex, from_quoted_printable, hex, hex_upper, percent, quoted_printable,
-    replace_chars, utf8,
+    base64, base64_lines, entity_name, from_base64, from_entities, from_escapes, from_hex,
+    from_quoted_printable, hex, hex_number, quoted_printable_as, unicode_escape,
 };
 use super::envelope;
 use super::form;
-use super::hypothesis::Change::{self, Around, Constant, Make, Replace, Several, Write};
-use super::hypothesis::Hypothesis;
-use super::hypothesis::Stage::{self, Alone, Rewrite, Unwrap, Wrap};
+use super::hypothesis::Change::{Around, Constants, Make, One, Replace, Several, Write};
+use super::hypothesis::Stage::{Alone, Rewrite, Unwrap, Wrap};
+use super::hypothesis::{Candidates, Hypothesis, Pair, row};
 use super::mac::Algorithm;
 use super::printed;
-use super::text::ESCAPINGS;
-use super::tokens;
+use super::text::{COMMON_ESCAPINGS, ESCAPINGS, Escaping, units};
 use super::values;
-
-const fn row(
-    code: Code,
-    stage: Stage,
-    rarity: u8,
-    message: &'static str,
-    change: Change,
-) -> Hypothesis {
-    Hypothesis {
-        code,
-        stage,
-        rarity,
-        message,
-        change,
-    }
-}
 
 const NEWLINE: &str =
     "the signature covers the payload with a newline at its end; the payload given has none";
@@ -101,113 +85,93 @@ const HASHED: &str = "the signature covers a hash of the payload";
 
 #[rustfmt::skip]
 pub(crate) const TABLE: &[Hypothesis] = &[
-    row(Code::PayloadFinalNewline, Unwrap, 0, "the signature covers the payload without the newline at its end", Make(without_final_newline)),
-    row(Code::PayloadFinalNewline, Wrap, 0, NEWLINE, Around(b"", b"\n")),
-    row(Code::PayloadFinalNewline, Wrap, 1, NEWLINE, Around(b"", b"\r\n")),
-    row(Code::PayloadLineEndings, Unwrap, 0, ENDINGS_LF, Replace(&[(b"\r\n", b"\n"), (b"\r", b"\n")])),
-    row(Code::PayloadLineEndings, Unwrap, 3, ENDINGS_LF, Replace(&[(b"\r\r\n", b"\n"), (b"\r\n", b"\n")])),
-    row(Code::PayloadLineEndings, Wrap, 0, ENDINGS_CRLF, Replace(&[(b"\r\n", b"\r\n"), (b"\n", b"\r\n"), (b"\r", b"\r\n")])),
-    row(Code::PayloadLineEndings, Wrap, 2, ENDINGS_CR, Replace(&[(b"\r\n", b"\r"), (b"\n", b"\r")])),
-    row(Code::PayloadLineEndings, Wrap, 3, ENDINGS_CRLF, Replace(&[(b"\n", b"\r\n")])),
-    row(Code::PayloadBom, Unwrap, 0, "the signature covers the payload without the byte order mark that the payload given begins with", Make(|given| Some(given.strip_prefix(BOM)?.to_vec()))),
-    row(Code::PayloadBom, Wrap, 0, "the signature covers the payload with a byte order mark before it; the payload given has none", Around(BOM, b"")),
-    row(Code::PayloadWhitespace, Unwrap, 0, TRIMMED, Make(|given| Some(given.trim_ascii_end().to_vec()))),
-    row(Code::PayloadWhitespace, Unwrap, 0, TRIMMED, Make(|given| Some(given.trim_ascii_start().to_vec()))),
-    row(Code::PayloadWhitespace, Unwrap, 0, TRIMMED, Make(|given| Some(given.trim_ascii().to_vec()))),
+    row(Code::PayloadFinalNewline, Unwrap, 0, "the signature covers the payload without the newline at its end", One(without_final_newline)),
+    row(Code::PayloadFinalNewline, Wrap, 0, NEWLINE, Around("", "\n")),
+    row(Code::PayloadFinalNewline, Wrap, 1, NEWLINE, Around("", "\r\n")),
+    row(Code::PayloadLineEndings, Unwrap, 0, ENDINGS_LF, Replace(&[("\r\n", "\n"), ("\r", "\n")])),
+    row(Code::PayloadLineEndings, Unwrap, 3, ENDINGS_LF, Replace(&[("\r\r\n", "\n"), ("\r\n", "\n")])),
+    row(Code::PayloadLineEndings, Wrap, 0, ENDINGS_CRLF, Replace(&[("\r\n", "\r\n"), ("\n", "\r\n"), ("\r", "\r\n")])),
+    row(Code::PayloadLineEndings, Wrap, 2, ENDINGS_CR, Replace(&[("\r\n", "\r"), ("\n", "\r")])),
+    row(Code::PayloadLineEndings, Wrap, 3, ENDINGS_CRLF, Replace(&[("\n", "\r\n")])),
+    row(Code::PayloadBom, Unwrap, 0, "the signature covers the payload without the byte order mark that the payload given begins with", Make(|given, out| out.maybe(given.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec)))),
+    row(Code::PayloadBom, Wrap, 0, "the signature covers the payload with a byte order mark before it; the payload given has none", Around("\u{FEFF}", "")),
+    row(Code::PayloadWhitespace, Unwrap, 0, TRIMMED, Make(trimmed)),
     row(Code::PayloadWhitespace, Unwrap, 1, TRIMMED, Several(without_outer_space)),
-    row(Code::PayloadNewlinesRemoved, Unwrap, 0, BROKEN, Make(|given| with_newlines(given, b"\n", b""))),
-    row(Code::PayloadNewlinesRemoved, Unwrap, 0, BROKEN, Make(|given| with_newlines(given, b"\n", b"\n"))),
-    row(Code::PayloadNewlinesRemoved, Unwrap, 1, BROKEN, Make(|given| with_newlines(given, b"\r\n", b""))),
-    row(Code::PayloadNewlinesRemoved, Unwrap, 1, BROKEN, Make(|given| with_newlines(given, b"\r\n", b"\r\n"))),
-    row(Code::PayloadNewlinesRemoved, Wrap, 0, UNBROKEN, Replace(&[(b"\n", b""), (b"\r", b"")])),
+    row(Code::PayloadNewlinesRemoved, Unwrap, 0, BROKEN, Make(|given, out| with_newlines(given, b"\n", out))),
+    row(Code::PayloadNewlinesRemoved, Unwrap, 1, BROKEN, Make(|given, out| with_newlines(given, b"\r\n", out))),
+    row(Code::PayloadNewlinesRemoved, Wrap, 0, UNBROKEN, Replace(&[("\n", ""), ("\r", "")])),
     row(Code::PayloadNewlinesRemoved, Wrap, 1, UNBROKEN, Several(envelope::unwrapped)),
-    row(Code::PayloadWhitespace, Wrap, 0, PADDED, Around(b"", b" ")),
-    row(Code::PayloadWhitespace, Wrap, 0, PADDED, Around(b" ", b"")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b" ", b" ")),
-    row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around(b"", b"\n\n")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"\n\n\n")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"\r\n\r\n")),
-    row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around(b"\n", b"")),
-    row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around(b"\n", b"\n")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"\r\n", b"\r\n")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"\t")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"\t", b"")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"\r")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"  ", b"")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"    ", b"")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"  ")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"\xE2\x80\x8B", b"")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"\xE2\x80\x8B")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"\xC2\xA0", b"")),
-    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(b"", b"\xC2\xA0")),
-    row(Code::PayloadWhitespace, Wrap, 3, PADDED, Around(b"\xE2\x81\xA0", b"")),
+    row(Code::PayloadWhitespace, Wrap, 0, PADDED, Around("", " ")),
+    row(Code::PayloadWhitespace, Wrap, 0, PADDED, Around(" ", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(" ", " ")),
+    row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around("", "\n\n")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\n\n\n")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\r\n\r\n")),
+    row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around("\n", "")),
+    row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around("\n", "\n")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("\r\n", "\r\n")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\t")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("\t", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\r")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("  ", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("    ", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "  ")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("\u{200B}", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\u{200B}")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("\u{A0}", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\u{A0}")),
+    row(Code::PayloadWhitespace, Wrap, 3, PADDED, Around("\u{2060}", "")),
     row(Code::PayloadReserialized, Rewrite, 0, "", Write),
-    row(Code::PayloadEmpty, Alone, 0, "the signature covers an empty payload", Constant(b"")),
-    row(Code::PayloadEmpty, Alone, 0, "the signature covers `{}`, as which an empty body is parsed", Constant(b"{}")),
-    row(Code::PayloadEmpty, Alone, 1, "the signature covers a text that stands for an empty body", Several(|_| [&b"null"[..], b"undefined", b"None", b"nil", b"\"\"", b"[]", b"''", b"\n", b"b''", b"false"].map(<[u8]>::to_vec).into())),
-    row(Code::PayloadObjectObject, Alone, 0, "the signature covers the text `[object Object]`", Constant(OBJECT_OBJECT)),
-    row(Code::PayloadObjectObject, Alone, 1, "the signature covers the name of a type, not the payload", Several(|_| OBJECTS.iter().map(|text| text.as_bytes().to_vec()).collect())),
-    row(Code::PayloadNormalization, Wrap, 0, "the signature covers the text in Unicode's composed form (NFC); the payload given has another", Make(charset::composed)),
-    row(Code::PayloadNormalization, Wrap, 0, "the signature covers the text in Unicode's decomposed form (NFD); the payload given has another", Make(charset::decomposed)),
+    row(Code::PayloadEmpty, Alone, 0, "the signature covers an empty payload", Constants(&[""])),
+    row(Code::PayloadEmpty, Alone, 0, "the signature covers `{}`, as which an empty body is parsed", Constants(&["{}"])),
+    row(Code::PayloadEmpty, Alone, 1, "the signature covers a text that stands for an empty body", Constants(&["null", "undefined", "None", "nil", "\"\"", "[]", "''", "\n", "b''", "false"])),
+    row(Code::PayloadObjectObject, Alone, 0, "the signature covers the text `[object Object]`", Constants(&[OBJECT_OBJECT])),
+    row(Code::PayloadObjectObject, Alone, 1, "the signature covers the name of a type, not the payload", Constants(OBJECTS)),
+    row(Code::PayloadNormalization, Wrap, 0, "the signature covers the text in Unicode's composed form (NFC); the payload given has another", One(charset::composed)),
+    row(Code::PayloadNormalization, Wrap, 0, "the signature covers the text in Unicode's decomposed form (NFD); the payload given has another", One(charset::decomposed)),
     row(Code::PayloadCharset, Unwrap, 0, CHARSET, Several(charset::misread)),
     row(Code::PayloadCharset, Unwrap, 0, MISREAD, Several(charset::before_misreading)),
-    row(Code::PayloadCharset, Unwrap, 0, CHARSET, Make(charset::from_utf16)),
+    row(Code::PayloadCharset, Unwrap, 0, CHARSET, One(charset::from_utf16)),
     row(Code::PayloadCharset, Unwrap, 1, CHARSET, Make(charset::from_surrogates)),
-    row(Code::PayloadCharset, Wrap, 0, CHARSET, Make(|given| charset::encode(given, charset::LATIN_1))),
-    row(Code::PayloadCharset, Wrap, 0, CHARSET, Make(|given| charset::encode(given, charset::WINDOWS))),
-    row(Code::PayloadCharset, Wrap, 0, CHARSET, Make(|given| charset::encode(given, charset::LATIN_1_LOSSY))),
-    row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given| charset::encode(given, charset::WINDOWS_LOSSY))),
+    row(Code::PayloadCharset, Wrap, 0, CHARSET, Make(|given, out| charset::encodings(given, charset::FREQUENT, out))),
+    row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given, out| charset::encodings(given, charset::LOSSY, out))),
     row(Code::PayloadCharset, Wrap, 1, CHARSET, Several(charset::in_tables)),
-    row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given| charset::encode(given, charset::BUFFER))),
-    row(Code::PayloadCharset, Wrap, 0, LOST, Make(|given| charset::encode(given, charset::ASCII))),
-    row(Code::PayloadCharset, Wrap, 1, LOST, Make(|given| charset::encode(given, charset::ASCII_UNITS))),
-    row(Code::PayloadCharset, Wrap, 1, LOST, Make(|given| charset::encode(given, charset::ASCII_BYTES))),
-    row(Code::PayloadCharset, Wrap, 1, LOST, Make(|given| charset::encode(given, charset::REPLACED))),
-    row(Code::PayloadCharset, Wrap, 1, LOST, Make(|given| charset::encode(given, charset::REPLACED_BYTES))),
-    row(Code::PayloadCharset, Wrap, 1, "the signature covers the text without what is not ASCII", Make(|given| charset::encode(given, charset::DROPPED))),
-    row(Code::PayloadCharset, Wrap, 1, "the signature covers the text with U+FFFD for what is not UTF-8 in the payload given", Make(|given| Some(String::from_utf8_lossy(given).into_owned().into_bytes()))),
-    row(Code::PayloadCharset, Wrap, 1, "the signature covers the text with other characters for those beyond U+FFFF", Several(|given| ["?", "\u{FFFD}", "", "????", "??"].iter().filter_map(|with| charset::without_astral(given, with)).collect())),
-    row(Code::PayloadCharset, Wrap, 2, CHARSET, Make(charset::surrogate_escaped)),
-    row(Code::PayloadCharset, Wrap, 2, CHARSET, Make(charset::cesu_8)),
-    row(Code::PayloadCompressed, Unwrap, 0, "the signature covers the decompressed form of the payload given", Make(compressed::inflated)),
-    row(Code::PayloadBase64, Unwrap, 0, FROM_BASE64, Make(from_base64)),
-    row(Code::PayloadBase64, Unwrap, 2, FROM_BASE64, Make(|given| from_base64(&from_base64(given)?))),
-    row(Code::PayloadBase64, Unwrap, 1, "the signature covers the bytes that the payload given has as quoted-printable", Make(from_quoted_printable)),
-    row(Code::PayloadBase64, Wrap, 0, BASE64, Make(base64)),
-    row(Code::PayloadBase64, Wrap, 0, BASE64, Make(base64_url)),
-    row(Code::PayloadBase64, Wrap, 1, BASE64, Several(|given| [&b"\n"[..], b"\r\n"].iter().filter_map(|newline| base64_lines(given, newline)).flat_map(|text| [[&text[..], b"\n"].concat(), [&text[..], b"\r\n"].concat(), text]).collect())),
-    row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given| Some([&base64(given)?[..], b"\n"].concat()))),
-    row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given| base64(&base64(given)?))),
-    row(Code::PayloadBase64, Wrap, 2, "the signature covers the payload as quoted-printable", Several(|given| [(&b"\n"[..], false), (b"\r\n", true), (b"\r\n", false), (b"\n", true)].iter().filter_map(|(newline, php)| quoted_printable(given, newline, *php)).collect())),
-    row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given| from_hex(given.trim_ascii()))),
-    row(Code::PayloadHex, Wrap, 0, HEX, Make(hex)),
-    row(Code::PayloadHex, Wrap, 1, HEX, Make(hex_upper)),
-    row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, Make(inside_string)),
-    row(Code::PayloadDoubleEncoded, Unwrap, 1, IN_STRING, Make(|given| inside_string(&inside_string(given)?))),
+    row(Code::PayloadCharset, Wrap, 0, LOST, Make(|given, out| charset::encodings(given, charset::ASCII, out))),
+    row(Code::PayloadCharset, Wrap, 1, LOST, Make(|given, out| charset::encodings(given, charset::REPLACED, out))),
+    row(Code::PayloadCharset, Wrap, 1, "the signature covers the text without what is not ASCII", Make(|given, out| charset::encodings(given, charset::DROPPED, out))),
+    row(Code::PayloadCharset, Wrap, 1, "the signature covers the text with U+FFFD for what is not UTF-8 in the payload given", Make(|given, out| out.put(charset::lossy(given)))),
+    row(Code::PayloadCharset, Wrap, 1, "the signature covers the text with other characters for those beyond U+FFFF", Several(charset::without_astral)),
+    row(Code::PayloadCharset, Wrap, 2, CHARSET, Make(charset::with_surrogates)),
+    row(Code::PayloadCompressed, Unwrap, 0, "the signature covers the decompressed form of the payload given", One(compressed::inflated)),
+    row(Code::PayloadBase64, Unwrap, 0, FROM_BASE64, One(from_base64)),
+    row(Code::PayloadBase64, Unwrap, 2, FROM_BASE64, Make(|given, out| out.maybe(from_base64(given).and_then(|once| from_base64(&once))))),
+    row(Code::PayloadBase64, Unwrap, 1, "the signature covers the bytes that the payload given has as quoted-printable", One(from_quoted_printable)),
+    row(Code::PayloadBase64, Wrap, 0, BASE64, Make(in_base64)),
+    row(Code::PayloadBase64, Wrap, 1, BASE64, Several(in_base64_lines)),
+    row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given, out| out.put(base64(&base64(given))))),
+    row(Code::PayloadBase64, Wrap, 2, "the signature covers the payload as quoted-printable", Several(quoted_printable)),
+    row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given, out| out.maybe(from_hex(given.trim_ascii())))),
+    row(Code::PayloadHex, Wrap, 0, HEX, Make(|given, out| out.put(hex(given, false)))),
+    row(Code::PayloadHex, Wrap, 1, HEX, Make(|given, out| out.put(hex(given, true)))),
+    row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, One(inside_string)),
+    row(Code::PayloadDoubleEncoded, Unwrap, 1, IN_STRING, Make(|given, out| out.maybe(inside_string(given).and_then(|once| inside_string(&once))))),
     row(Code::PayloadDoubleEncoded, Unwrap, 1, "the signature covers the text that the payload given has as the inside of a string", Make(inside_bare_string)),
-    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given| as_string(given, 0))),
-    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given| as_string(given, 1))),
-    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given| as_string(given, 3))),
-    row(Code::PayloadDoubleEncoded, Wrap, 1, STRING, Several(as_strings)),
-    row(Code::PayloadDoubleEncoded, Wrap, 2, STRING, Several(|given| as_strings(given).into_iter().take(3).flat_map(|text| as_strings(&text).into_iter().take(1)).collect())),
-    row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as the inside of a JSON string, without its quotes", Several(in_strings)),
+    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given, out| in_strings(given, &ESCAPINGS[..4], "\"", out))),
+    row(Code::PayloadDoubleEncoded, Wrap, 1, STRING, Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "\"", out))),
+    row(Code::PayloadDoubleEncoded, Wrap, 2, STRING, Several(in_strings_twice)),
+    row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as the inside of a JSON string, without its quotes", Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
     row(Code::PayloadDoubleEncoded, Wrap, 2, "the signature covers the payload as the inside of a JavaScript string", Several(in_script)),
     row(Code::PayloadEnveloped, Unwrap, 0, MEMBER, Several(envelope::members)),
     row(Code::PayloadForm, Unwrap, 0, FIELD, Several(form::fields)),
     row(Code::PayloadForm, Unwrap, 1, DECODED, Several(form::before_decoding)),
-    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"payload=", b"-._~", b"+"))),
-    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"payload=", b"-._*", b"+"))),
-    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"payload=", b"-._!~*'()", b"%20"))),
-    row(Code::PayloadForm, Wrap, 0, FORM, Make(|given| percent(given, b"", b"-._!~*'()", b"%20"))),
+    row(Code::PayloadForm, Wrap, 0, FORM, Make(form::frequent)),
     row(Code::PayloadForm, Wrap, 1, FORM, Several(form::forms)),
-    row(Code::PayloadForm, Wrap, 0, "the signature covers `payload=` and the payload", Around(b"payload=", b"")),
+    row(Code::PayloadForm, Wrap, 0, "the signature covers `payload=` and the payload", Around("payload=", "")),
     row(Code::PayloadForm, Wrap, 1, FIELDS, Several(form::nested)),
-    row(Code::PayloadForm, Wrap, 1, "the signature covers the payload after a form decoder changed `+` or `%` in it", Several(|given| [true, false].map(|form| super::encoding::from_percent(given, form)).into())),
-    row(Code::PayloadEscapes, Unwrap, 0, WITHOUT_ENTITIES, Make(from_entities)),
+    row(Code::PayloadForm, Wrap, 1, "the signature covers the payload after a form decoder changed `+` or `%` in it", Several(form::decoded)),
+    row(Code::PayloadEscapes, Unwrap, 0, WITHOUT_ENTITIES, One(from_entities)),
     row(Code::PayloadEscapes, Unwrap, 1, WITHOUT_ESCAPES, Make(without_unicode_escapes)),
-    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Replace(&[(b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\"", b"&quot;")])),
-    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Replace(&[(b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\"", b"&quot;"), (b"'", b"&#x27;")])),
-    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Replace(&[(b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\"", b"&quot;"), (b"'", b"&#039;")])),
+    row(Code::PayloadEscapes, Wrap, 0, ENTITIES, Make(with_frequent_entities)),
     row(Code::PayloadEscapes, Wrap, 1, ENTITIES, Several(with_entities)),
     row(Code::PayloadEscapes, Wrap, 1, UNICODE_ESCAPES, Several(with_unicode_escapes)),
     row(Code::PayloadValues, Unwrap, 1, TIMES, Several(values::times)),
@@ -216,16 +180,16 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadValues, Unwrap, 1, DUPLICATES, Several(values::duplicates)),
     row(Code::PayloadValues, Unwrap, 1, NUMBERS, Several(values::number_strings)),
     row(Code::PayloadValues, Unwrap, 2, DEPTH, Several(values::cut_at_depth)),
-    row(Code::PayloadValues, Wrap, 2, "the signature covers the payload in another letter case", Several(|given| vec![given.to_ascii_lowercase(), given.to_ascii_uppercase()])),
+    row(Code::PayloadValues, Wrap, 2, "the signature covers the payload in another letter case", Several(letter_cases)),
     row(Code::PayloadFramed, Unwrap, 0, FRAMED, Several(envelope::between_brackets)),
     row(Code::PayloadFramed, Unwrap, 0, FRAMED, Several(envelope::bodies)),
     row(Code::PayloadFramed, Unwrap, 1, FRAMED, Several(envelope::without_line_prefixes)),
-    row(Code::PayloadFramed, Unwrap, 1, FRAMED, Make(|given| Some(given[..given.iter().rposition(|byte| !matches!(byte, 0 | 0x1A))? + 1].to_vec()))),
+    row(Code::PayloadFramed, Unwrap, 1, FRAMED, Make(envelope::without_padding)),
     row(Code::PayloadFramed, Unwrap, 1, "the signature covers the payload without commas that joined its chunks", Make(envelope::without_stray_commas)),
     row(Code::PayloadFramed, Wrap, 2, FRAME, Several(envelope::framed)),
     row(Code::PayloadFramed, Wrap, 2, "the signature covers the payload with padding after it, as a fixed buffer has it", Several(envelope::padded)),
     row(Code::PayloadEnveloped, Wrap, 2, ENVELOPE, Several(envelope::envelopes)),
-    row(Code::PayloadPrinted, Unwrap, 0, FROM_PRINTED, Make(printed::from_printed)),
+    row(Code::PayloadPrinted, Unwrap, 0, FROM_PRINTED, One(printed::from_printed)),
     row(Code::PayloadPrinted, Unwrap, 0, FROM_LITERAL, Several(printed::from_literal)),
     row(Code::PayloadPrinted, Unwrap, 1, FROM_BYTES, Make(printed::from_byte_list)),
     row(Code::PayloadPrinted, Wrap, 1, PRINTED, Several(printed::printed)),
@@ -234,17 +198,14 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadPrinted, Wrap, 1, SHELL, Several(printed::shell)),
     row(Code::PayloadPrefixed, Wrap, 2, PREFIXED, Several(envelope::prefixed)),
     row(Code::PayloadHashed, Wrap, 2, HASHED, Several(hashes)),
-    row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given| charset::utf16(given, u16::to_le_bytes))),
-    row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given| charset::utf16(given, u16::to_be_bytes))),
-    row(Code::PayloadCharset, Wrap, 2, CHARSET, Make(|given| Some([&b"\xFF\xFE"[..], &charset::utf16(given, u16::to_le_bytes)?].concat()))),
-    row(Code::PayloadCharset, Wrap, 2, CHARSET, Make(|given| Some([&b"\xFE\xFF"[..], &charset::utf16(given, u16::to_be_bytes)?].concat()))),
+    row(Code::PayloadCharset, Wrap, 1, CHARSET, Make(|given, out| charset::utf16(given, "", out))),
+    row(Code::PayloadCharset, Wrap, 2, CHARSET, Make(|given, out| charset::utf16(given, "\u{FEFF}", out))),
     row(Code::PayloadCharset, Wrap, 1, MISREAD_TWICE, Several(charset::misread)),
 ];
 
 const MISREAD_TWICE: &str = "the signature covers the text after it was read in another character set and written as UTF-8 again";
 
-const BOM: &[u8] = b"\xEF\xBB\xBF";
-pub(crate) const OBJECT_OBJECT: &[u8] = b"[object Object]";
+pub(crate) const OBJECT_OBJECT: &str = "[object Object]";
 
 /// What other types become where a text is expected.
 const OBJECTS: &[&str] = &[
@@ -274,305 +235,330 @@ pub(crate) fn without_final_newline(given: &[u8]) -> Option<Vec<u8>> {
     Some(line.strip_suffix(b"\r").unwrap_or(line).to_vec())
 }
 
+fn trimmed(given: &[u8], out: &mut Candidates<'_>) {
+    out.join(&[given.trim_ascii_end()]);
+    out.join(&[given.trim_ascii_start()]);
+    out.join(&[given.trim_ascii()]);
+}
+
 /// The text without Unicode's white space and zero-width characters at its ends.
-fn without_outer_space(given: &[u8]) -> Vec<Vec<u8>> {
-    let is_space = |char: char| {
-        char.is_whitespace()
-            || matches!(
-                char,
-                '\0' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
-            )
-    };
-    let Some(text) = utf8(given) else {
-        return Vec::new();
-    };
-    [
-        text.trim_matches(is_space),
-        text.trim_start_matches(is_space),
-        text.trim_end_matches(is_space),
-    ]
-    .map(|text| text.as_bytes().to_vec())
-    .into()
+fn without_outer_space(given: &[u8], out: &mut Candidates<'_>) {
+    let (mut start, mut end, mut at) = (given.len(), 0, 0);
+    each_char(given, &mut |code, char| {
+        let after = at + char.len();
+        if !charset::is_space(code) {
+            start = start.min(at);
+            end = after;
+        }
+        at = after;
+    });
+    if start < end {
+        out.join(&[&given[start..end]]);
+        out.join(&[&given[start..]]);
+        out.join(&[&given[..end]]);
+    }
 }
 
 /// Puts line breaks where `curl -d @file` and similar tools have removed them from indented JSON:
 /// before each run of indentation, and before the last bracket.
-fn with_newlines(given: &[u8], newline: &[u8], last: &[u8]) -> Option<Vec<u8>> {
-    if given.contains(&b'\n') {
-        return None;
+fn with_newlines(given: &[u8], newline: &[u8], out: &mut Candidates<'_>) {
+    let Some((bracket, rest)) = given.split_last() else {
+        return;
+    };
+    if given.contains(&b'\n') || !matches!(bracket, b'}' | b']') {
+        return;
     }
-    let (bracket, rest) = given.split_last()?;
     let mut made = Vec::with_capacity(given.len() * 2);
-    let (mut in_string, mut escaped, mut found) = (false, false, false);
-    let mut before = 0;
+    let (mut in_string, mut escaped, mut before) = (false, false, 0);
     for (at, byte) in rest.iter().enumerate() {
         let is_first = !matches!(before, b' ' | b'\t');
         let indents = *byte == b'\t' || (*byte == b' ' && rest.get(at + 1) == Some(&b' '));
         if indents && is_first && !in_string {
             made.extend_from_slice(newline);
-            found = true;
         }
         made.push(*byte);
         in_string ^= *byte == b'"' && !escaped;
         escaped = *byte == b'\\' && !escaped;
         before = *byte;
     }
-    made.extend_from_slice(newline);
-    made.push(*bracket);
-    made.extend_from_slice(last);
-    (found && matches!(bracket, b'}' | b']')).then_some(made)
+    if made.len() > rest.len() {
+        out.join(&[&made, newline, &[*bracket]]);
+        out.join(&[&made, newline, &[*bracket], newline]);
+    }
+}
+
+pub(crate) fn letter_cases(given: &[u8], out: &mut Candidates<'_>) {
+    out.put(given.to_ascii_lowercase());
+    out.put(given.to_ascii_uppercase());
+}
+
+/// In both alphabets. Used for secrets too.
+pub(crate) fn in_base64(given: &[u8], out: &mut Candidates<'_>) {
+    let mut text = base64(given);
+    out.join(&[&text]);
+    while text.ends_with(b"=") {
+        text.pop();
+    }
+    out.replace(&text, &[("+", "-"), ("/", "_")]);
+    out.put(text);
+}
+
+fn in_base64_lines(given: &[u8], out: &mut Candidates<'_>) {
+    for newline in [&b"\n"[..], b"\r\n"] {
+        let text = base64_lines(given, newline);
+        for end in [&b"\n"[..], b"\r\n", b""] {
+            out.join(&[&text, end]);
+        }
+    }
+    out.join(&[&base64(given), b"\n"]);
+}
+
+fn quoted_printable(given: &[u8], out: &mut Candidates<'_>) {
+    for newline in [&b"\n"[..], b"\r\n"] {
+        out.put(quoted_printable_as(given, newline, false));
+        out.put(quoted_printable_as(given, newline, true));
+    }
 }
 
 fn inside_string(given: &[u8]) -> Option<Vec<u8>> {
     match given.trim_ascii() {
-        token @ [b'"', _, .., b'"'] => Some(tokens::content(token)),
+        token @ [b'"', _, .., b'"'] => Some(content(token)),
         _ => None,
     }
 }
 
 /// The text of a string whose quotes are missing.
-fn inside_bare_string(given: &[u8]) -> Option<Vec<u8>> {
+fn inside_bare_string(given: &[u8], out: &mut Candidates<'_>) {
     let text = given.trim_ascii();
-    let is_inside = text.starts_with(b"{\\\"") || text.starts_with(b"[") && text.contains(&b'\\');
-    is_inside.then(|| from_escapes(text))?
-}
-
-/// The text as a string token, by one way of escaping.
-fn as_string(given: &[u8], escaping: usize) -> Option<Vec<u8>> {
-    let mut made = Vec::with_capacity(given.len() * 2);
-    ESCAPINGS[escaping].write(utf8(given)?.as_bytes(), &mut made);
-    Some(made)
-}
-
-/// The text as a string token, by each way of escaping.
-fn as_strings(given: &[u8]) -> Vec<Vec<u8>> {
-    in_strings(given)
-        .into_iter()
-        .map(|text| [b"\"", &text[..], b"\""].concat())
-        .collect()
-}
-
-/// The text as the inside of a string token. Used for secrets too.
-pub(crate) fn in_strings(given: &[u8]) -> Vec<Vec<u8>> {
-    if utf8(given).is_none() {
-        return Vec::new();
+    if text.starts_with(b"{\\\"") || text.starts_with(b"[") && text.contains(&b'\\') {
+        out.maybe(from_escapes(text));
     }
-    let escapings = ESCAPINGS.iter().filter(|escaping| escaping.rarity < 3);
-    escapings
-        .map(|escaping| {
-            let mut made = Vec::with_capacity(given.len() * 2);
-            escaping.write_inside(given, &mut made);
-            made
-        })
-        .collect()
+}
+
+/// The text as the inside of a string token, by some ways of escaping, in quotes or without them.
+/// Used for secrets too.
+pub(crate) fn in_strings(given: &[u8], ways: &[Escaping], quote: &str, out: &mut Candidates<'_>) {
+    if utf8(given).is_none() {
+        return;
+    }
+    for way in ways {
+        let mut made = quote.as_bytes().to_vec();
+        way.write_inside(given, &mut made);
+        made.extend_from_slice(quote.as_bytes());
+        out.put(made);
+    }
+}
+
+fn in_strings_twice(given: &[u8], out: &mut Candidates<'_>) {
+    if utf8(given).is_none() {
+        return;
+    }
+    for way in &ESCAPINGS[..3] {
+        let mut once = Vec::new();
+        way.write(given, &mut once);
+        in_strings(&once, &ESCAPINGS[..1], "\"", out);
+    }
 }
 
 /// The text as the inside of a string in a script, as Rails and others escape it.
-fn in_script(given: &[u8]) -> Vec<Vec<u8>> {
-    let pairs: [&[(&[u8], &[u8])]; 4] = [
+fn in_script(given: &[u8], out: &mut Candidates<'_>) {
+    const WAYS: [&[Pair]; 4] = [
         &[
-            (b"\\", b"\\\\"),
-            (b"</", b"<\\/"),
-            (b"\r\n", b"\\n"),
-            (b"\n", b"\\n"),
-            (b"\r", b"\\n"),
-            (b"\"", b"\\\""),
-            (b"'", b"\\'"),
-            (b"`", b"\\`"),
-            (b"$", b"\\$"),
-            (b"\xE2\x80\xA8", b"&#x2028;"),
-            (b"\xE2\x80\xA9", b"&#x2029;"),
+            ("\\", "\\\\"),
+            ("</", "<\\/"),
+            ("\r\n", "\\n"),
+            ("\n", "\\n"),
+            ("\r", "\\n"),
+            ("\"", "\\\""),
+            ("'", "\\'"),
+            ("`", "\\`"),
+            ("$", "\\$"),
+            ("\u{2028}", "&#x2028;"),
+            ("\u{2029}", "&#x2029;"),
         ],
         &[
-            (b"\\", b"\\\\"),
-            (b"\"", b"\\\""),
-            (b"'", b"\\'"),
-            (b"\n", b"\\n"),
-            (b"\r", b"\\r"),
-            (b"\t", b"\\t"),
+            ("\\", "\\\\"),
+            ("\"", "\\\""),
+            ("'", "\\'"),
+            ("\n", "\\n"),
+            ("\r", "\\r"),
+            ("\t", "\\t"),
         ],
         &[
-            (b"\\", b"\\\\"),
-            (b"\"", b"\\\""),
-            (b"'", b"\\'"),
-            (b"/", b"\\/"),
-            (b"\n", b"\\n"),
-            (b"\r", b"\\r"),
-            (b"\t", b"\\t"),
+            ("\\", "\\\\"),
+            ("\"", "\\\""),
+            ("'", "\\'"),
+            ("/", "\\/"),
+            ("\n", "\\n"),
+            ("\r", "\\r"),
+            ("\t", "\\t"),
         ],
-        &[
-            (b"\\", b"\\\\"),
-            (b"'", b"\\'"),
-            (b"\"", b"\\\""),
-            (b"\0", b"\\0"),
-        ],
+        &[("\\", "\\\\"), ("'", "\\'"), ("\"", "\\\""), ("\0", "\\0")],
     ];
-    let made = pairs
-        .iter()
-        .filter_map(|pairs| super::encoding::replace(given, pairs));
-    made.collect()
+    for pairs in WAYS {
+        out.replace(given, pairs);
+    }
 }
+
+const AMP: Pair = ("&", "&amp;");
+const LESS: Pair = ("<", "&lt;");
+const MORE: Pair = (">", "&gt;");
+const QUOTE: Pair = ("\"", "&quot;");
+
+/// What templates replace by HTML entities, the most frequent first.
+const ENTITY_SETS: &[&[Pair]] = &[
+    &[AMP, LESS, MORE, QUOTE],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&#x27;")],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&#039;")],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&#39;")],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&apos;")],
+    &[AMP, LESS, MORE],
+    &[AMP, LESS, MORE, ("\"", "&#34;"), ("'", "&#39;")],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&#x27;"), ("`", "&#x60;")],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&#39;"), ("`", "&#96;")],
+    &[AMP, LESS, MORE, QUOTE, ("'", "&#x27;"), ("/", "&#x2F;")],
+    &[
+        AMP,
+        LESS,
+        MORE,
+        QUOTE,
+        ("'", "&#39;"),
+        ("/", "&#x2F;"),
+        ("`", "&#x60;"),
+        ("=", "&#x3D;"),
+    ],
+    &[
+        AMP,
+        LESS,
+        MORE,
+        QUOTE,
+        ("'", "&#x27;"),
+        ("`", "&#x60;"),
+        ("=", "&#x3D;"),
+    ],
+    &[QUOTE],
+    &[AMP],
+];
+
+fn with_frequent_entities(given: &[u8], out: &mut Candidates<'_>) {
+    for pairs in &ENTITY_SETS[..3] {
+        out.replace(given, pairs);
+    }
+}
+
+/// How a character that is not ASCII becomes an entity.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum CharEntity {
+    Decimal,
+    Hex,
+    /// By its name, or else in hex digits.
+    Named,
+    /// By its name, or not at all.
+    NamedOrKept,
+}
+
+/// What encoders replace that know all characters: ASCII characters, what becomes of `'`, and how
+/// the others become entities.
+const CHAR_ENTITIES: &[(&str, &str, CharEntity)] = &[
+    ("", "", CharEntity::Decimal),
+    ("", "", CharEntity::Hex),
+    ("&<>\"'", "&#39;", CharEntity::Decimal),
+    ("&<>\"'", "&#x27;", CharEntity::Hex),
+    ("&<>\"'`", "&apos;", CharEntity::Named),
+    ("&<>\"'", "&apos;", CharEntity::Named),
+    ("&<>\"", "", CharEntity::NamedOrKept),
+    ("&<>\"'", "&#039;", CharEntity::NamedOrKept),
+    ("&<>\"'", "&#39;", CharEntity::NamedOrKept),
+    ("", "", CharEntity::NamedOrKept),
+];
 
 /// The text with HTML entities. Used for secrets too.
-pub(crate) fn with_entities(given: &[u8]) -> Vec<Vec<u8>> {
-    const AMP: (&[u8], &[u8]) = (b"&", b"&amp;");
-    const LESS: (&[u8], &[u8]) = (b"<", b"&lt;");
-    const MORE: (&[u8], &[u8]) = (b">", b"&gt;");
-    const QUOTE: (&[u8], &[u8]) = (b"\"", b"&quot;");
-    let sets: [&[(&[u8], &[u8])]; 14] = [
-        &[AMP, LESS, MORE, QUOTE],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#x27;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#039;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#39;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&apos;")],
-        &[AMP, LESS, MORE],
-        &[AMP, LESS, MORE, (b"\"", b"&#34;"), (b"'", b"&#39;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#x27;"), (b"`", b"&#x60;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#39;"), (b"`", b"&#96;")],
-        &[AMP, LESS, MORE, QUOTE, (b"'", b"&#x27;"), (b"/", b"&#x2F;")],
-        &[
-            AMP,
-            LESS,
-            MORE,
-            QUOTE,
-            (b"'", b"&#39;"),
-            (b"/", b"&#x2F;"),
-            (b"`", b"&#x60;"),
-            (b"=", b"&#x3D;"),
-        ],
-        &[
-            AMP,
-            LESS,
-            MORE,
-            QUOTE,
-            (b"'", b"&#x27;"),
-            (b"`", b"&#x60;"),
-            (b"=", b"&#x3D;"),
-        ],
-        &[QUOTE],
-        &[AMP],
-    ];
-    let mut made: Vec<Vec<u8>> = sets
-        .iter()
-        .filter_map(|pairs| super::encoding::replace(given, pairs))
-        .collect();
-    // Characters that are not ASCII become entities too: by number, or by name.
-    let mut add = |ascii: &[u8], apostrophe: &str, write: &dyn Fn(char) -> String| {
-        made.extend(replace_chars(given, ascii, |char, out| {
-            let entity = match char {
-                '&' => "&amp;".into(),
-                '<' => "&lt;".into(),
-                '>' => "&gt;".into(),
-                '"' => "&quot;".into(),
-                '\'' => apostrophe.into(),
-                '`' => "&grave;".into(),
-                other => write(other),
-            };
-            out.extend_from_slice(entity.as_bytes());
-        }));
-    };
-    let decimal = |char: char| format!("&#{};", char as u32);
-    let hex = |char: char| format!("&#x{:X};", char as u32);
-    let named = |char: char| match entity_name(char) {
-        Some(name) => format!("&{name};"),
-        None => hex(char),
-    };
-    let named_or_kept = |char: char| match entity_name(char) {
-        Some(name) => format!("&{name};"),
-        None => char.to_string(),
-    };
-    add(b"", "'", &decimal);
-    add(b"", "'", &hex);
-    add(b"&<>\"'", "&#39;", &decimal);
-    add(b"&<>\"'", "&#x27;", &hex);
-    add(b"&<>\"'`", "&apos;", &named);
-    add(b"&<>\"'", "&apos;", &named);
-    add(b"&<>\"", "'", &named_or_kept);
-    add(b"&<>\"'", "&#039;", &named_or_kept);
-    add(b"&<>\"'", "&#39;", &named_or_kept);
-    add(b"", "'", &named_or_kept);
-    made
-}
-
-/// The text with `\u` escapes everywhere, as templates write it into scripts.
-fn with_unicode_escapes(given: &[u8]) -> Vec<Vec<u8>> {
-    let sets: [(&[u8], bool); 5] = [
-        (b"\\'\"><&=-;`", false),
-        (b"\\'\"><&=-;`\n\r\t\x7F", false),
-        (b"'\"<>&", false),
-        (b"", true),
-        (b"\"\\", true),
-    ];
-    let upper = sets
-        .iter()
-        .filter_map(|(ascii, non_ascii)| escape_chars(given, ascii, *non_ascii));
-    upper
-        .flat_map(|text| {
-            // The same with digits in lower case, which differ only after `\u`.
-            let mut lower = text.clone();
-            let mut at = 0;
-            while at + 6 <= lower.len() {
-                match lower[at..].starts_with(b"\\u") {
-                    true => {
-                        lower[at + 2..at + 6].make_ascii_lowercase();
-                        at += 6;
-                    }
-                    false => at += 1,
+pub(crate) fn with_entities(given: &[u8], out: &mut Candidates<'_>) {
+    for pairs in ENTITY_SETS {
+        out.replace(given, pairs);
+    }
+    for (ascii, apostrophe, way) in CHAR_ENTITIES {
+        let mut made = Vec::with_capacity(given.len() * 2);
+        each_char(given, &mut |code, char| {
+            let first = char[0];
+            if code < 0x80 && !ascii.as_bytes().contains(&first) {
+                return made.push(first);
+            }
+            if first == b'\'' {
+                return made.extend_from_slice(apostrophe.as_bytes());
+            }
+            let name = entity_name(code).filter(|_| code < 0x80 || *way >= CharEntity::Named);
+            match (name, way) {
+                (Some(name), _) => made.extend_from_slice(&join(&[b"&", name, b";"])),
+                (None, CharEntity::NamedOrKept) => made.extend_from_slice(char),
+                (None, CharEntity::Decimal) => {
+                    made.extend_from_slice(&join(&[b"&#", &decimal(code.into(), 1), b";"]));
+                }
+                (None, _) => {
+                    made.extend_from_slice(&join(&[b"&#x", &hex_number(code, true), b";"]))
                 }
             }
-            [text, lower]
-        })
-        .collect()
+        });
+        out.put(made);
+    }
+}
+
+/// ASCII characters that templates write as `\u` escapes everywhere, and whether they do it with
+/// other characters too.
+const UNICODE_ESCAPED: &[(&str, bool)] = &[
+    ("\\'\"><&=-;`", false),
+    ("\\'\"><&=-;`\n\r\t\x7F", false),
+    ("'\"<>&", false),
+    ("", true),
+    ("\"\\", true),
+];
+
+fn with_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
+    for (ascii, others) in UNICODE_ESCAPED {
+        for upper in [true, false] {
+            let mut made = Vec::with_capacity(given.len() * 2);
+            each_char(given, &mut |code, char| match if code < 0x80 {
+                ascii.as_bytes().contains(&char[0])
+            } else {
+                *others
+            } {
+                true => units(code, upper, &mut made),
+                false => made.extend_from_slice(char),
+            });
+            out.put(made);
+        }
+    }
 }
 
 /// The text without `\u` escapes, and with all others.
-fn without_unicode_escapes(given: &[u8]) -> Option<Vec<u8>> {
+fn without_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = given;
-    let mut found = false;
-    while let Some(at) = rest.windows(2).position(|window| window == b"\\u") {
-        made.extend_from_slice(&rest[..at]);
-        rest = &rest[at..];
-        // A pair of surrogates is one character.
-        let length = match rest.get(6..8) {
-            Some(b"\\u") => 12,
-            _ => 6,
-        };
-        let decoded = [length, 6].into_iter().find_map(|length| {
-            let escape = rest.get(..length)?;
-            let char = from_escapes(escape)?;
-            let is_one = utf8(&char).is_some_and(|text| text.chars().count() == 1);
-            is_one.then_some((char, length))
-        });
-        match decoded {
-            Some((char, length)) => {
-                made.extend(char);
-                rest = &rest[length..];
-                found = true;
+    while let Some((before, after)) = cut(rest, b'\\') {
+        made.extend_from_slice(before);
+        rest = after;
+        match after.strip_prefix(b"u").and_then(unicode_escape) {
+            Some((code, length)) => {
+                encode(code, &mut made);
+                rest = &after[1 + length..];
             }
-            None => {
-                made.extend_from_slice(&rest[..2]);
-                rest = &rest[2..];
-            }
+            None => made.push(b'\\'),
         }
     }
-    made.extend_from_slice(rest);
-    found.then_some(made)
+    out.join(&[&made, rest]);
 }
 
 /// Hashes of the payload, as bytes, as hex digits and in base64.
-fn hashes(given: &[u8]) -> Vec<Vec<u8>> {
-    let algorithms = [Algorithm::Sha256, Algorithm::Sha1, Algorithm::Sha512];
-    let mut made = Vec::new();
-    for algorithm in algorithms {
-        let hash = algorithm.hash(&[given]);
-        made.extend(hex(&hash));
-        made.extend(base64(&hash));
-        made.extend(hex_upper(&hash));
+fn hashes(given: &[u8], out: &mut Candidates<'_>) {
+    for algorithm in [Algorithm::Sha256, Algorithm::Sha1, Algorithm::Sha512] {
+        let digest = algorithm.hash(&[given]);
+        let bytes = digest.bytes();
+        out.put(hex(bytes, false));
+        out.put(base64(bytes));
+        out.put(hex(bytes, true));
         if algorithm == Algorithm::Sha256 {
-            made.extend(hex(&hash).map(|digits| [b"sha256=", &digits[..]].concat()));
+            out.join(&[b"sha256=", &hex(bytes, false)]);
         }
-        made.push(hash);
+        out.join(&[bytes]);
     }
-    made
 }

@@ -1,10 +1,12 @@
 //! Text that a language, a shell or a log prints of a payload, instead of JSON: and the payload
 //! that such text was printed of.
 
-use super::document::{Document, Node, children};
-use super::encoding::{from_escapes, replace, utf8};
+use super::bytes::{cut, decimal, find, join, number, sorted, take_run};
+use super::document::{Document, Kind};
+use super::encoding::{from_escapes, from_hex, hex, push_hex, replace, simple_escape};
+use super::hypothesis::{Candidates, Pair};
+use super::number::is_integer;
 use super::text::ESCAPINGS;
-use super::tokens::{self, Kind};
 
 /// How a language prints a map with its values.
 struct Notation {
@@ -133,143 +135,108 @@ const NOTATIONS: &[Notation] = &[
 ];
 
 /// The document as each language prints it.
-pub(crate) fn printed(payload: &[u8]) -> Vec<Vec<u8>> {
-    let Some(document) = Document::read(payload) else {
-        return Vec::new();
+pub(crate) fn printed(given: &[u8], out: &mut Candidates<'_>) {
+    let Some(document) = Document::read(given).filter(|document| document.is_container(0)) else {
+        return;
     };
-    if !matches!(document.nodes[0].kind, Kind::Object | Kind::Array) {
-        return Vec::new();
+    for notation in NOTATIONS {
+        let mut made = Vec::with_capacity(given.len() * 2);
+        write_value(&document, notation, 0, &mut made);
+        out.put(made);
     }
-    let printer = Printer {
-        document: &document,
-        payload,
-    };
-    let mut made: Vec<Vec<u8>> = NOTATIONS
-        .iter()
-        .map(|notation| {
-            let mut out = Vec::with_capacity(payload.len() * 2);
-            printer.value(notation, 0, &mut out);
-            out
-        })
-        .collect();
-    let mut out = Vec::new();
-    printer.php_serialized(0, &mut out);
-    made.push(out);
-    made
+    let mut made = Vec::new();
+    write_php(&document, 0, &mut made);
+    out.put(made);
 }
 
-struct Printer<'a> {
-    document: &'a Document,
-    payload: &'a [u8],
+fn write_value(document: &Document<'_>, notation: &Notation, at: usize, out: &mut Vec<u8>) {
+    let is_object = document.nodes[at].kind == Kind::Object;
+    let (open, close) = match document.nodes[at].kind {
+        Kind::Object => notation.map,
+        Kind::Array => notation.list,
+        Kind::String => {
+            let content = document.string_at(at).unwrap_or_default();
+            return write_quoted(notation.quotes, &content, out);
+        }
+        Kind::Number => return out.extend_from_slice(document.token(at)),
+        Kind::Literal => {
+            let place = match document.token(at) {
+                b"true" => 0,
+                b"false" => 1,
+                _ => 2,
+            };
+            return out.extend_from_slice(notation.literals[place].as_bytes());
+        }
+    };
+    let members = document.children(at);
+    let mut names = Vec::with_capacity(members.len());
+    for child in members {
+        names.push((0, document.name(*child as usize)));
+    }
+    let places = match notation.sorted && is_object {
+        true => sorted(names),
+        false => (0..members.len()).collect(),
+    };
+    // Brackets have spaces inside only around members.
+    let (open, close) = match members.is_empty() {
+        true => (open.trim_ascii_end(), close.trim_ascii_start()),
+        false => (open, close),
+    };
+    out.extend_from_slice(open.as_bytes());
+    for (order, place) in places.iter().enumerate() {
+        let child = members[*place] as usize;
+        if order > 0 {
+            out.extend_from_slice(notation.comma.as_bytes());
+        }
+        if is_object {
+            let quotes = match notation.quoted_names {
+                true => notation.quotes,
+                false => Quotes::None,
+            };
+            write_quoted(quotes, &document.name(child), out);
+            out.extend_from_slice(notation.arrow.as_bytes());
+        }
+        write_value(document, notation, child, out);
+    }
+    out.extend_from_slice(close.as_bytes());
 }
 
-impl Printer<'_> {
-    fn token(&self, node: &Node) -> &[u8] {
-        &self.payload[node.span.clone()]
-    }
-
-    fn children(&self, at: usize, sorted: bool) -> Vec<usize> {
-        let members: Vec<usize> = children(&self.document.nodes, at).collect();
-        if !sorted || self.document.nodes[at].kind != Kind::Object {
-            return members;
-        }
-        let name = |child: usize| self.name(child);
-        let named = members.into_iter().map(|child| (name(child), child));
-        super::sorted(named.collect())
-            .into_iter()
-            .map(|(_, child)| child)
-            .collect()
-    }
-
-    fn name(&self, at: usize) -> Vec<u8> {
-        self.document.name(&self.document.nodes[at], self.payload)
-    }
-
-    fn value(&self, notation: &Notation, at: usize, out: &mut Vec<u8>) {
-        let node = &self.document.nodes[at];
-        let (open, close) = match node.kind {
-            Kind::Object => notation.map,
-            Kind::Array => notation.list,
-            Kind::String => {
-                let content = tokens::content(self.token(node));
-                return write_quoted(notation.quotes, &content, out);
-            }
-            Kind::Number => return out.extend_from_slice(self.token(node)),
-            Kind::Literal => {
-                let place = match self.token(node) {
-                    b"true" => 0,
-                    b"false" => 1,
-                    _ => 2,
-                };
-                return out.extend_from_slice(notation.literals[place].as_bytes());
-            }
-        };
-        let members = self.children(at, notation.sorted);
-        let is_empty = members.is_empty();
-        out.extend_from_slice(match is_empty {
-            true => open.trim_end().as_bytes(),
-            false => open.as_bytes(),
-        });
-        for (place, child) in members.into_iter().enumerate() {
-            if place > 0 {
-                out.extend_from_slice(notation.comma.as_bytes());
-            }
-            if node.kind == Kind::Object {
-                let quotes = match notation.quoted_names {
-                    true => notation.quotes,
-                    false => Quotes::None,
-                };
-                write_quoted(quotes, &self.name(child), out);
-                out.extend_from_slice(notation.arrow.as_bytes());
-            }
-            self.value(notation, child, out);
-        }
-        out.extend_from_slice(match is_empty {
-            true => close.trim_start().as_bytes(),
-            false => close.as_bytes(),
-        });
-    }
-
-    /// PHP's `serialize`.
-    fn php_serialized(&self, at: usize, out: &mut Vec<u8>) {
-        let node = &self.document.nodes[at];
-        let token = self.token(node);
-        let string = |text: &[u8], out: &mut Vec<u8>| {
-            out.extend_from_slice(format!("s:{}:\"", text.len()).as_bytes());
-            out.extend_from_slice(text);
-            out.extend_from_slice(b"\";");
-        };
-        match node.kind {
-            Kind::Object | Kind::Array => {
-                let members = self.children(at, false);
-                out.extend_from_slice(format!("a:{}:{{", members.len()).as_bytes());
-                for (place, child) in members.into_iter().enumerate() {
-                    match node.kind {
-                        Kind::Object => string(&self.name(child), out),
-                        _ => out.extend_from_slice(format!("i:{place};").as_bytes()),
-                    }
-                    self.php_serialized(child, out);
+/// PHP's `serialize`.
+fn write_php(document: &Document<'_>, at: usize, out: &mut Vec<u8>) {
+    let token = document.token(at);
+    match document.nodes[at].kind {
+        Kind::Object | Kind::Array => {
+            let members = document.children(at);
+            let count = decimal(members.len() as u64, 1);
+            out.extend_from_slice(&join(&[b"a:", &count, b":{"]));
+            for (place, child) in members.iter().enumerate() {
+                match document.nodes[at].kind {
+                    Kind::Object => write_php_string(&document.name(*child as usize), out),
+                    _ => out.extend_from_slice(&join(&[b"i:", &decimal(place as u64, 1), b";"])),
                 }
-                out.push(b'}');
+                write_php(document, *child as usize, out);
             }
-            Kind::String => string(&tokens::content(token), out),
-            Kind::Number => {
-                let letter = match super::number::is_integer(token) {
-                    true => 'i',
-                    false => 'd',
-                };
-                let number = String::from_utf8_lossy(token);
-                out.extend_from_slice(format!("{letter}:{number};").as_bytes());
-            }
-            Kind::Literal => out.extend_from_slice(match token {
-                b"true" => b"b:1;",
-                b"false" => b"b:0;",
-                _ => b"N;",
-            }),
+            out.push(b'}');
         }
+        Kind::String => write_php_string(&document.string_at(at).unwrap_or_default(), out),
+        Kind::Number => {
+            let letter: &[u8] = if is_integer(token) { b"i:" } else { b"d:" };
+            out.extend_from_slice(&join(&[letter, token, b";"]));
+        }
+        Kind::Literal => out.extend_from_slice(match token {
+            b"true" => b"b:1;",
+            b"false" => b"b:0;",
+            _ => b"N;",
+        }),
     }
 }
 
+fn write_php_string(text: &[u8], out: &mut Vec<u8>) {
+    let length = decimal(text.len() as u64, 1);
+    out.extend_from_slice(&join(&[b"s:", &length, b":\"", text, b"\";"]));
+}
+
+#[inline(never)]
 fn write_quoted(quotes: Quotes, content: &[u8], out: &mut Vec<u8>) {
     let quote = match quotes {
         Quotes::None => return out.extend_from_slice(content),
@@ -281,17 +248,29 @@ fn write_quoted(quotes: Quotes, content: &[u8], out: &mut Vec<u8>) {
     out.push(quote);
     for byte in content {
         match byte {
-            b'\n' => out.extend(b"\\n"),
-            b'\r' => out.extend(b"\\r"),
-            b'\t' => out.extend(b"\\t"),
-            b'\\' => out.extend(b"\\\\"),
-            byte if *byte == quote => out.extend([b'\\', *byte]),
-            0x1B if quotes == Quotes::Double => out.extend(b"\\e"),
-            0..0x20 | 0x7F => out.extend_from_slice(format!("\\x{byte:02x}").as_bytes()),
-            _ => out.push(*byte),
+            0x1B if quotes == Quotes::Double => out.extend_from_slice(b"\\e"),
+            _ => write_escaped(*byte, quote, out),
         }
     }
     out.push(quote);
+}
+
+fn write_escaped(byte: u8, quote: u8, out: &mut Vec<u8>) {
+    let letter = match byte {
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        b'\\' => b'\\',
+        _ if byte == quote => quote,
+        0..0x20 | 0x7F => return write_hex_escape(byte, false, out),
+        _ => return out.push(byte),
+    };
+    out.extend_from_slice(&[b'\\', letter]);
+}
+
+fn write_hex_escape(byte: u8, upper: bool, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"\\x");
+    push_hex(u32::from(byte), 8, upper, out);
 }
 
 /// JSON of a text that a language printed: quotes in either form, `=>` or `=` for `:`, `None` and
@@ -306,9 +285,7 @@ pub(crate) fn from_printed(given: &[u8]) -> Option<Vec<u8>> {
     if text.starts_with(b"a:") {
         reader.php_value()?;
     } else {
-        if !matches!(text.first()?, b'{' | b'[' | b'%')
-            || text.get(1)? == &b'"' && text.contains(&b':') && Document::read(text).is_some()
-        {
+        if !matches!(text.first()?, b'{' | b'[' | b'%') || Document::read(text).is_some() {
             return None;
         }
         reader.value()?;
@@ -322,9 +299,10 @@ struct Reader<'a> {
     depth: usize,
 }
 
-impl Reader<'_> {
-    fn skip(&mut self) {
+impl<'a> Reader<'a> {
+    fn peek(&mut self) -> u8 {
         self.rest = self.rest.trim_ascii_start();
+        self.rest.first().copied().unwrap_or(0)
     }
 
     fn take(&mut self, text: &[u8]) -> bool {
@@ -337,70 +315,62 @@ impl Reader<'_> {
         }
     }
 
+    fn put(&mut self, text: &[u8]) {
+        self.out.extend_from_slice(text);
+    }
+
     fn value(&mut self) -> Option<()> {
-        self.skip();
+        self.peek();
         self.take(b"%");
-        match self.rest.first()? {
-            b'{' => self.members(b'}'),
-            b'[' => self.members(b']'),
-            b'\'' | b'"' | b'u' | b'b' if self.string().is_some() => Some(()),
+        match self.peek() {
+            b'{' => self.members(b"}"),
+            b'[' => self.members(b"]"),
+            _ if self.string().is_some() => Some(()),
             _ => self.word(),
         }
     }
 
-    fn members(&mut self, close: u8) -> Option<()> {
-        let open = self.rest[0];
+    fn members(&mut self, close: &[u8]) -> Option<()> {
         self.depth += 1;
         if self.depth > 64 {
             return None;
         }
-        self.rest = &self.rest[1..];
-        self.out.push(open);
-        self.skip();
-        while self.rest.first()? != &close {
-            if open == b'{' {
-                let start = self.out.len();
-                match matches!(self.rest.first()?, b'\'' | b'"' | b'u') && self.string().is_some() {
-                    true => {}
-                    false => {
-                        self.out.truncate(start);
-                        self.name()?;
+        let (open, rest) = self.rest.split_at(1);
+        self.rest = rest;
+        self.put(open);
+        self.peek();
+        while !self.take(close) {
+            if open == b"{" {
+                if self.string().is_none() {
+                    let is_of_a_name =
+                        |byte: u8| byte.is_ascii_alphanumeric() || b"_$".contains(&byte);
+                    let name = take_run(&mut self.rest, &is_of_a_name);
+                    if name.is_empty() {
+                        return None;
                     }
+                    ESCAPINGS[0].write(name, &mut self.out);
                 }
-                self.skip();
+                self.peek();
                 if !(self.take(b"=>") || self.take(b":") || self.take(b"=")) {
                     return None;
                 }
-                self.out.push(b':');
+                self.put(b":");
             }
             self.value()?;
-            self.skip();
-            if self.take(b",") {
-                self.skip();
-                if self.rest.first()? != &close {
-                    self.out.push(b',');
-                }
-            } else if self.rest.first()? != &close {
+            let has_comma = self.peek() == b',';
+            if has_comma {
+                self.take(b",");
+            }
+            let is_last = self.peek() == close[0];
+            if has_comma && !is_last {
+                self.put(b",");
+            } else if !is_last {
                 return None;
             }
         }
-        self.rest = &self.rest[1..];
-        self.out.push(close);
+        self.put(close);
         self.depth -= 1;
         Some(())
-    }
-
-    /// A name without quotes.
-    fn name(&mut self) -> Option<()> {
-        let is_of_a_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$');
-        let length = self
-            .rest
-            .iter()
-            .take_while(|byte| is_of_a_name(byte))
-            .count();
-        let (name, rest) = self.rest.split_at(length);
-        self.rest = rest;
-        (length > 0).then(|| ESCAPINGS[0].write(name, &mut self.out))
     }
 
     /// A string in quotes, perhaps with Python's `u` or `b` before them.
@@ -409,12 +379,15 @@ impl Reader<'_> {
             [b'u' | b'b', rest @ ..] => rest,
             rest => rest,
         };
-        let quote = *text.first().filter(|byte| matches!(byte, b'\'' | b'"'))?;
-        let mut end = 1;
-        while *text.get(end)? != quote {
+        let (quote, text) = text.split_first()?;
+        let mut end = 0;
+        while text.get(end)? != quote {
             end += if text[end] == b'\\' { 2 } else { 1 };
         }
-        let inner = &text[1..end];
+        if !matches!(quote, b'\'' | b'"') {
+            return None;
+        }
+        let inner = &text[..end];
         let content = from_escapes(inner).unwrap_or_else(|| inner.to_vec());
         ESCAPINGS[0].write(&content, &mut self.out);
         self.rest = &text[end + 1..];
@@ -423,213 +396,192 @@ impl Reader<'_> {
 
     /// A number or a literal.
     fn word(&mut self) -> Option<()> {
-        let is_of_a_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._<>".contains(byte);
-        let length = self
-            .rest
-            .iter()
-            .take_while(|byte| is_of_a_word(byte))
-            .count();
-        let (word, rest) = self.rest.split_at(length);
-        self.rest = rest;
-        let json: &[u8] = match word {
+        let is_of_a_word = |byte: u8| byte.is_ascii_alphanumeric() || b"+-._<>".contains(&byte);
+        let word = take_run(&mut self.rest, &is_of_a_word);
+        self.put(match word {
             b"True" | b"true" | b"TRUE" => b"true",
             b"False" | b"false" | b"FALSE" => b"false",
             b"None" | b"nil" | b"null" | b"NULL" | b"undefined" | b"<nil>" => b"null",
-            _ if matches!(word.first()?, b'-' | b'0'..=b'9') => word,
+            [b'-' | b'0'..=b'9', ..] => word,
             _ => return None,
-        };
-        self.out.extend_from_slice(json);
+        });
         Some(())
     }
 
-    /// A number up to a character.
-    fn up_to(&mut self, end: u8) -> Option<&str> {
-        let at = self.rest.iter().position(|byte| *byte == end)?;
-        let (number, rest) = self.rest.split_at(at);
-        self.rest = &rest[1..];
-        utf8(number)
+    /// The text up to a byte.
+    fn up_to(&mut self, end: u8) -> Option<&'a [u8]> {
+        let (text, rest) = cut(self.rest, end)?;
+        self.rest = rest;
+        Some(text)
     }
 
     fn php_value(&mut self) -> Option<()> {
-        let kind = *self.rest.first()?;
-        if kind == b'N' {
-            return self
-                .take(b"N;")
-                .then(|| self.out.extend_from_slice(b"null"));
-        }
-        self.rest = self.rest.get(2..)?;
-        match kind {
-            b'i' | b'd' => {
-                let number = self.up_to(b';')?.to_owned();
-                self.out.extend_from_slice(number.as_bytes());
+        if self.take(b"N;") {
+            self.put(b"null");
+        } else if self.take(b"b:1;") {
+            self.put(b"true");
+        } else if self.take(b"b:0;") {
+            self.put(b"false");
+        } else if self.take(b"i:") || self.take(b"d:") {
+            let number = self.up_to(b';')?;
+            self.put(number);
+        } else if self.take(b"s:") {
+            let length = number(self.up_to(b':')?, 10)? as usize;
+            let text = self.rest.get(1..length.checked_add(1)?)?;
+            ESCAPINGS[0].write(text, &mut self.out);
+            self.rest = self.rest[length + 1..].strip_prefix(b"\";")?;
+        } else if self.take(b"a:") {
+            let count = number(self.up_to(b':')?, 10)?;
+            self.depth += 1;
+            if self.depth > 64 || !self.take(b"{") {
+                return None;
             }
-            b'b' => {
-                let is_true = self.up_to(b';')? == "1";
-                self.out
-                    .extend_from_slice(if is_true { b"true" } else { b"false" });
-            }
-            b's' => {
-                let length: usize = self.up_to(b':')?.parse().ok()?;
-                let text = self.rest.get(1..length.checked_add(1)?)?;
-                ESCAPINGS[0].write(text, &mut self.out);
-                self.rest = self.rest[length + 1..].strip_prefix(b"\";")?;
-            }
-            b'a' => {
-                let count: usize = self.up_to(b':')?.parse().ok()?;
-                self.depth += 1;
-                if self.depth > 64 || !self.take(b"{") {
-                    return None;
+            let is_list = self.rest.starts_with(b"i:0;");
+            self.put(if is_list { b"[" } else { b"{" });
+            for place in 0..count {
+                if place > 0 {
+                    self.put(b",");
                 }
-                let is_list = count > 0 && self.rest.starts_with(b"i:0;");
-                self.out.push(if is_list { b'[' } else { b'{' });
-                for place in 0..count {
-                    if place > 0 {
-                        self.out.push(b',');
-                    }
-                    let start = self.out.len();
-                    self.php_value()?;
-                    match is_list {
-                        true => self.out.truncate(start),
-                        false => self.out.push(b':'),
-                    }
-                    self.php_value()?;
+                let start = self.out.len();
+                self.php_value()?;
+                match is_list {
+                    true => self.out.truncate(start),
+                    false => self.put(b":"),
                 }
-                self.depth -= 1;
-                self.out.push(if is_list { b']' } else { b'}' });
-                return self.take(b"}").then_some(());
+                self.php_value()?;
             }
-            _ => return None,
+            self.depth -= 1;
+            self.put(if is_list { b"]" } else { b"}" });
+            return self.take(b"}").then_some(());
+        } else {
+            return None;
         }
         Some(())
     }
 }
 
-/// The bytes as each language prints a buffer.
-pub(crate) fn byte_lists(given: &[u8]) -> Vec<Vec<u8>> {
-    let joined = |separator: &str, write: &dyn Fn(usize, u8) -> String| {
-        let numbers: Vec<String> = given
-            .iter()
-            .enumerate()
-            .map(|(at, byte)| write(at, *byte))
-            .collect();
-        numbers.join(separator)
-    };
-    let decimal = |_: usize, byte: u8| byte.to_string();
-    let commas = joined(",", &decimal);
-    let spaced = joined(", ", &decimal);
-    let indexed = joined(",", &|at, byte| format!("\"{at}\":{byte}"));
-    let texts = [
-        format!("{{\"type\":\"Buffer\",\"data\":[{commas}]}}"),
-        format!("{{{indexed}}}"),
-        format!("[{commas}]"),
-        format!("[{spaced}]"),
-        format!("[{}]", joined(" ", &decimal)),
-        joined(" ", &|_, byte| format!("{byte:02x}")),
-        joined(" ", &|_, byte| format!("{byte:02X}")),
-        joined("-", &|_, byte| format!("{byte:02X}")),
-        commas,
-        format!("<<{}>>", joined(",", &decimal)),
-        format!("{{{spaced}}}"),
-        joined(" ", &decimal),
-        joined("\n", &decimal),
-    ];
-    texts.into_iter().map(String::into_bytes).collect()
+/// How a language prints a buffer: what stands before, between and after its bytes.
+const BYTE_LISTS: [(&str, &str, &str, Digits); 13] = [
+    (
+        "{\"type\":\"Buffer\",\"data\":[",
+        ",",
+        "]}",
+        Digits::Decimal,
+    ),
+    ("{", ",", "}", Digits::Indexed),
+    ("[", ",", "]", Digits::Decimal),
+    ("[", ", ", "]", Digits::Decimal),
+    ("[", " ", "]", Digits::Decimal),
+    ("", " ", "", Digits::Hex),
+    ("", " ", "", Digits::UpperHex),
+    ("", "-", "", Digits::UpperHex),
+    ("", ",", "", Digits::Decimal),
+    ("<<", ",", ">>", Digits::Decimal),
+    ("{", ", ", "}", Digits::Decimal),
+    ("", " ", "", Digits::Decimal),
+    ("", "\n", "", Digits::Decimal),
+];
+
+#[derive(Clone, Copy)]
+enum Digits {
+    Decimal,
+    Hex,
+    UpperHex,
+    /// `"0":123`
+    Indexed,
+}
+
+pub(crate) fn byte_lists(given: &[u8], out: &mut Candidates<'_>) {
+    for (before, separator, after, digits) in BYTE_LISTS {
+        let mut made = before.as_bytes().to_vec();
+        for (at, byte) in given.iter().enumerate() {
+            if at > 0 {
+                made.extend_from_slice(separator.as_bytes());
+            }
+            if let Digits::Indexed = digits {
+                made.extend_from_slice(&join(&[b"\"", &decimal(at as u64, 1), b"\":"]));
+            }
+            made.extend_from_slice(&match digits {
+                Digits::Hex => hex(&[*byte], false),
+                Digits::UpperHex => hex(&[*byte], true),
+                _ => decimal(u64::from(*byte), 1),
+            });
+        }
+        made.extend_from_slice(after.as_bytes());
+        out.put(made);
+    }
 }
 
 /// The bytes of a list of numbers, however it is written: what is between the numbers is ignored,
 /// and so are the names of members.
-pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
-    let text = utf8(given)?.trim();
-    let list = match text.split_once("\"data\"") {
-        Some((_, list)) => list,
-        None => text,
-    };
-    let is_indexed = text.starts_with("{\"0\":");
-    let is_hex = !is_indexed
-        && list
-            .split([' ', '-', ':', '\n'])
-            .all(|pair| pair.len() == 2 && pair.bytes().all(|digit| digit.is_ascii_hexdigit()));
-    let mut bytes = Vec::with_capacity(list.len() / 3);
-    for (at, number) in list
-        .split(|char: char| !char.is_ascii_hexdigit())
-        .filter(|number| !number.is_empty())
-        .enumerate()
-    {
+pub(crate) fn from_byte_list(given: &[u8], out: &mut Candidates<'_>) {
+    let text = given.trim_ascii();
+    let is_indexed = text.starts_with(b"{\"0\":");
+    let mut rest = &text[find(text, b"\"data\"").map_or(0, |at| at + 6)..];
+    let (mut decimals, mut digits) = (Vec::new(), Vec::new());
+    let (mut is_hex, mut at) = (true, 0);
+    while !rest.is_empty() {
+        let token = take_run(&mut rest, &|byte| byte.is_ascii_hexdigit());
+        let separator = take_run(&mut rest, &|byte| !byte.is_ascii_hexdigit());
+        is_hex &= token.len() == 2 && separator.len() <= 1;
+        digits.extend_from_slice(token);
+        // Signed bytes, as Java prints them, lose their sign here.
+        let byte = number(token, 10).and_then(|number| u8::try_from(number).ok());
         let is_index = is_indexed && at % 2 == 0;
-        if !is_index {
-            let radix = if is_hex { 16 } else { 10 };
-            // Signed bytes, as Java prints them, lose their sign here.
-            bytes.push(u8::from_str_radix(number, radix).ok()?);
-        }
-    }
-    (bytes.len() > 1).then_some(bytes)
-}
-
-/// The text as a literal of a language, or as a log writes it.
-pub(crate) fn literals(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = Vec::new();
-    // Python's `str` of text and of bytes, the latter with and without `b'…'`.
-    let mut text = Vec::new();
-    write_quoted(Quotes::Python, given, &mut text);
-    made.push(text);
-    let mut bytes = Vec::new();
-    for byte in given {
-        match byte {
-            0x80.. => bytes.extend_from_slice(format!("\\x{byte:02x}").as_bytes()),
-            b'\'' if given.contains(&b'"') => bytes.extend_from_slice(b"\\'"),
-            _ => {
-                let mut one = Vec::new();
-                write_quoted(Quotes::Double, &[*byte], &mut one);
-                match byte {
-                    b'"' => bytes.push(b'"'),
-                    0x1B => bytes.extend_from_slice(b"\\x1b"),
-                    _ => bytes.extend_from_slice(&one[1..one.len() - 1]),
-                }
+        if !token.is_empty() {
+            at += 1;
+            if !is_index {
+                decimals.push(byte);
             }
         }
     }
-    made.push([b"b'", &bytes[..], b"'"].concat());
-    made.push(bytes);
-    // nginx, and Apache.
-    let in_hex = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20 | 0x7F..);
-    let hex: Vec<u8> = given
-        .iter()
-        .flat_map(|byte| match in_hex(byte) {
-            true => format!("\\x{byte:02X}").into_bytes(),
-            false => vec![*byte],
-        })
-        .collect();
-    made.push(hex);
-    let pairs: [&[(&[u8], &[u8])]; 7] = [
-        // CSV.
-        &[(b"\"", b"\"\"")],
-        // SQL, and MySQL's QUOTE.
-        &[(b"'", b"''")],
-        &[(b"'", b"\\'"), (b"\\", b"\\\\")],
-        // A shell.
-        &[(b"'", b"'\\''")],
-        // A quote in a template of JavaScript, or an URL's address bar.
-        &[(b"\"", b"\\\"")],
-        &[(b"\"", b"'")],
-        // %q of a C printf, systemd and others.
-        &[(b"\\", b"\\\\")],
-    ];
-    for (at, pairs) in pairs.into_iter().enumerate() {
-        let text = replace(given, pairs).unwrap_or_else(|| given.to_vec());
-        let quote: &[u8] = match at {
-            0 => b"\"",
-            _ => b"'",
-        };
-        made.push([quote, &text, quote].concat());
-        made.push(text);
-    }
-    made.push(shell_quoted(given));
-    made
+    let bytes = match is_hex {
+        true => from_hex(&digits),
+        false => decimals.into_iter().collect(),
+    };
+    out.maybe(bytes.filter(|bytes| bytes.len() > 1));
 }
 
-/// Every character that is not of a word, with a backslash before it, as Perl's `quotemeta` and
-/// the shell's `printf %q` do.
-fn shell_quoted(given: &[u8]) -> Vec<u8> {
+/// How texts are written as literals, without what stands around them: CSV; SQL and MySQL's QUOTE;
+/// a shell; a string of C; quotes exchanged; backslashes alone.
+const LITERALS: [(&[Pair], &str); 7] = [
+    (&[("\"", "\"\"")], "\""),
+    (&[("'", "''")], "'"),
+    (&[("'", "\\'"), ("\\", "\\\\")], "'"),
+    (&[("'", "'\\''")], "'"),
+    (&[("\"", "\\\"")], "'"),
+    (&[("\"", "'")], "'"),
+    (&[("\\", "\\\\")], "'"),
+];
+
+/// The text as a literal of a language, or as a log writes it.
+pub(crate) fn literals(given: &[u8], out: &mut Candidates<'_>) {
+    // Python's `str` of text and of bytes, the latter with and without `b'…'`.
+    let mut text = Vec::new();
+    write_quoted(Quotes::Python, given, &mut text);
+    out.put(text);
+    // nginx, and Apache.
+    let (mut bytes, mut log) = (Vec::new(), Vec::new());
+    let quote = if given.contains(&b'"') { b'\'' } else { 0 };
+    for byte in given {
+        match byte {
+            0x80.. => write_hex_escape(*byte, false, &mut bytes),
+            _ => write_escaped(*byte, quote, &mut bytes),
+        }
+        match byte {
+            b'"' | b'\\' | 0..0x20 | 0x7F.. => write_hex_escape(*byte, true, &mut log),
+            _ => log.push(*byte),
+        }
+    }
+    out.join(&[b"b'", &bytes, b"'"]);
+    out.put(bytes);
+    out.put(log);
+    for (pairs, quote) in LITERALS {
+        let text = replace(given, pairs).unwrap_or_else(|| given.to_vec());
+        out.join(&[quote.as_bytes(), &text, quote.as_bytes()]);
+        out.put(text);
+    }
+    // Perl's `quotemeta`, and the shell's `printf %q`.
     let mut made = Vec::with_capacity(given.len() * 2);
     for byte in given {
         if byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'_' {
@@ -637,11 +589,11 @@ fn shell_quoted(given: &[u8]) -> Vec<u8> {
         }
         made.push(*byte);
     }
-    made
+    out.put(made);
 }
 
 /// The text that a literal stands for.
-pub(crate) fn from_literal(given: &[u8]) -> Vec<Vec<u8>> {
+pub(crate) fn from_literal(given: &[u8], out: &mut Candidates<'_>) {
     let text = given.trim_ascii();
     let text = match text {
         [b'b' | b'u' | b'r' | b'E', rest @ ..] if matches!(rest.first(), Some(b'\'' | b'"')) => {
@@ -649,66 +601,61 @@ pub(crate) fn from_literal(given: &[u8]) -> Vec<Vec<u8>> {
         }
         _ => text,
     };
-    let (quote, inner) = match text {
-        [first @ (b'\'' | b'"' | b'`'), inner @ .., last] if first == last => (Some(*first), inner),
-        _ => (None, text),
-    };
-    let mut made = Vec::new();
-    made.extend(from_escapes(inner));
-    if let Some(quote) = quote {
-        made.push(inner.to_vec());
-        made.extend(replace(inner, &[(&[quote, quote], &[quote])]));
-        made.extend(replace(inner, &[(b"'\\''", b"'")]));
-    } else {
-        made.extend(replace(inner, &[(b"\"\"", b"\"")]));
+    match text {
+        [first @ (b'\'' | b'"' | b'`'), inner @ .., last] if first == last => {
+            out.maybe(from_escapes(inner));
+            out.join(&[inner]);
+            let doubled: &[Pair] = match first {
+                b'"' => &[("\"\"", "\"")],
+                _ => &[("''", "'")],
+            };
+            out.replace(inner, doubled);
+            out.replace(inner, &[("'\\''", "'")]);
+        }
+        _ => {
+            out.maybe(from_escapes(text));
+            out.replace(text, &[("\"\"", "\"")]);
+        }
     }
-    made
 }
 
 /// What a shell makes of a text: `read` without `-r`, `echo` with escapes, words without quotes.
-pub(crate) fn shell(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut made = Vec::new();
-    if given.contains(&b'\\') {
-        let mut read = Vec::with_capacity(given.len());
-        let mut echoed = Vec::with_capacity(given.len());
-        let mut rest = given;
-        while let [first, others @ ..] = rest {
-            rest = others;
-            match (first, others.first()) {
-                (b'\\', Some(escape)) => {
-                    rest = &others[1..];
-                    if *escape != b'\n' {
-                        read.push(*escape);
-                    }
-                    match escape {
-                        b'n' => echoed.push(b'\n'),
-                        b't' => echoed.push(b'\t'),
-                        b'r' => echoed.push(b'\r'),
-                        b'b' => echoed.push(8),
-                        b'f' => echoed.push(12),
-                        b'\\' => echoed.push(b'\\'),
-                        other => echoed.extend([b'\\', *other]),
-                    }
-                }
-                _ => {
-                    read.push(*first);
-                    echoed.push(*first);
-                }
-            }
+pub(crate) fn shell(given: &[u8], out: &mut Candidates<'_>) {
+    let (mut read, mut echoed) = (Vec::new(), Vec::new());
+    let mut rest = given;
+    while let Some((before, after)) = cut(rest, b'\\') {
+        read.extend_from_slice(before);
+        echoed.extend_from_slice(before);
+        rest = after;
+        let Some((escape, after)) = after.split_first() else {
+            break;
+        };
+        rest = after;
+        if *escape != b'\n' {
+            read.push(*escape);
         }
-        made.push([&echoed[..], b"\n"].concat());
-        made.push([&read[..], b"\n"].concat());
-        made.push(echoed);
-        made.push(read);
+        match simple_escape(*escape) {
+            Some(byte) => echoed.push(byte),
+            None if *escape == b'\\' => echoed.push(b'\\'),
+            None => echoed.extend_from_slice(&[b'\\', *escape]),
+        }
     }
-    let words: Vec<&[u8]> = given
-        .split(u8::is_ascii_whitespace)
-        .filter(|word| !word.is_empty())
-        .collect();
-    let joined = words.join(&b' ');
-    made.push([&joined[..], b"\n"].concat());
-    made.push(joined);
+    read.extend_from_slice(rest);
+    echoed.extend_from_slice(rest);
+    let mut words = Vec::with_capacity(given.len());
+    let mut rest = given;
+    while !rest.is_empty() {
+        let word = take_run(&mut rest, &|byte| !byte.is_ascii_whitespace());
+        take_run(&mut rest, &|byte| byte.is_ascii_whitespace());
+        if !words.is_empty() && !word.is_empty() {
+            words.push(b' ');
+        }
+        words.extend_from_slice(word);
+    }
+    for made in [echoed, read, words] {
+        out.join(&[&made, b"\n"]);
+        out.put(made);
+    }
     // Quotes are removed where a command is built as text.
-    made.extend(replace(given, &[(b"\"", b"")]));
-    made
+    out.replace(given, &[("\"", "")]);
 }

@@ -19,7 +19,7 @@ use zeroize::{Zeroize, Zeroizing};
 const MAX_SECRETS: usize = 8;
 
 /// The memory that a kept HMAC takes, in bytes.
-const STATE: usize = 320;
+const STATE: usize = core::mem::size_of::<Mac>();
 
 /// The rarities of changes that are tried before all others.
 const FREQUENT: u8 = 1;
@@ -40,15 +40,14 @@ pub(crate) fn search(
     readings: &Readings,
     budget: &Budget,
 ) -> Option<Vec<Cause>> {
-    let secrets = input.secrets;
-    let keyed: Vec<Mac> = secrets
-        .iter()
-        .map(|secret| Mac::new(readings.algorithm, secret))
-        .collect();
+    let mut keyed = Vec::new();
+    for secret in input.secrets {
+        keyed.push(Mac::new(readings.algorithm, secret));
+    }
     let mut search = Search {
         payload: input.payload,
         readings,
-        secrets: secrets.get(..MAX_SECRETS).unwrap_or(secrets),
+        secrets: &input.secrets[..input.secrets.len().min(MAX_SECRETS)],
         keyed,
         read: Vec::new(),
         seen: Seen::new(),
@@ -61,35 +60,26 @@ pub(crate) fn search(
     if search.unchanged().is_continue() {
         let _ = search.changes();
     }
-    let Found { reading, changes } = search.found?;
-    let causes = &readings.causes[reading];
-    let changes = changes.into_iter().map(Observation::cause);
-    Some(causes.iter().cloned().chain(changes).collect())
+    search.found
 }
 
-/// Whether some secret makes a digest of the header of the unchanged payload, or of a payload
-/// that everybody signs for a test.
+/// The causes, if some secret makes a digest of the header of the unchanged payload.
 pub(crate) fn search_unchanged(
     input: &Input<'_>,
     readings: &Readings,
     budget: &Budget,
 ) -> Option<Vec<Cause>> {
     for secret in input.secrets {
-        let mut mac = Mac::new(readings.algorithm, secret);
         if !budget.attempt(input.payload.len()) {
             return None;
         }
+        let mut mac = Mac::new(readings.algorithm, secret);
         mac.update(input.payload);
         if let Some(reading) = mac.digest().position(&readings.digests) {
             return Some(readings.causes[reading].clone());
         }
     }
     None
-}
-
-struct Found {
-    reading: usize,
-    changes: Vec<Observation>,
 }
 
 struct Search<'a> {
@@ -107,7 +97,7 @@ struct Search<'a> {
     /// What did not match with one change, to be changed once more.
     payloads: Vec<Kept>,
     keys: Vec<OtherKey>,
-    found: Option<Found>,
+    found: Option<Vec<Cause>>,
     budget: &'a Budget,
 }
 
@@ -145,16 +135,12 @@ impl Search<'_> {
         self.single_payloads(0, FREQUENT)?;
         self.single_keys(1, RAREST)?;
         self.budget.singles_are_done();
-        let frequent = by_rarity(core::mem::take(&mut self.payloads), |kept| {
-            kept.candidate.rarity
-        });
+        let frequent = core::mem::take(&mut self.payloads);
         self.final_newlines(&frequent)?;
         self.pairs_of_keys(0)?;
         self.pairs(&frequent, 0)?;
         self.single_payloads(FREQUENT + 1, RAREST)?;
-        let rare = by_rarity(core::mem::take(&mut self.payloads), |kept| {
-            kept.candidate.rarity
-        });
+        let rare = core::mem::take(&mut self.payloads);
         self.final_newlines(&rare)?;
         for rarity in 1..=RAREST {
             self.pairs(&frequent, rarity)?;
@@ -169,17 +155,17 @@ impl Search<'_> {
             self.seen_keys.insert(secret);
             let selection = Selection::first(first..=last);
             self.each_key(secret, &selection, &mut |search, key| {
-                search.try_key(&key.key, search.payload, &[key.observation])?;
+                search.try_key(&key.key, search.payload, &[&key.observation])?;
                 search.keys.push(key);
                 GO_ON
             })?;
         }
-        self.keys = by_rarity(core::mem::take(&mut self.keys), |key| key.rarity);
         GO_ON
     }
 
     /// The keys that hypotheses of some rarities make of a secret. The bytes of a secret that was
     /// made before are left out.
+    #[inline(never)]
     fn each_key(
         &mut self,
         secret: &[u8],
@@ -187,12 +173,12 @@ impl Search<'_> {
         each: &mut dyn FnMut(&mut Self, OtherKey) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let algorithm = self.readings.algorithm;
-        for (key, rarity, observation) in secret::misuses(algorithm, secret) {
-            if selection.rarities.contains(&rarity) {
+        for misuse in secret::MISUSES {
+            if selection.rarities.contains(&misuse.rarity) {
                 let key = OtherKey {
-                    key,
-                    rarity,
-                    observation,
+                    key: misuse.key(algorithm, secret),
+                    rarity: misuse.rarity,
+                    observation: Observation::new(misuse.code, misuse.message),
                     bytes: Zeroizing::new(Vec::new()),
                     stage: Stage::Alone,
                 };
@@ -206,7 +192,7 @@ impl Search<'_> {
                 return GO_ON;
             }
             let key = OtherKey {
-                key: Key::Hmac(Mac::new(algorithm, &bytes)),
+                key: Key::new(algorithm, &bytes),
                 rarity: made.rarity,
                 observation: made.observation,
                 bytes,
@@ -216,11 +202,12 @@ impl Search<'_> {
         })
     }
 
+    #[inline(never)]
     fn single_payloads(&mut self, first: u8, last: u8) -> ControlFlow<()> {
         let (payload, budget) = (self.payload, self.budget);
         let selection = Selection::first(first..=last);
         hypothesis::each(payload::TABLE, payload, &selection, budget, &mut |made| {
-            let Some(read) = self.try_candidate(&made, &[])? else {
+            let Some(read) = self.try_candidate(&made, None)? else {
                 return GO_ON;
             };
             let size = made.bytes.len() + read.len() * STATE;
@@ -237,26 +224,18 @@ impl Search<'_> {
     /// The pairs of a payload with another change, if their rarities have this sum. Of the most
     /// frequent ones, those with a secret come first: they cost less.
     fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
-        if rarity == 0 {
-            self.payloads_and_keys(payloads, rarity)?;
-        }
-        for kept in payloads {
-            if let Some(left) = rarity.checked_sub(kept.candidate.rarity)
-                && kept.candidate.rarity < RARE
-            {
-                self.pairs_of_payloads(kept, left)?;
-            }
-        }
-        if rarity > 0 {
-            self.payloads_and_keys(payloads, rarity)?;
-        }
-        GO_ON
-    }
-
-    fn payloads_and_keys(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
-        for kept in payloads {
-            if let Some(left) = rarity.checked_sub(kept.candidate.rarity) {
-                self.payload_and_key(kept, left)?;
+        for keys_first in [true, false] {
+            for once in 0..=rarity {
+                for kept in payloads {
+                    if kept.candidate.rarity != once {
+                        continue;
+                    }
+                    if keys_first == (rarity == 0) {
+                        self.payload_and_key(kept, rarity - once)?;
+                    } else if once < RARE {
+                        self.pairs_of_payloads(kept, rarity - once)?;
+                    }
+                }
             }
         }
         GO_ON
@@ -264,18 +243,17 @@ impl Search<'_> {
 
     fn pairs_of_keys(&mut self, rarity: u8) -> ControlFlow<()> {
         let keys = core::mem::take(&mut self.keys);
-        for once in &keys {
-            let Some(left) = rarity.checked_sub(once.rarity) else {
-                break;
-            };
-            if once.stage == Stage::Alone {
-                continue;
+        for first in 0..=rarity {
+            for once in &keys {
+                if once.rarity != first || once.stage == Stage::Alone {
+                    continue;
+                }
+                let selection = Selection::second(once.stage, &once.observation, rarity - first);
+                self.each_key(&once.bytes, &selection, &mut |search, twice| {
+                    let changes = [&once.observation, &twice.observation];
+                    search.try_key(&twice.key, search.payload, &changes)
+                })?;
             }
-            let selection = Selection::second(once.stage, &once.observation, left);
-            self.each_key(&once.bytes, &selection, &mut |search, twice| {
-                let changes = [once.observation, twice.observation];
-                search.try_key(&twice.key, search.payload, &changes)
-            })?;
         }
         self.keys = keys;
         GO_ON
@@ -284,11 +262,15 @@ impl Search<'_> {
     /// A newline is by far the most frequent second change, and costs little: the HMACs have
     /// read the rest.
     fn final_newlines(&mut self, payloads: &[Kept]) -> ControlFlow<()> {
-        for kept in payloads {
-            if kept.candidate.observation.code != CauseCode::PayloadFinalNewline {
-                let observation = payload::with_final_newline();
-                let changes = [kept.candidate.observation, observation];
-                self.try_hmacs(&kept.read, b"\n", &changes)?;
+        let newline = payload::with_final_newline();
+        for rarity in 0..=RAREST {
+            for kept in payloads {
+                let observation = &kept.candidate.observation;
+                if kept.candidate.rarity == rarity
+                    && observation.code != CauseCode::PayloadFinalNewline
+                {
+                    self.try_hmacs(&kept.read, b"\n", &[observation, &newline])?;
+                }
             }
         }
         GO_ON
@@ -305,7 +287,7 @@ impl Search<'_> {
         let read = core::mem::replace(&mut self.read, once.read.clone());
         let budget = self.budget;
         let flow = hypothesis::each(payload::TABLE, bytes, &selection, budget, &mut |twice| {
-            self.try_candidate(&twice, &[*observation])?;
+            self.try_candidate(&twice, Some(observation))?;
             GO_ON
         });
         self.read = read;
@@ -314,19 +296,18 @@ impl Search<'_> {
 
     fn payload_and_key(&mut self, kept: &Kept, rarity: u8) -> ControlFlow<()> {
         let keys = core::mem::take(&mut self.keys);
-        let first = keys.partition_point(|key| key.rarity < rarity);
-        let tried = keys[first..]
-            .iter()
-            .take_while(|key| key.rarity == rarity)
-            .try_for_each(|key| {
-                let changes = [key.observation, kept.candidate.observation];
-                self.try_key(&key.key, &kept.candidate.bytes, &changes)
-            });
+        for key in &keys {
+            if key.rarity == rarity {
+                let changes = [&key.observation, &kept.candidate.observation];
+                self.try_key(&key.key, &kept.candidate.bytes, &changes)?;
+            }
+        }
         self.keys = keys;
-        tried
+        GO_ON
     }
 
-    fn try_key(&mut self, key: &Key, payload: &[u8], changes: &[Observation]) -> ControlFlow<()> {
+    #[inline(never)]
+    fn try_key(&mut self, key: &Key, payload: &[u8], changes: &[&Observation]) -> ControlFlow<()> {
         if !self.budget.attempt(payload.len()) {
             return STOP;
         }
@@ -336,32 +317,35 @@ impl Search<'_> {
         }
     }
 
-    /// Tries a payload after some changes. Returns the HMACs that have read it; None if it was
+    /// Tries a payload after some change. Returns the HMACs that have read it; None if it was
     /// tried before. A payload that begins as the one before is read only from there on.
+    #[inline(never)]
     fn try_candidate(
         &mut self,
         candidate: &Candidate,
-        before: &[Observation],
+        before: Option<&Observation>,
     ) -> ControlFlow<(), Option<Vec<Mac>>> {
         if !self.seen.insert(&candidate.bytes) {
             return ControlFlow::Continue(None);
         }
-        let changes = [before, &[candidate.observation]].concat();
+        let observation = &candidate.observation;
+        let pair = [before.unwrap_or(observation), observation];
         let rest = &candidate.bytes[candidate.unchanged..];
         let macs = match candidate.unchanged {
             0 => self.keyed.clone(),
             _ => self.read.clone(),
         };
-        let read = self.try_hmacs(&macs, rest, &changes)?;
-        ControlFlow::Continue(Some(read))
+        let changes = &pair[usize::from(before.is_none())..];
+        ControlFlow::Continue(Some(self.try_hmacs(&macs, rest, changes)?))
     }
 
     /// Lets each HMAC read the bytes, and compares. Returns the HMACs that have read them.
+    #[inline(never)]
     fn try_hmacs(
         &mut self,
         macs: &[Mac],
         bytes: &[u8],
-        changes: &[Observation],
+        changes: &[&Observation],
     ) -> ControlFlow<(), Vec<Mac>> {
         let mut read = Vec::with_capacity(macs.len());
         for mac in macs {
@@ -376,33 +360,18 @@ impl Search<'_> {
         ControlFlow::Continue(read)
     }
 
-    fn compare(&mut self, digest: &Digest, changes: &[Observation]) -> ControlFlow<()> {
+    #[inline(never)]
+    fn compare(&mut self, digest: &Digest, changes: &[&Observation]) -> ControlFlow<()> {
         let Some(reading) = digest.position(&self.readings.digests) else {
             return GO_ON;
         };
-        self.found = Some(Found {
-            reading,
-            changes: changes.to_vec(),
-        });
+        let mut causes = self.readings.causes[reading].clone();
+        for change in changes {
+            causes.push(change.cause());
+        }
+        self.found = Some(causes);
         STOP
     }
-}
-
-/// Puts the most frequent first, and keeps the order of what is as frequent.
-fn by_rarity<T>(items: Vec<T>, rarity: impl Fn(&T) -> u8) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let mut ordered = Vec::with_capacity(items.len());
-    for rank in 0..=u8::MAX {
-        for item in &mut items {
-            if item.as_ref().is_some_and(|item| rarity(item) == rank) {
-                ordered.extend(item.take());
-            }
-        }
-        if ordered.len() == items.len() {
-            break;
-        }
-    }
-    ordered
 }
 
 /// The payloads that were tried, by a hash of theirs: a collision only leaves out a payload.

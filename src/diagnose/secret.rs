@@ -1,36 +1,21 @@
 //! What may have been done to a secret: one row a change, the more specific before the more
 //! general.
 
-use super::cause::{CauseCode as Code, Observation};
+use super::bytes::{cut, each_char, join, run, split, take_run, utf8};
+use super::cause::CauseCode as Code;
 use super::charset;
 use super::document::Document;
 use super::encoding::{
-    base64, base64_lines, base64_url, from_base64, from_entities, from_escapes, from_hex,
-    from_percent, hex, hex_upper, percent, utf8,
+    base64, base64_lines, from_base64, from_entities, from_escapes, from_hex, from_percent, hex,
 };
-use super::hypothesis::Change::{self, Around, Make, Replace, Several};
-use super::hypothesis::Hypothesis;
-use super::hypothesis::Stage::{self, Alone, Unwrap, Wrap};
+use super::form;
+use super::hypothesis::Change::{Around, Constants, Make, One, Prefixes, Replace, Several};
+use super::hypothesis::Stage::{Alone, Unwrap, Wrap};
+use super::hypothesis::{Candidates, Hypothesis, row};
 use super::mac::{Algorithm, Digest, Mac};
-use super::payload::without_final_newline;
-use super::tokens::{self, Kind};
+use super::payload::{in_base64, in_strings, letter_cases, with_entities, without_final_newline};
+use super::text::{COMMON_ESCAPINGS, units};
 use zeroize::Zeroizing;
-
-const fn row(
-    code: Code,
-    stage: Stage,
-    rarity: u8,
-    message: &'static str,
-    change: Change,
-) -> Hypothesis {
-    Hypothesis {
-        code,
-        stage,
-        rarity,
-        message,
-        change,
-    }
-}
 
 const NEWLINE: &str = "the signer's secret ends in a newline; the secret given does not";
 const PADDED: &str = "the signer's secret has white space around it; the secret given does not";
@@ -59,131 +44,124 @@ const UNSET: &str = "the signer's secret is a placeholder, as if its variable wa
 
 #[rustfmt::skip]
 pub(crate) const TABLE: &[Hypothesis] = &[
-    row(Code::SecretNewline, Unwrap, 0, "the secret given ends in a newline; the signer's does not", Make(without_final_newline)),
-    row(Code::SecretNewline, Wrap, 0, NEWLINE, Around(b"", b"\n")),
-    row(Code::SecretNewline, Wrap, 1, NEWLINE, Around(b"", b"\r\n")),
-    row(Code::SecretNewline, Wrap, 3, NEWLINE, Around(b"", b"\n\n")),
-    row(Code::SecretWhitespace, Unwrap, 0, TRIMMED, Make(|given| Some(given.trim_ascii().to_vec()))),
-    row(Code::SecretWhitespace, Unwrap, 0, TRIMMED, Make(|given| Some(utf8(given)?.trim().as_bytes().to_vec()))),
-    row(Code::SecretWhitespace, Unwrap, 2, TRIMMED, Replace(&[(b" ", b"")])),
-    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around(b"", b" ")),
-    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around(b" ", b"")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(b" ", b" ")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(b"", b"\t")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(b"", b"\r")),
-    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around(b"\n", b"")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(b"", b"\xC2\xA0")),
-    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around(b"\xC2\xA0", b"")),
-    row(Code::SecretQuoted, Unwrap, 0, UNQUOTED, Make(unquoted)),
-    row(Code::SecretQuoted, Unwrap, 2, UNQUOTED, Make(without_punctuation)),
-    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around(b"\"", b"\"")),
-    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around(b"'", b"'")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around(b"`", b"`")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around(b"\xE2\x80\x9C", b"\xE2\x80\x9D")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around(b"'\"", b"\"'")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around(b"\"'", b"'\"")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around(b"<", b">")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around(b"{", b"}")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around(b"[", b"]")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around(b"", b";")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around(b"", b",")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around(b"\"", b"")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around(b"", b"\"")),
-    row(Code::SecretEnvLine, Unwrap, 0, "the secret given is a line `NAME=value`; the signer's is the value", Make(value)),
-    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around(b"PRESWALD_WEBHOOK_SECRET=", b"")),
-    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around(b"WEBHOOK_SECRET=", b"")),
-    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around(b"PRESWALD_SECRET=", b"")),
-    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around(b"SECRET=", b"")),
-    row(Code::SecretEnvLine, Wrap, 3, NAMED, Around(b"=", b"")),
+    row(Code::SecretNewline, Unwrap, 0, "the secret given ends in a newline; the signer's does not", One(without_final_newline)),
+    row(Code::SecretNewline, Wrap, 0, NEWLINE, Around("", "\n")),
+    row(Code::SecretNewline, Wrap, 1, NEWLINE, Around("", "\r\n")),
+    row(Code::SecretNewline, Wrap, 3, NEWLINE, Around("", "\n\n")),
+    row(Code::SecretWhitespace, Unwrap, 0, TRIMMED, Make(trimmed)),
+    row(Code::SecretWhitespace, Unwrap, 2, TRIMMED, Replace(&[(" ", "")])),
+    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around("", " ")),
+    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around(" ", "")),
+    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(" ", " ")),
+    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around("", "\t")),
+    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around("", "\r")),
+    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around("\n", "")),
+    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around("", "\u{A0}")),
+    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around("\u{A0}", "")),
+    row(Code::SecretQuoted, Unwrap, 0, UNQUOTED, One(unquoted)),
+    row(Code::SecretQuoted, Unwrap, 2, UNQUOTED, One(without_punctuation)),
+    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around("\"", "\"")),
+    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around("'", "'")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("`", "`")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("\u{201C}", "\u{201D}")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("'\"", "\"'")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("\"'", "'\"")),
+    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("<", ">")),
+    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("{", "}")),
+    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("[", "]")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("", ";")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("", ",")),
+    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("\"", "")),
+    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("", "\"")),
+    row(Code::SecretEnvLine, Unwrap, 0, "the secret given is a line `NAME=value`; the signer's is the value", One(value)),
+    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around("PRESWALD_WEBHOOK_SECRET=", "")),
+    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around("WEBHOOK_SECRET=", "")),
+    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around("PRESWALD_SECRET=", "")),
+    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around("SECRET=", "")),
+    row(Code::SecretEnvLine, Wrap, 3, NAMED, Around("=", "")),
     row(Code::SecretPrefix, Unwrap, 0, "the secret given begins with a prefix; the signer's does not", Several(without_prefix)),
-    row(Code::SecretPrefix, Wrap, 0, "the signer's secret begins with `whsec_`; the secret given does not", Around(b"whsec_", b"")),
-    row(Code::SecretPrefix, Wrap, 1, PREFIXED, Several(|given| PREFIXES.iter().map(|prefix| [prefix, given].concat()).collect())),
+    row(Code::SecretPrefix, Wrap, 0, "the signer's secret begins with `whsec_`; the secret given does not", Around("whsec_", "")),
+    row(Code::SecretPrefix, Wrap, 1, PREFIXED, Prefixes(PREFIXES)),
     row(Code::SecretStructured, Unwrap, 0, MEMBER, Several(members)),
-    row(Code::SecretBase64, Unwrap, 0, DECODED, Make(from_base64)),
-    row(Code::SecretBase64, Unwrap, 2, DECODED, Make(|given| from_base64(&from_base64(given)?))),
-    row(Code::SecretBase64, Unwrap, 2, "the signer's secret is what the base64 of the secret given stands for, read as text", Make(|given| Some(String::from_utf8_lossy(&from_base64(given)?).into_owned().into_bytes()))),
-    row(Code::SecretBase64, Unwrap, 2, "the signer's secret is what the base64 of the secret given stands for, read as text", Make(|given| charset::decode(&from_base64(given)?, charset::Table::Latin1))),
-    row(Code::SecretBase64, Wrap, 0, BASE64, Make(base64)),
-    row(Code::SecretBase64, Wrap, 1, BASE64, Make(base64_url)),
-    row(Code::SecretBase64, Wrap, 2, BASE64, Make(|given| base64_lines(given, b"\n"))),
-    row(Code::SecretBase64, Wrap, 2, BASE64, Make(|given| base64(&base64(given)?))),
-    row(Code::SecretHex, Unwrap, 0, "the secret given is the hex digits of the signer's secret", Make(|given| from_hex(given.strip_prefix(b"0x").unwrap_or(given)))),
-    row(Code::SecretHex, Unwrap, 3, "the signer's secret is what the hex digits of the secret given stand for, read as text", Make(|given| Some(String::from_utf8_lossy(&from_hex(given)?).into_owned().into_bytes()))),
-    row(Code::SecretHex, Wrap, 1, HEX, Make(hex)),
-    row(Code::SecretHex, Wrap, 2, HEX, Make(hex_upper)),
-    row(Code::SecretEscapes, Unwrap, 0, UNESCAPED, Replace(&[(b"\\n", b"\n"), (b"\\r", b"\r"), (b"\\t", b"\t"), (b"\\\\", b"\\"), (b"\\\"", b"\""), (b"\\$", b"$")])),
-    row(Code::SecretEscapes, Unwrap, 1, UNESCAPED, Make(from_escapes)),
-    row(Code::SecretEscapes, Unwrap, 1, UNESCAPED, Make(from_entities)),
-    row(Code::SecretEscapes, Unwrap, 2, UNESCAPED, Replace(&[(b"$$", b"$")])),
-    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Replace(&[(b"\n", b"\\n"), (b"\r", b"\\r"), (b"\t", b"\\t"), (b"\\", b"\\\\"), (b"\"", b"\\\"")])),
-    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(super::payload::in_strings)),
-    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(super::payload::with_entities)),
-    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[(b"$", b"$$")])),
-    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[(b"$", b"\\$")])),
-    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[(b"\\n", b"\n")])),
-    row(Code::SecretEscapes, Wrap, 2, "the signer's secret has no backslashes; the secret given has", Replace(&[(b"\\\\", b"\\"), (b"\\", b"")])),
-    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Several(|given| [b"=".as_slice(), b"&", b"+", b"=&+'<>"].iter().filter_map(|set| lower_escapes(given, set)).collect())),
-    row(Code::SecretInvisible, Unwrap, 0, INVISIBLE, Make(without_invisible)),
-    row(Code::SecretInvisible, Unwrap, 1, INVISIBLE, Make(|given| Some(utf8(given)?.replace('\u{A0}', " ").into_bytes()))),
-    row(Code::SecretInvisible, Wrap, 0, WITH_INVISIBLE, Around(b"\xEF\xBB\xBF", b"")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around(b"\xEF\xBB\xBF", b"\n")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around(b"\xEF\xBB\xBF", b"\r\n")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around(b"", b"\xE2\x80\x8B")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around(b"\xE2\x80\x8B", b"")),
-    row(Code::SecretInvisible, Wrap, 3, WITH_INVISIBLE, Around(b"", b"\0")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Replace(&[(b" ", b"\xC2\xA0")])),
-    row(Code::SecretEncoded, Unwrap, 0, "the secret given is percent-encoded; the signer's is not", Make(|given| Some(from_percent(given, false)))),
-    row(Code::SecretEncoded, Unwrap, 1, "the secret given is percent-encoded; the signer's is not", Make(|given| Some(from_percent(given, true)))),
-    row(Code::SecretEncoded, Wrap, 1, PERCENT, Make(|given| percent(given, b"", b"-._!~*'()", b"%20"))),
-    row(Code::SecretEncoded, Wrap, 1, PERCENT, Make(|given| percent(given, b"", b"-._~", b"%20"))),
-    row(Code::SecretEncoded, Wrap, 2, PERCENT, Make(|given| percent(given, b"", b"-._", b"+"))),
-    row(Code::SecretEncoded, Wrap, 1, CASE, Make(|given| Some(given.to_ascii_lowercase()))),
-    row(Code::SecretEncoded, Wrap, 1, CASE, Make(|given| Some(given.to_ascii_uppercase()))),
-    row(Code::SecretEncoded, Wrap, 2, "the signer's secret has no hyphens; the secret given has", Replace(&[(b"-", b"")])),
-    row(Code::SecretEncoded, Unwrap, 2, CHARSET, Make(charset::from_utf16)),
-    row(Code::SecretEncoded, Unwrap, 2, CHARSET, Make(|given| match utf8(given) { Some(_) => None, None => charset::decode(given, charset::Table::Windows1252) })),
-    row(Code::SecretEncoded, Unwrap, 2, CHARSET, Make(|given| charset::encode(given, charset::LATIN_1))),
-    row(Code::SecretEncoded, Unwrap, 2, CHARSET, Make(charset::composed)),
-    row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(charset::decomposed)),
-    row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(|given| match given.is_ascii() { true => None, false => charset::decode(given, charset::Table::Latin1) })),
-    row(Code::SecretEncoded, Wrap, 1, CHARSET, Make(|given| charset::utf16(given, u16::to_le_bytes))),
-    row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(|given| charset::utf16(given, u16::to_be_bytes))),
-    row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(|given| Some([&b"\xFF\xFE"[..], &charset::utf16(given, u16::to_le_bytes)?].concat()))),
-    row(Code::SecretEncoded, Wrap, 3, CHARSET, Make(|given| charset::encode(given, charset::ASCII))),
+    row(Code::SecretBase64, Unwrap, 0, DECODED, One(from_base64)),
+    row(Code::SecretBase64, Unwrap, 2, DECODED, One(|given| from_base64(&from_base64(given)?))),
+    row(Code::SecretBase64, Unwrap, 2, "the signer's secret is what the base64 of the secret given stands for, read as text", Make(|given, out| read_as_text(from_base64(given), out))),
+    row(Code::SecretBase64, Wrap, 0, BASE64, Make(in_base64)),
+    row(Code::SecretBase64, Wrap, 2, BASE64, One(|given| Some(base64_lines(given, b"\n")))),
+    row(Code::SecretBase64, Wrap, 2, BASE64, One(|given| Some(base64(&base64(given))))),
+    row(Code::SecretHex, Unwrap, 0, "the secret given is the hex digits of the signer's secret", One(from_hex_with_mark)),
+    row(Code::SecretHex, Unwrap, 3, "the signer's secret is what the hex digits of the secret given stand for, read as text", Make(|given, out| read_as_text(from_hex(given), out))),
+    row(Code::SecretHex, Wrap, 1, HEX, One(|given| Some(hex(given, false)))),
+    row(Code::SecretHex, Wrap, 2, HEX, One(|given| Some(hex(given, true)))),
+    row(Code::SecretEscapes, Unwrap, 0, UNESCAPED, Replace(&[("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t"), ("\\\\", "\\"), ("\\\"", "\""), ("\\$", "$")])),
+    row(Code::SecretEscapes, Unwrap, 1, UNESCAPED, One(from_escapes)),
+    row(Code::SecretEscapes, Unwrap, 1, UNESCAPED, One(from_entities)),
+    row(Code::SecretEscapes, Unwrap, 2, UNESCAPED, Replace(&[("$$", "$")])),
+    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Replace(&[("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"), ("\\", "\\\\"), ("\"", "\\\"")])),
+    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
+    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(with_entities)),
+    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("$", "$$")])),
+    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("$", "\\$")])),
+    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("\\n", "\n")])),
+    row(Code::SecretEscapes, Wrap, 2, "the signer's secret has no backslashes; the secret given has", Replace(&[("\\\\", "\\"), ("\\", "")])),
+    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Several(with_unicode_escapes)),
+    row(Code::SecretInvisible, Unwrap, 0, INVISIBLE, One(without_invisible)),
+    row(Code::SecretInvisible, Unwrap, 1, INVISIBLE, Replace(&[("\u{A0}", " ")])),
+    row(Code::SecretInvisible, Wrap, 0, WITH_INVISIBLE, Around("\u{FEFF}", "")),
+    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{FEFF}", "\n")),
+    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{FEFF}", "\r\n")),
+    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("", "\u{200B}")),
+    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{200B}", "")),
+    row(Code::SecretInvisible, Wrap, 3, WITH_INVISIBLE, Around("", "\0")),
+    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Replace(&[(" ", "\u{A0}")])),
+    row(Code::SecretEncoded, Unwrap, 0, "the secret given is percent-encoded; the signer's is not", One(|given| Some(from_percent(given, false)))),
+    row(Code::SecretEncoded, Unwrap, 1, "the secret given is percent-encoded; the signer's is not", One(|given| Some(from_percent(given, true)))),
+    row(Code::SecretEncoded, Wrap, 1, PERCENT, Make(form::percent_encoded)),
+    row(Code::SecretEncoded, Wrap, 1, CASE, Make(letter_cases)),
+    row(Code::SecretEncoded, Wrap, 2, "the signer's secret has no hyphens; the secret given has", Replace(&[("-", "")])),
+    row(Code::SecretEncoded, Unwrap, 2, CHARSET, One(charset::from_utf16)),
+    row(Code::SecretEncoded, Unwrap, 2, CHARSET, One(charset::from_windows)),
+    row(Code::SecretEncoded, Unwrap, 2, CHARSET, One(charset::latin_1)),
+    row(Code::SecretEncoded, Unwrap, 2, CHARSET, One(charset::composed)),
+    row(Code::SecretEncoded, Wrap, 2, CHARSET, One(charset::decomposed)),
+    row(Code::SecretEncoded, Wrap, 2, CHARSET, One(charset::from_latin_1)),
+    row(Code::SecretEncoded, Wrap, 1, CHARSET, Make(|given, out| charset::utf16(given, "", out))),
+    row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(|given, out| charset::utf16(given, "\u{FEFF}", out))),
+    row(Code::SecretEncoded, Wrap, 3, CHARSET, Make(|given, out| charset::encodings(given, charset::ASCII, out))),
     row(Code::SecretTruncated, Unwrap, 1, START, Several(starts)),
-    row(Code::SecretUnset, Alone, 1, UNSET, Several(|_| PLACEHOLDERS.iter().map(|text| text.as_bytes().to_vec()).collect())),
+    row(Code::SecretUnset, Alone, 1, UNSET, Constants(PLACEHOLDERS)),
 ];
 
 /// What services and tools put before a secret.
-const PREFIXES: &[&[u8]] = &[
-    b"whsec_",
-    b"whsec_test_",
-    b"whsec_live_",
-    b"v1,whsec_",
-    b"whsk_",
-    b"whs_",
-    b"wh_",
-    b"sec_",
-    b"secret_",
-    b"sk_",
-    b"sk_live_",
-    b"sk_test_",
-    b"pk_live_",
-    b"pk_test_",
-    b"psk_",
-    b"key_",
-    b"key-",
-    b"test_",
-    b"live_",
-    b"Bearer ",
-    b"Secret ",
-    b"secret:",
-    b"Secret: ",
-    b"base64:",
-    b"hex:",
-    b"sha256=",
-    b"preswald_",
-    b"v1,",
+const PREFIXES: &[&str] = &[
+    "whsec_",
+    "whsec_test_",
+    "whsec_live_",
+    "v1,whsec_",
+    "whsk_",
+    "whs_",
+    "wh_",
+    "sec_",
+    "secret_",
+    "sk_",
+    "sk_live_",
+    "sk_test_",
+    "pk_live_",
+    "pk_test_",
+    "psk_",
+    "key_",
+    "key-",
+    "test_",
+    "live_",
+    "Bearer ",
+    "Secret ",
+    "secret:",
+    "Secret: ",
+    "base64:",
+    "hex:",
+    "sha256=",
+    "preswald_",
+    "v1,",
 ];
 
 /// What stands in the place of a secret whose variable was not set, or was never filled in. The
@@ -248,46 +226,64 @@ const PLACEHOLDERS: &[&str] = &[
 
 /// A key without bytes, or of zeros alone, which HMAC treats as one: everybody can sign with it.
 pub(crate) fn is_empty_key(key: &[u8]) -> bool {
-    key.iter().all(|byte| *byte == 0)
+    run(key, &|byte| byte == 0) == key.len()
 }
+
+/// How references to a secret begin.
+const REFERENCES: [&str; 17] = [
+    "${",
+    "$(",
+    "{{",
+    "arn:",
+    "process.env",
+    "os.environ",
+    "ENV[",
+    "env(",
+    "vault:",
+    "projects/",
+    "op://",
+    "ssm:",
+    "@Microsoft.KeyVault",
+    "/run/secrets/",
+    "file:",
+    "<your",
+    "***",
+];
 
 /// Whether a secret looks like a reference to a secret, or a placeholder for one.
 pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
-    let Some(text) = utf8(secret) else {
-        return false;
-    };
-    let text = text.trim();
-    let is_name = text.contains('_')
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    let text = secret.trim_ascii();
+    let is_name = text.contains(&b'_')
+        && run(text, &|byte| byte.is_ascii_uppercase() || byte == b'_') == text.len();
     // The documentation's own secret is a real one in tests.
-    (PLACEHOLDERS.contains(&text) && text != "your-webhook-secret")
+    let is_known = PLACEHOLDERS.iter().any(|known| known.as_bytes() == text);
+    (is_known && text != b"your-webhook-secret")
         || is_name
         || text.is_empty()
-        || text.bytes().all(|byte| byte == b'*')
-        || [
-            "${",
-            "$(",
-            "{{",
-            "arn:",
-            "process.env",
-            "os.environ",
-            "ENV[",
-            "env(",
-            "vault:",
-            "projects/",
-            "op://",
-            "ssm:",
-            "@Microsoft.KeyVault",
-            "/run/secrets/",
-            "file:",
-            "<your",
-        ]
-        .iter()
-        .any(|start| text.starts_with(start))
-        || (text.starts_with('%') && text.ends_with('%'))
-        || (text.starts_with('<') && text.ends_with('>'))
+        || REFERENCES
+            .iter()
+            .any(|start| text.starts_with(start.as_bytes()))
+        || matches!(text, [b'%', .., b'%'] | [b'<', .., b'>'])
+}
+
+/// Without ASCII's white space, and without Unicode's, at both ends.
+fn trimmed(given: &[u8], out: &mut Candidates<'_>) {
+    out.join(&[given.trim_ascii()]);
+    if let Some(text) = utf8(given) {
+        out.join(&[text.trim().as_bytes()]);
+    }
+}
+
+/// Decoded bytes, read as text in UTF-8 and in Latin-1.
+fn read_as_text(decoded: Option<Vec<u8>>, out: &mut Candidates<'_>) {
+    if let Some(bytes) = decoded {
+        out.maybe(charset::from_latin_1(&bytes));
+        out.put(charset::lossy(&bytes));
+    }
+}
+
+fn from_hex_with_mark(given: &[u8]) -> Option<Vec<u8>> {
+    from_hex(given.strip_prefix(b"0x").unwrap_or(given))
 }
 
 /// The text in one or more pairs of quotes.
@@ -298,279 +294,309 @@ fn unquoted(given: &[u8]) -> Option<Vec<u8>> {
     {
         rest = inner;
     }
-    let curly = rest
-        .strip_prefix("\u{201C}".as_bytes())
-        .and_then(|rest| rest.strip_suffix("\u{201D}".as_bytes()))
-        .or_else(|| {
-            rest.strip_prefix("\u{2018}".as_bytes())?
-                .strip_suffix("\u{2019}".as_bytes())
-        });
-    Some(curly.unwrap_or(rest).to_vec())
+    for (open, close) in [("\u{201C}", "\u{201D}"), ("\u{2018}", "\u{2019}")] {
+        if let Some(inner) = rest.strip_prefix(open.as_bytes()) {
+            rest = inner.strip_suffix(close.as_bytes()).unwrap_or(rest);
+        }
+    }
+    Some(rest.to_vec())
 }
 
 /// The text without punctuation at its ends, such as brackets, asterisks, or a semicolon.
 fn without_punctuation(given: &[u8]) -> Option<Vec<u8>> {
-    let is_other = |byte: &u8| !b"\"'`{}[]<>()*;,\\ ".contains(byte);
-    let start = given.iter().position(is_other)?;
-    let end = given.iter().rposition(is_other)?;
-    Some(given[start..=end].to_vec())
+    let is_removed = |byte: u8| b"\"'`{}[]<>()*;,\\ ".contains(&byte);
+    let mut rest = given;
+    take_run(&mut rest, &is_removed);
+    while let [inner @ .., last] = rest
+        && is_removed(*last)
+    {
+        rest = inner;
+    }
+    Some(rest.to_vec())
 }
 
 /// What comes after `NAME=`, `export NAME=` or `$env:NAME = `.
 fn value(given: &[u8]) -> Option<Vec<u8>> {
     let mut line = given.trim_ascii_start();
-    for start in [&b"export "[..], b"set ", b"$env:", b"const ", b"ENV "] {
-        line = line.strip_prefix(start).unwrap_or(line);
+    for start in ["export ", "set ", "$env:", "const ", "ENV "] {
+        line = line.strip_prefix(start.as_bytes()).unwrap_or(line);
     }
-    let at = line.iter().position(|byte| *byte == b'=')?;
-    let is_of_a_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.".contains(byte);
-    let name = line[..at].trim_ascii();
-    let is_name = !name.is_empty() && name.iter().all(is_of_a_name);
-    let is_spaced = name.len() < at;
-    let value = &line[at + 1..];
-    let value = if is_spaced { value.trim_ascii() } else { value };
-    is_name.then(|| value.to_vec())
+    let name = take_run(&mut line, &|byte| {
+        byte.is_ascii_alphanumeric() || b"_-.".contains(&byte)
+    });
+    let value = line
+        .trim_ascii_start()
+        .strip_prefix(b"=")
+        .filter(|_| !name.is_empty())?;
+    Some(match line.starts_with(b"=") {
+        true => value.to_vec(),
+        false => value.trim_ascii().to_vec(),
+    })
 }
 
 /// The text after each known prefix, and after the last `_`.
-fn without_prefix(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut values: Vec<Vec<u8>> = PREFIXES
-        .iter()
-        .filter_map(|prefix| Some(given.strip_prefix(*prefix)?.to_vec()))
-        .collect();
-    if let Some(at) = given.iter().rposition(|byte| *byte == b'_') {
-        values.push(given[at + 1..].to_vec());
+fn without_prefix(given: &[u8], out: &mut Candidates<'_>) {
+    for prefix in PREFIXES {
+        out.maybe(given.strip_prefix(prefix.as_bytes()).map(<[u8]>::to_vec));
     }
-    values
+    let mut rest = given;
+    while let Some((_, after)) = cut(rest, b'_') {
+        rest = after;
+    }
+    out.join(&[rest]);
 }
 
 /// The values in a JSON document, in a YAML or INI line, in lines, or in a list.
-fn members(given: &[u8]) -> Vec<Vec<u8>> {
-    let mut values = Vec::new();
-    if given.trim_ascii_start().starts_with(b"{") || given.trim_ascii_start().starts_with(b"[") {
+fn members(given: &[u8], out: &mut Candidates<'_>) {
+    if matches!(given.trim_ascii_start(), [b'{' | b'[', ..]) {
         if let Some(document) = Document::read(given) {
-            let strings = document
-                .nodes
-                .iter()
-                .filter(|node| node.kind == Kind::String);
-            for node in strings.take(16) {
-                let content = tokens::content(&given[node.span.clone()]);
-                // A secret manager's bytes are in base64.
-                let decoded = from_base64(&content);
-                values.push(content);
-                values.extend(decoded);
+            for at in 0..document.nodes.len().min(64) {
+                if let Some(content) = document.string_at(at) {
+                    // A secret manager's bytes are in base64.
+                    out.maybe(from_base64(&content));
+                    out.put(content);
+                }
             }
         }
-        return values;
+        return;
     }
-    let lines = given
-        .split(|byte| *byte == b'\n' || *byte == b'\r')
-        .map(<[u8]>::trim_ascii)
-        .filter(|line| !line.is_empty());
-    for line in lines.take(16) {
-        values.push(line.to_vec());
+    let mut left = 16;
+    split(given, b'\n', &mut |line| {
+        let line = line.trim_ascii();
+        if line.is_empty() || left == 0 {
+            return;
+        }
+        left -= 1;
+        out.join(&[line]);
         // A line `NAME=value` has a code of its own.
-        let at = line.iter().position(|byte| matches!(byte, b':' | b'='));
-        if let Some(at) = at.filter(|_| value(given).is_none()) {
-            let after = line[at + 1..].trim_ascii();
-            values.push(after.to_vec());
-            values.extend(unquoted(after));
+        if value(given).is_none() {
+            let at = run(line, &|byte| !matches!(byte, b':' | b'='));
+            let after = line.get(at + 1..).unwrap_or_default().trim_ascii();
+            out.join(&[after]);
+            out.maybe(unquoted(after));
         }
-        for separator in [b',', b';', b'|', b' ', b':'] {
+        for separator in *b",;| :" {
             if line.contains(&separator) {
-                let parts = line.split(|byte| *byte == separator);
-                values.extend(parts.take(4).map(|part| part.trim_ascii().to_vec()));
+                split(line, separator, &mut |part| out.join(&[part.trim_ascii()]));
             }
         }
-    }
-    values
+    });
 }
 
 /// A text without byte order marks, zero-width characters, soft hyphens and NULs.
 fn without_invisible(given: &[u8]) -> Option<Vec<u8>> {
-    let is_visible = |char: &char| {
-        !matches!(
-            char,
-            '\0' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-                | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
-        )
-    };
-    let visible: String = utf8(given)?.chars().filter(is_visible).collect();
-    Some(visible.trim().as_bytes().to_vec())
+    let mut made = Vec::with_capacity(given.len());
+    each_char(given, &mut |code, char| {
+        let is_invisible = matches!(
+            code,
+            0 | 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0xFEFF
+        );
+        if !is_invisible {
+            made.extend_from_slice(char);
+        }
+    });
+    Some(made.trim_ascii().to_vec())
 }
 
 /// `\u` escapes in lower case for some characters.
-fn lower_escapes(given: &[u8], set: &[u8]) -> Option<Vec<u8>> {
-    let mut made = Vec::with_capacity(given.len() * 2);
-    for byte in given {
-        match set.contains(byte) {
-            true => super::text::units(u32::from(*byte), false, &mut made),
-            false => made.push(*byte),
+fn with_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
+    for set in ["=", "&", "+", "=&+'<>"] {
+        let mut made = Vec::with_capacity(given.len() * 2);
+        for byte in given {
+            match set.as_bytes().contains(byte) {
+                true => units(u32::from(*byte), false, &mut made),
+                false => made.push(*byte),
+            }
         }
+        out.put(made);
     }
-    Some(made)
 }
+
+/// The lengths at which columns, forms and hashes cut.
+const LENGTHS: [u8; 16] = [
+    72, 64, 32, 16, 50, 20, 24, 40, 48, 60, 100, 128, 255, 8, 12, 10,
+];
 
 /// The start of a secret: up to a character at which a reader of variables stops, and at the
 /// lengths at which columns, forms and hashes cut.
-fn starts(given: &[u8]) -> Vec<Vec<u8>> {
-    const LENGTHS: [usize; 16] = [
-        72, 64, 32, 16, 50, 20, 24, 40, 48, 60, 100, 128, 255, 8, 12, 10,
-    ];
-    let stops = b"#$%&!;,\\ :\"'@=";
-    let cut = stops
-        .iter()
-        .filter_map(|stop| given.iter().position(|byte| byte == stop));
-    let lengths = LENGTHS.into_iter().filter(|length| *length < given.len());
-    let mut starts: Vec<Vec<u8>> = cut
-        .chain(lengths)
-        .filter(|length| *length > 0)
-        .map(|length| given[..length].to_vec())
-        .collect();
-    let trimmed: Vec<Vec<u8>> = starts
-        .iter()
-        .map(|start| start.trim_ascii().to_vec())
-        .collect();
-    starts.extend(trimmed);
-    // A variable in the secret that a shell or Docker Compose replaced by nothing.
-    starts.extend(without_variables(given));
-    starts
-}
-
-/// The text without `$NAME` and `${NAME}`.
-fn without_variables(given: &[u8]) -> Option<Vec<u8>> {
-    let at = given.iter().position(|byte| *byte == b'$')?;
-    let (before, after) = (&given[..at], &given[at + 1..]);
-    let rest = match after.strip_prefix(b"{") {
-        Some(braced) => &braced[braced.iter().position(|byte| *byte == b'}')? + 1..],
-        None => {
-            let is_of_a_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-            let end = after.iter().position(|byte| !is_of_a_name(byte));
-            &after[end.unwrap_or(after.len())..]
-        }
+fn starts(given: &[u8], out: &mut Candidates<'_>) {
+    let mut cut_at = |length: usize| {
+        let start = &given[..length.min(given.len())];
+        out.join(&[start]);
+        out.join(&[start.trim_ascii()]);
     };
-    Some([before, rest].concat())
+    for stop in *b"#$%&!;,\\ :\"'@=" {
+        cut_at(run(given, &|byte| byte != stop));
+    }
+    for length in LENGTHS {
+        cut_at(length.into());
+    }
+    // A variable in the secret that a shell or Docker Compose replaced by nothing.
+    if let Some((before, after)) = cut(given, b'$') {
+        let mut rest = after.strip_prefix(b"{").unwrap_or(after);
+        take_run(&mut rest, &|byte| {
+            byte.is_ascii_alphanumeric() || byte == b'_'
+        });
+        out.join(&[before, rest.strip_prefix(b"}").unwrap_or(rest)]);
+    }
 }
 
 /// How a signer may have used a secret and a payload.
-#[allow(clippy::large_enum_variant, reason = "nearly all are HMACs")]
-pub(crate) enum Key {
-    /// An HMAC, keyed with the secret.
-    Hmac(Mac),
-    /// An HMAC of something around the payload, keyed with the secret.
-    Around(Mac, Zeroizing<Vec<u8>>, Zeroizing<Vec<u8>>),
+#[derive(Clone, Copy, PartialEq)]
+enum Use {
+    /// An HMAC of the payload, perhaps with something around it, keyed with the secret.
+    Hmac,
     /// An HMAC of the payload's HMAC, as bytes or as hex digits.
-    Twice(Mac, bool),
+    Twice,
+    TwiceAsText,
     /// An HMAC of the secret, keyed with the payload.
-    Swapped(Algorithm, Zeroizing<Vec<u8>>),
+    Swapped,
     /// The plain hash of the payload, with something before and something after it.
-    Unkeyed(Algorithm, Zeroizing<Vec<u8>>, Zeroizing<Vec<u8>>),
+    Unkeyed,
+}
+
+/// A secret, and how it is used.
+pub(crate) struct Key {
+    algorithm: Algorithm,
+    way: Use,
+    keyed: Mac,
+    before: Zeroizing<Vec<u8>>,
+    after: Zeroizing<Vec<u8>>,
 }
 
 impl Key {
-    /// The digest that this key makes of the payload. None for an empty key.
-    pub fn digest(&self, payload: &[u8]) -> Option<Digest> {
-        match self {
-            Key::Hmac(keyed) => {
-                let mut mac = keyed.clone();
-                mac.update(payload);
-                Some(mac.digest())
-            }
-            Key::Around(keyed, before, after) => {
-                let mut mac = keyed.clone();
-                mac.update(before);
-                mac.update(payload);
-                mac.update(after);
-                Some(mac.digest())
-            }
-            Key::Twice(keyed, as_text) => {
-                let mut mac = keyed.clone();
-                mac.update(payload);
-                let digest = mac.digest();
-                let mut mac = keyed.clone();
-                mac.update(&digest.bytes(*as_text));
-                Some(mac.digest())
-            }
-            // An empty payload would be an empty key, which proves nothing.
-            Key::Swapped(_, _) if is_empty_key(payload) => None,
-            Key::Swapped(algorithm, secret) => {
-                let mut mac = Mac::new(*algorithm, payload);
-                mac.update(secret);
-                Some(mac.digest())
-            }
-            Key::Unkeyed(algorithm, before, after) => {
-                let hash = algorithm.hash(&[before, payload, after]);
-                Digest::of(&hash)
-            }
+    /// An HMAC's key.
+    #[inline(never)]
+    pub fn new(algorithm: Algorithm, secret: &[u8]) -> Self {
+        Key {
+            algorithm,
+            way: Use::Hmac,
+            keyed: Mac::new(algorithm, secret),
+            before: Zeroizing::new(Vec::new()),
+            after: Zeroizing::new(Vec::new()),
         }
+    }
+
+    /// The digest that this key makes of the payload. None for an empty key.
+    #[inline(never)]
+    pub fn digest(&self, payload: &[u8]) -> Option<Digest> {
+        let parts = [&self.before[..], payload, &self.after];
+        if self.way == Use::Unkeyed {
+            return Some(self.algorithm.hash(&parts));
+        }
+        if self.way == Use::Swapped {
+            // An empty payload would be an empty key, which proves nothing.
+            return (!is_empty_key(payload)).then(|| {
+                let mut mac = Mac::new(self.algorithm, payload);
+                mac.update(&self.before);
+                mac.digest()
+            });
+        }
+        let mut mac = self.keyed.clone();
+        for part in parts {
+            mac.update(part);
+        }
+        let digest = mac.digest();
+        if self.way == Use::Hmac {
+            return Some(digest);
+        }
+        let mut mac = self.keyed.clone();
+        match self.way {
+            Use::Twice => mac.update(digest.bytes()),
+            _ => mac.update(&hex(digest.bytes(), false)),
+        }
+        Some(mac.digest())
     }
 }
 
 /// What a signer may have made of a secret other than an HMAC of the payload keyed with it.
-pub(crate) fn misuses(
-    algorithm: Algorithm,
-    secret: &[u8],
-) -> impl Iterator<Item = (Key, u8, Observation)> {
-    const SWAPPED: &str =
-        "the signature was made with the payload as the key and the secret as the message";
-    const PLAIN: &str = "the signature is the plain hash of the payload, without the secret";
-    const SECRET_FIRST: &str =
-        "the signature is the plain hash of the secret followed by the payload";
-    const SECRET_LAST: &str =
-        "the signature is the plain hash of the payload followed by the secret";
-    const BOTH: &str = "the signature is the plain hash of the payload between two secrets";
-    const WITH_SECRET: &str = "the signature covers the secret and the payload together";
-    const TWICE: &str = "the signature covers the signature of the payload";
-    let joined = |before: bool, separator: &[u8], after: bool| {
-        let before = match before {
-            true => [secret, separator].concat(),
-            false => Vec::new(),
-        };
-        let after = match after {
-            true => [separator, secret].concat(),
-            false => Vec::new(),
-        };
-        [before, after].map(Zeroizing::new)
-    };
-    let unkeyed = |before: bool, separator: &[u8], after: bool, rarity: u8, message| {
-        let [before, after] = joined(before, separator, after);
-        let key = Key::Unkeyed(algorithm, before, after);
-        (key, rarity, Observation::new(Code::SecretUnkeyed, message))
-    };
-    let mac = Mac::new(algorithm, secret);
-    let around = |before: bool, after: bool| {
-        let [before, after] = joined(before, b"", after);
-        let key = Key::Around(mac.clone(), before, after);
-        (key, 3, Observation::new(Code::PayloadPrefixed, WITH_SECRET))
-    };
-    let twice = |as_text| {
-        let key = Key::Twice(mac.clone(), as_text);
-        (key, 3, Observation::new(Code::PayloadHashed, TWICE))
-    };
-    [
-        (
-            Key::Swapped(algorithm, Zeroizing::new(secret.to_vec())),
-            0,
-            Observation::new(Code::SecretSwapped, SWAPPED),
-        ),
-        unkeyed(false, b"", false, 0, PLAIN),
-        unkeyed(true, b"", false, 0, SECRET_FIRST),
-        unkeyed(false, b"", true, 0, SECRET_LAST),
-        unkeyed(true, b"", true, 2, BOTH),
-        unkeyed(true, b".", false, 2, SECRET_FIRST),
-        unkeyed(false, b".", true, 2, SECRET_LAST),
-        unkeyed(true, b":", false, 2, SECRET_FIRST),
-        unkeyed(false, b":", true, 2, SECRET_LAST),
-        unkeyed(true, b"|", false, 3, SECRET_FIRST),
-        unkeyed(false, b"|", true, 3, SECRET_LAST),
-        unkeyed(true, b"\n", false, 3, SECRET_FIRST),
-        unkeyed(false, b"\n", true, 3, SECRET_LAST),
-        unkeyed(true, b"&", false, 3, SECRET_FIRST),
-        unkeyed(false, b"&", true, 3, SECRET_LAST),
-        around(true, false),
-        around(false, true),
-        twice(false),
-        twice(true),
-    ]
-    .into_iter()
+pub(crate) struct Misuse {
+    pub code: Code,
+    pub rarity: u8,
+    pub message: &'static str,
+    way: Use,
+    /// Where the secret stands: before the payload, after it, and what is between them.
+    before: bool,
+    after: bool,
+    separator: &'static str,
+}
+
+const SWAPPED: &str =
+    "the signature was made with the payload as the key and the secret as the message";
+const PLAIN: &str = "the signature is the plain hash of the payload, without the secret";
+const SECRET_FIRST: &str = "the signature is the plain hash of the secret followed by the payload";
+const SECRET_LAST: &str = "the signature is the plain hash of the payload followed by the secret";
+const BOTH: &str = "the signature is the plain hash of the payload between two secrets";
+const WITH_SECRET: &str = "the signature covers the secret and the payload together";
+const TWICE: &str = "the signature covers the signature of the payload";
+
+const fn unkeyed(
+    rarity: u8,
+    message: &'static str,
+    before: bool,
+    separator: &'static str,
+    after: bool,
+) -> Misuse {
+    Misuse {
+        code: Code::SecretUnkeyed,
+        rarity,
+        message,
+        way: Use::Unkeyed,
+        before,
+        after,
+        separator,
+    }
+}
+
+const fn keyed(code: Code, message: &'static str, way: Use, before: bool, after: bool) -> Misuse {
+    Misuse {
+        code,
+        rarity: 3,
+        message,
+        way,
+        before,
+        after,
+        separator: "",
+    }
+}
+
+pub(crate) const MISUSES: &[Misuse] = &[
+    Misuse {
+        rarity: 0,
+        ..keyed(Code::SecretSwapped, SWAPPED, Use::Swapped, true, false)
+    },
+    unkeyed(0, PLAIN, false, "", false),
+    unkeyed(0, SECRET_FIRST, true, "", false),
+    unkeyed(0, SECRET_LAST, false, "", true),
+    unkeyed(2, BOTH, true, "", true),
+    unkeyed(2, SECRET_FIRST, true, ".", false),
+    unkeyed(2, SECRET_LAST, false, ".", true),
+    unkeyed(2, SECRET_FIRST, true, ":", false),
+    unkeyed(2, SECRET_LAST, false, ":", true),
+    unkeyed(3, SECRET_FIRST, true, "|", false),
+    unkeyed(3, SECRET_LAST, false, "|", true),
+    unkeyed(3, SECRET_FIRST, true, "\n", false),
+    unkeyed(3, SECRET_LAST, false, "\n", true),
+    unkeyed(3, SECRET_FIRST, true, "&", false),
+    unkeyed(3, SECRET_LAST, false, "&", true),
+    keyed(Code::PayloadPrefixed, WITH_SECRET, Use::Hmac, true, false),
+    keyed(Code::PayloadPrefixed, WITH_SECRET, Use::Hmac, false, true),
+    keyed(Code::PayloadHashed, TWICE, Use::Twice, false, false),
+    keyed(Code::PayloadHashed, TWICE, Use::TwiceAsText, false, false),
+];
+
+impl Misuse {
+    #[inline(never)]
+    pub fn key(&self, algorithm: Algorithm, secret: &[u8]) -> Key {
+        let mut key = Key::new(algorithm, secret);
+        let separator = self.separator.as_bytes();
+        key.way = self.way;
+        if self.before {
+            key.before = Zeroizing::new(join(&[secret, separator]));
+        }
+        if self.after {
+            key.after = Zeroizing::new(join(&[separator, secret]));
+        }
+        key
+    }
 }

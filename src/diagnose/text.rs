@@ -1,5 +1,8 @@
 //! The ways in which serializers escape the strings of JSON.
 
+use super::bytes::{decode, utf16};
+use super::encoding::hex;
+
 /// What a serializer escapes in addition to `"`, `\` and control characters.
 #[derive(Clone, Copy)]
 pub(crate) struct Escaping {
@@ -89,7 +92,8 @@ const HTML: Escaping = Escaping {
     ..PLAIN
 };
 
-/// The serializers' ways, the most frequent first.
+/// The serializers' ways, the most frequent first, and after the common ones those that are tried
+/// only for whole documents.
 pub(crate) const ESCAPINGS: &[Escaping] = &[
     // JSON.stringify; Python with ensure_ascii=False; Ruby; Rust.
     PLAIN,
@@ -315,6 +319,9 @@ pub(crate) const ESCAPINGS: &[Escaping] = &[
     },
 ];
 
+/// The ways in which a text may be written into a string.
+pub(crate) const COMMON_ESCAPINGS: &[Escaping] = ESCAPINGS.split_at(32).0;
+
 impl Escaping {
     /// Appends the string token of some content, which is UTF-8 except for lone surrogates.
     pub fn write(&self, content: &[u8], out: &mut Vec<u8>) {
@@ -324,6 +331,7 @@ impl Escaping {
     }
 
     /// The same without the quotes.
+    #[inline(never)]
     pub fn write_inside(&self, content: &[u8], out: &mut Vec<u8>) {
         let mut rest = content;
         let mut before = 0;
@@ -332,16 +340,16 @@ impl Escaping {
             let (char, after) = rest.split_at(length.min(rest.len()));
             rest = after;
             match first {
-                _ if self.special.contains(first) => unit(code, self.upper[0], out),
-                b'"' | b'\\' => out.extend([b'\\', *first]),
-                b'/' if self.escapes_slash(before) => out.extend(b"\\/"),
-                b'\x08' if self.short => out.extend(b"\\b"),
-                b'\x0C' if self.short => out.extend(b"\\f"),
-                b'\n' => out.extend(b"\\n"),
-                b'\r' => out.extend(b"\\r"),
-                b'\t' => out.extend(b"\\t"),
-                0x00..=0x1F => unit(code, self.upper[1], out),
-                0x7F if self.delete => unit(code, self.upper[1], out),
+                _ if self.special.contains(first) => units(code, self.upper[0], out),
+                b'"' | b'\\' => out.extend_from_slice(&[b'\\', *first]),
+                b'/' if self.escapes_slash(before) => out.extend_from_slice(b"\\/"),
+                b'\x08' if self.short => out.extend_from_slice(b"\\b"),
+                b'\x0C' if self.short => out.extend_from_slice(b"\\f"),
+                b'\n' => out.extend_from_slice(b"\\n"),
+                b'\r' => out.extend_from_slice(b"\\r"),
+                b'\t' => out.extend_from_slice(b"\\t"),
+                0x00..=0x1F => units(code, self.upper[1], out),
+                0x7F if self.delete => units(code, self.upper[1], out),
                 0x20..=0x7F => out.push(*first),
                 _ if self.keeps(code) => out.extend_from_slice(char),
                 _ => units(code, self.upper[1], out),
@@ -376,37 +384,20 @@ impl Escaping {
 }
 
 /// Appends the `\u` escapes of a character: two for a character beyond U+FFFF.
+#[inline(never)]
 pub(crate) fn units(code: u32, upper: bool, out: &mut Vec<u8>) {
-    if code > 0xFFFF {
-        unit(0xD800 + ((code - 0x10000) >> 10), upper, out);
-        unit(0xDC00 + (code & 0x3FF), upper, out);
-    } else {
-        unit(code, upper, out);
+    let mut units = Vec::new();
+    utf16(code, true, &mut units);
+    for unit in units.chunks(2) {
+        out.extend_from_slice(b"\\u");
+        out.extend_from_slice(&hex(unit, upper));
     }
 }
 
-fn unit(code: u32, upper: bool, out: &mut Vec<u8>) {
-    out.extend(b"\\u");
-    let digits = match upper {
-        true => b"0123456789ABCDEF",
-        false => b"0123456789abcdef",
-    };
-    out.extend([12, 8, 4, 0].map(|shift| digits[(code >> shift & 15) as usize]));
-}
-
-/// The code point that a text begins with, and its length in bytes. The text was read before, so
-/// that its bytes are those that the first byte announces.
-pub(crate) fn decode(text: &[u8]) -> (u32, usize) {
-    let first = text.first().copied().unwrap_or(0);
-    let (length, mask) = match first {
-        0x00..=0x7F => return (u32::from(first), 1),
-        0x80..=0xDF => (2, 0x1F),
-        0xE0..=0xEF => (3, 0x0F),
-        0xF0..=0xFF => (4, 0x07),
-    };
-    let tail = text.iter().take(length).skip(1);
-    let code = tail.fold(u32::from(first & mask), |code, byte| {
-        code << 6 | u32::from(byte & 0x3F)
-    });
-    (code, length)
+/// The string token of some content.
+#[inline(never)]
+pub(crate) fn quoted(content: &[u8]) -> Vec<u8> {
+    let mut made = Vec::with_capacity(content.len() + 2);
+    ESCAPINGS[0].write(content, &mut made);
+    made
 }

@@ -1,8 +1,8 @@
 //! The forms in which software writes a moment.
 
-use super::encoding::utf8;
+use super::bytes::{cut, decimal, find, join, number, split, take_run};
 use crate::timestamp::Timestamp;
-use core::time::Duration;
+use core::ops::Range;
 
 /// A moment after 1970.
 pub(crate) struct Time {
@@ -12,57 +12,63 @@ pub(crate) struct Time {
     nanos: u32,
 }
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: &[u8] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /// 1 January 1970 was a Thursday.
-const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+const DAYS: &[u8] = b"ThuFriSatSunMonTueWed";
 
-/// The forms of a moment as tokens of JSON, the most frequent first. `{fraction}` is the shortest
-/// one with its point; `{ticks}` are seven digits, as .NET has them.
+/// The forms of a moment as tokens of JSON, the most frequent first. A `%` and a letter stand for a
+/// field:
+///
+/// | letter | field |
+/// |---|---|
+/// | `D`, `C` | the date and the clock of RFC 3339 |
+/// | `y`, `M`, `d`, `0`, `w` | the year, the month's name, the day with one and two digits, the weekday's name |
+/// | `h`, `P` | the clock of twelve hours, AM or PM |
+/// | `3`, `6`, `7`, `9`, `F` | so many digits of the fraction (.NET has seven), the shortest one with its point |
+/// | `e`, `m` | seconds and milliseconds since 1970 |
 pub(crate) const FORMS: &[&str] = &[
-    "\"{date}T{clock}Z\"",
-    "\"{date}T{clock}.{milli}Z\"",
-    "\"{date}T{clock}+00:00\"",
-    "\"{date}T{clock}.{milli}+00:00\"",
-    "\"{date}T{clock}{fraction}Z\"",
-    "\"{date}T{clock}{fraction}+00:00\"",
-    "\"{date}T{clock}.{micro}Z\"",
-    "\"{date}T{clock}.{micro}+00:00\"",
-    "\"{date}T{clock}+0000\"",
-    "\"{date}T{clock}.{milli}+0000\"",
-    "\"{date}T{clock}.{ticks}Z\"",
-    "\"{date}T{clock}.{ticks}+00:00\"",
-    "\"{date}T{clock}.{nano}Z\"",
-    "\"{date}T{clock}\"",
-    "\"{date}T{clock}.{milli}\"",
-    "\"{date}T{clock}.{micro}\"",
-    "\"{date}T{clock}{fraction}\"",
-    "\"{date} {clock}\"",
-    "\"{date} {clock}Z\"",
-    "\"{date} {clock}+00:00\"",
-    "\"{date} {clock}+00\"",
-    "\"{date} {clock}.{milli}\"",
-    "\"{date} {clock}.{micro}\"",
-    "\"{date} {clock}.{milli}+00:00\"",
-    "\"{date} {clock} UTC\"",
-    "\"{date} {clock} +0000\"",
-    "\"{date} {clock} +0000 UTC\"",
-    "\"{month} {day}, {year}, {half clock}\u{202F}{half}\"",
-    "\"{month} {day}, {year}, {half clock} {half}\"",
-    "\"{month} {day}, {year} {half clock} {half}\"",
-    "\"{weekday}, {two-digit day} {month} {year} {clock} GMT\"",
-    "\"{weekday}, {two-digit day} {month} {year} {clock} +0000\"",
-    "\"\\/Date({epoch milli})\\/\"",
-    "\"/Date({epoch milli})/\"",
-    "{epoch}",
-    "{epoch milli}",
-    "{epoch}.0",
-    "\"{epoch}\"",
-    "\"{epoch milli}\"",
-    "\"{date}T{clock}.{milli}Z[UTC]\"",
-    "\"{date}T{clock}Z[UTC]\"",
+    "\"%DT%CZ\"",
+    "\"%DT%C.%3Z\"",
+    "\"%DT%C+00:00\"",
+    "\"%DT%C.%3+00:00\"",
+    "\"%DT%C%FZ\"",
+    "\"%DT%C%F+00:00\"",
+    "\"%DT%C.%6Z\"",
+    "\"%DT%C.%6+00:00\"",
+    "\"%DT%C+0000\"",
+    "\"%DT%C.%3+0000\"",
+    "\"%DT%C.%7Z\"",
+    "\"%DT%C.%7+00:00\"",
+    "\"%DT%C.%9Z\"",
+    "\"%DT%C\"",
+    "\"%DT%C.%3\"",
+    "\"%DT%C.%6\"",
+    "\"%DT%C%F\"",
+    "\"%D %C\"",
+    "\"%D %CZ\"",
+    "\"%D %C+00:00\"",
+    "\"%D %C+00\"",
+    "\"%D %C.%3\"",
+    "\"%D %C.%6\"",
+    "\"%D %C.%3+00:00\"",
+    "\"%D %C UTC\"",
+    "\"%D %C +0000\"",
+    "\"%D %C +0000 UTC\"",
+    "\"%M %d, %y, %h\u{202F}%P\"",
+    "\"%M %d, %y, %h %P\"",
+    "\"%M %d, %y %h %P\"",
+    "\"%w, %0 %M %y %C GMT\"",
+    "\"%w, %0 %M %y %C +0000\"",
+    "\"\\/Date(%m)\\/\"",
+    "\"/Date(%m)/\"",
+    "%e",
+    "%m",
+    "%e.0",
+    "\"%e\"",
+    "\"%m\"",
+    "\"%DT%C.%3Z[UTC]\"",
+    "\"%DT%CZ[UTC]\"",
 ];
 
 impl Time {
@@ -71,30 +77,29 @@ impl Time {
         if !(10..=40).contains(&text.len()) {
             return None;
         }
-        let is_dated = text[..4].iter().all(u8::is_ascii_digit) && text[4] == b'-';
-        let rfc3339 = match is_dated {
-            true => dated(utf8(text)?)?,
-            false => worded(utf8(text)?)?,
+        let rfc3339 = match text[0].is_ascii_digit() {
+            true => dated(text)?,
+            false => worded(text)?,
         };
-        Time::of(Timestamp::from_bytes(rfc3339.as_bytes())?)
+        Time::of(Timestamp::from_bytes(&rfc3339)?)
     }
 
     /// The moment of a number of seconds or milliseconds since 1970.
     pub fn of_number(token: &[u8]) -> Option<Self> {
-        let text = utf8(token)?;
-        let whole = text.strip_suffix(".0").unwrap_or(text);
-        let number: i64 = whole.parse().ok()?;
+        let whole = token.strip_suffix(b".0").unwrap_or(token);
         let millis = match whole.len() {
-            10 => number * 1000,
-            13 => number,
+            10 => b"000",
+            13 => &whole[10..],
             _ => return None,
         };
-        Time::of(Timestamp::from_unix_millis(millis))
+        let seconds = i64::from(number(&whole[..10], 10)?);
+        let millis = i64::from(number(millis, 10)?);
+        Time::of(Timestamp::from_unix_millis(seconds * 1000 + millis))
     }
 
     fn of(timestamp: Timestamp) -> Option<Self> {
         let epoch = Timestamp::from_unix_millis(0);
-        let since: Duration = timestamp.distance(epoch);
+        let since = timestamp.distance(epoch);
         let text = timestamp.to_rfc3339();
         // Years before 1970 and after 9999 do not occur.
         (text.len() == 20 && *text >= *"1970").then_some(Time {
@@ -105,98 +110,110 @@ impl Time {
     }
 
     /// Writes the moment in a form of the list, as a token of JSON.
-    pub fn write(&self, form: usize) -> Vec<u8> {
-        let mut out = String::new();
-        for (at, part) in FORMS[form].split(['{', '}']).enumerate() {
-            match at % 2 {
-                0 => out.push_str(part),
-                _ => out.push_str(&self.field(part)),
+    #[inline(never)]
+    pub fn write(&self, form: &str) -> Vec<u8> {
+        let mut out = Vec::with_capacity(40);
+        let mut is_text = true;
+        split(form.as_bytes(), b'%', &mut |part| {
+            let (field, text) = part.split_at(usize::from(!is_text));
+            if let Some(letter) = field.first() {
+                out.extend_from_slice(&self.field(*letter));
             }
-        }
-        out.into_bytes()
+            out.extend_from_slice(text);
+            is_text = false;
+        });
+        out
     }
 
-    fn field(&self, name: &str) -> String {
-        let hour: u32 = self.text[11..13].parse().unwrap_or(0);
-        match name {
-            "date" => self.text[..10].into(),
-            "year" => self.text[..4].into(),
-            "month" => {
-                let month: usize = self.text[5..7].parse().unwrap_or(1);
-                MONTHS[(month - 1) % 12].into()
+    /// A part of the RFC 3339 form.
+    fn part(&self, range: Range<usize>) -> &[u8] {
+        self.text.as_bytes().get(range).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn field(&self, letter: u8) -> Vec<u8> {
+        let value = |range| number(self.part(range), 10).unwrap_or(0) as usize;
+        let hour = value(11..13);
+        let word = |words: &[u8], at: usize| words.chunks(3).nth(at).unwrap_or_default().to_vec();
+        let fraction = decimal(self.nanos.into(), 9);
+        let epoch = decimal(self.seconds, 1);
+        match letter {
+            b'D' => self.part(0..10).to_vec(),
+            b'C' => self.part(11..19).to_vec(),
+            b'y' => self.part(0..4).to_vec(),
+            b'M' => word(MONTHS, value(5..7).wrapping_sub(1)),
+            b'd' => decimal(value(8..10) as u64, 1),
+            b'0' => self.part(8..10).to_vec(),
+            b'w' => word(DAYS, (self.seconds / 86_400 % 7) as usize),
+            b'h' => join(&[&decimal((hour as u64 + 11) % 12 + 1, 1), self.part(13..19)]),
+            b'P' => (if hour < 12 { b"AM" } else { b"PM" }).to_vec(),
+            b'e' => epoch,
+            b'm' => join(&[&epoch, &fraction[..3]]),
+            b'F' => {
+                let mut text = join(&[b".", &fraction]);
+                while matches!(text.last(), Some(b'0' | b'.')) {
+                    text.pop();
+                }
+                text
             }
-            "two-digit day" => self.text[8..10].into(),
-            "day" => self.text[8..10].trim_start_matches('0').into(),
-            "weekday" => DAYS[(self.seconds / 86_400 % 7) as usize].into(),
-            "clock" => self.text[11..19].into(),
-            "half clock" => format!("{}{}", (hour + 11) % 12 + 1, &self.text[13..19]),
-            "half" => (if hour < 12 { "AM" } else { "PM" }).into(),
-            "milli" => format!("{:03}", self.nanos / 1_000_000),
-            "micro" => format!("{:06}", self.nanos / 1_000),
-            "ticks" => format!("{:07}", self.nanos / 100),
-            "nano" => format!("{:09}", self.nanos),
-            "fraction" => {
-                let fraction = format!(".{:09}", self.nanos);
-                fraction.trim_end_matches('0').trim_end_matches('.').into()
-            }
-            "epoch milli" => {
-                let millis = self.seconds * 1000 + u64::from(self.nanos / 1_000_000);
-                millis.to_string()
-            }
-            _ => self.seconds.to_string(),
+            digits => fraction[..usize::from(digits - b'0')].to_vec(),
         }
     }
 }
 
 /// The RFC 3339 form of a text that begins with a date in digits.
-fn dated(text: &str) -> Option<String> {
-    let text = text
-        .strip_suffix("[UTC]")
-        .or_else(|| text.strip_suffix(" UTC"))
-        .unwrap_or(text);
-    let date = text.get(..10)?;
-    let rest = text.get(11..)?;
-    if !matches!(text.as_bytes()[10], b'T' | b't' | b' ') {
-        return None;
-    }
-    let clock_end = rest
-        .find(|char: char| !matches!(char, '0'..='9' | ':' | '.'))
-        .unwrap_or(rest.len());
-    let (clock, zone) = rest.split_at(clock_end);
-    let zone = match zone.trim_start() {
-        "" | "Z" | "z" => "Z".to_owned(),
-        zone if zone.len() == 3 => format!("{zone}:00"),
-        zone if zone.len() == 5 => format!("{}:{}", zone.get(..3)?, zone.get(3..)?),
-        zone => zone.to_owned(),
+fn dated(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.strip_suffix(b"[UTC]").unwrap_or(text);
+    let text = text.strip_suffix(b" UTC").unwrap_or(text);
+    let (date, mut zone) = text.split_at_checked(11)?;
+    let is_of_clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.');
+    let clock = take_run(&mut zone, &is_of_clock);
+    let (hours, minutes): (&[u8], &[u8]) = match zone.trim_ascii() {
+        b"" => (b"Z", b""),
+        zone @ [_, _, _] => (zone, b":00"),
+        zone @ [hours @ .., _, _] if zone.len() == 5 => {
+            return Some(join(&[&date[..10], b"T", clock, hours, b":", &zone[3..]]));
+        }
+        zone => (zone, b""),
     };
-    Some(format!("{date}T{clock}{zone}"))
+    matches!(date[10], b'T' | b't' | b' ')
+        .then(|| join(&[&date[..10], b"T", clock, hours, minutes]))
 }
 
 /// The RFC 3339 form of a text that has the month's name.
-fn worded(text: &str) -> Option<String> {
-    let plain = text.replace('\u{202F}', " ");
-    let words: Vec<&str> = plain
-        .split([' ', ','])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let number = |name: &str| Some(MONTHS.iter().position(|known| *known == name)? + 1);
-    let (year, month, day, clock, half) = match words[..] {
+fn worded(text: &[u8]) -> Option<Vec<u8>> {
+    let mut words: Vec<&[u8]> = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = take_run(&mut rest, &|byte| {
+            byte.is_ascii() && !matches!(byte, b' ' | b',')
+        });
+        if !word.is_empty() {
+            words.push(word);
+        }
+        // A comma, a space, or a narrow no-break space.
+        take_run(&mut rest, &|byte| {
+            !byte.is_ascii() || matches!(byte, b' ' | b',')
+        });
+    }
+    let (year, month, day, clock, half): (_, _, _, _, &[u8]) = match words[..] {
         // Jun 1, 2023, 12:00:00 PM
-        [month, day, year, clock, half @ ("AM" | "PM")] => {
-            (year, number(month)?, day, clock, Some(half))
-        }
+        [month, day, year, clock, half @ (b"AM" | b"PM")] => (year, month, day, clock, half),
         // Thu, 01 Jun 2023 12:00:00 GMT
-        [_, day, month, year, clock, "GMT" | "UTC" | "+0000"] => {
-            (year, number(month)?, day, clock, None)
-        }
+        [_, day, month, year, clock, b"GMT" | b"UTC" | b"+0000"] => (year, month, day, clock, b""),
         _ => return None,
     };
-    let (hour, rest) = clock.split_once(':')?;
-    let hour: u32 = hour.parse().ok()?;
+    let month = find(MONTHS, month).filter(|_| month.len() == 3)? as u64 / 3 + 1;
+    let (hour, rest) = cut(clock, b':')?;
+    let hour = number(hour, 10)?;
     let hour = match half {
-        Some("PM") => hour % 12 + 12,
-        Some(_) => hour % 12,
-        None => hour,
+        b"PM" => hour % 12 + 12,
+        b"AM" => hour % 12,
+        _ => hour,
     };
-    Some(format!("{year}-{month:02}-{day:0>2}T{hour:02}:{rest}Z"))
+    let day = u64::from(number(day, 10)?);
+    let [month, day, hour] = [month, day, hour.into()].map(|number| decimal(number, 2));
+    Some(join(&[
+        year, b"-", &month, b"-", &day, b"T", &hour, b":", rest, b"Z",
+    ]))
 }

@@ -1,0 +1,204 @@
+//! What all of a diagnosis does with bytes. Each is one function that takes no type parameter, so
+//! that it is in the wasm file once: the standard library's are there once for each use.
+
+/// The parts in a row.
+#[inline(never)]
+pub(crate) fn join(parts: &[&[u8]]) -> Vec<u8> {
+    let mut made = Vec::new();
+    for part in parts {
+        made.extend_from_slice(part);
+    }
+    made
+}
+
+/// The parts of a sentence in a row.
+#[inline(never)]
+pub(crate) fn sentence(parts: &[&str]) -> String {
+    let mut made = String::new();
+    for part in parts {
+        made.push_str(part);
+    }
+    made
+}
+
+/// Where a part begins in a text.
+#[inline(never)]
+pub(crate) fn find(text: &[u8], part: &[u8]) -> Option<usize> {
+    let mut rest = text;
+    while rest.len() >= part.len() {
+        if rest.starts_with(part) {
+            return Some(text.len() - rest.len());
+        }
+        rest = rest.split_first()?.1;
+    }
+    None
+}
+
+pub(crate) fn has(text: &[u8], part: &[u8]) -> bool {
+    find(text, part).is_some()
+}
+
+/// What stands before and after the first byte of some kind.
+#[inline(never)]
+pub(crate) fn cut(text: &[u8], byte: u8) -> Option<(&[u8], &[u8])> {
+    let at = run(text, &|other| other != byte);
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// How many bytes at the start are of a kind.
+#[inline(never)]
+pub(crate) fn run(text: &[u8], is: &dyn Fn(u8) -> bool) -> usize {
+    let mut length = 0;
+    while let Some(byte) = text.get(length)
+        && is(*byte)
+    {
+        length += 1;
+    }
+    length
+}
+
+/// Splits off the bytes of a kind at the start.
+#[inline(never)]
+pub(crate) fn take_run<'a>(text: &mut &'a [u8], is: &dyn Fn(u8) -> bool) -> &'a [u8] {
+    let (taken, rest) = text.split_at(run(text, is));
+    *text = rest;
+    taken
+}
+
+/// The text without some bytes.
+#[inline(never)]
+pub(crate) fn without(text: &[u8], is_removed: &dyn Fn(u8) -> bool) -> Vec<u8> {
+    let mut made = Vec::with_capacity(text.len());
+    for byte in text {
+        if !is_removed(*byte) {
+            made.push(*byte);
+        }
+    }
+    made
+}
+
+/// Calls a function with each part between bytes of a kind.
+#[inline(never)]
+pub(crate) fn split<'a>(text: &'a [u8], byte: u8, each: &mut dyn FnMut(&'a [u8])) {
+    let mut rest = text;
+    while let Some((part, after)) = cut(rest, byte) {
+        each(part);
+        rest = after;
+    }
+    each(rest);
+}
+
+/// A number in digits, with zeros before it up to a width.
+#[inline(never)]
+pub(crate) fn decimal(number: u64, width: usize) -> Vec<u8> {
+    let mut digits = Vec::new();
+    let mut rest = number;
+    while rest > 0 || digits.len() < width.max(1) {
+        digits.insert(0, b'0' + (rest % 10) as u8);
+        rest /= 10;
+    }
+    digits
+}
+
+/// The number that digits of a radix stand for. None for other text, and for nothing.
+#[inline(never)]
+pub(crate) fn number(digits: &[u8], radix: u32) -> Option<u32> {
+    let mut number = 0u32;
+    for digit in digits {
+        let value = char::from(*digit).to_digit(radix)?;
+        number = number.checked_mul(radix)?.checked_add(value)?;
+    }
+    (!digits.is_empty()).then_some(number)
+}
+
+/// The text, if bytes are UTF-8.
+#[inline(never)]
+pub(crate) fn utf8(bytes: &[u8]) -> Option<&str> {
+    core::str::from_utf8(bytes).ok()
+}
+
+/// Calls a function with each character of a text, by its code point and its bytes. False if it is
+/// not UTF-8.
+#[inline(never)]
+pub(crate) fn each_char(text: &[u8], each: &mut dyn FnMut(u32, &[u8])) -> bool {
+    if utf8(text).is_none() {
+        return false;
+    }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (code, length) = decode(rest);
+        let (char, after) = rest.split_at(length.min(rest.len()));
+        each(code, char);
+        rest = after;
+    }
+    true
+}
+
+/// The code point that a text begins with, and its length in bytes. The text is UTF-8, except that
+/// it may have lone surrogates.
+#[inline(never)]
+pub(crate) fn decode(text: &[u8]) -> (u32, usize) {
+    let first = text.first().copied().unwrap_or(0);
+    let (length, mask) = match first {
+        0x00..=0x7F => return (u32::from(first), 1),
+        0x80..=0xDF => (2, 0x1F),
+        0xE0..=0xEF => (3, 0x0F),
+        0xF0..=0xFF => (4, 0x07),
+    };
+    let mut code = u32::from(first & mask);
+    for byte in text.iter().take(length).skip(1) {
+        code = code << 6 | u32::from(byte & 0x3F);
+    }
+    (code, length)
+}
+
+/// Appends a character in UTF-8, or a surrogate in the three bytes that UTF-8's rule gives it.
+#[inline(never)]
+pub(crate) fn encode(code: u32, out: &mut Vec<u8>) {
+    let tail = |shift: u32| 0x80 | (code >> shift & 0x3F) as u8;
+    match code {
+        0..0x80 => out.push(code as u8),
+        0x80..0x800 => out.extend_from_slice(&[0xC0 | (code >> 6) as u8, tail(0)]),
+        0x800..0x1_0000 => out.extend_from_slice(&[0xE0 | (code >> 12) as u8, tail(6), tail(0)]),
+        _ => out.extend_from_slice(&[0xF0 | (code >> 18) as u8, tail(12), tail(6), tail(0)]),
+    }
+}
+
+/// Appends the UTF-16 code units of a character, in this order of bytes.
+#[inline(never)]
+pub(crate) fn utf16(code: u32, big_endian: bool, out: &mut Vec<u8>) {
+    let mut unit = |unit: u32| {
+        let bytes = [(unit >> 8) as u8, unit as u8];
+        match big_endian {
+            true => out.extend_from_slice(&bytes),
+            false => out.extend_from_slice(&[bytes[1], bytes[0]]),
+        }
+    };
+    if let Some(astral) = code.checked_sub(0x1_0000) {
+        unit(0xD800 + (astral >> 10));
+        unit(0xDC00 + (astral & 0x3FF));
+    } else {
+        unit(code);
+    }
+}
+
+/// The character of two surrogates. None if they are no pair.
+pub(crate) fn paired(high: u32, low: u32) -> Option<u32> {
+    let is_pair = (0xD800..0xDC00).contains(&high) && (0xDC00..0xE000).contains(&low);
+    is_pair.then(|| 0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+}
+
+/// The places of keys in ascending order. Equal keys keep their order. On a heap, and for one type
+/// alone: the slices' own sorts are faster, and many times as large in the wasm file.
+#[inline(never)]
+pub(crate) fn sorted(keys: Vec<(usize, Vec<u8>)>) -> Vec<usize> {
+    let mut places = Vec::with_capacity(keys.len());
+    let mut ranked = Vec::with_capacity(keys.len());
+    for (place, key) in keys.into_iter().enumerate() {
+        ranked.push((key, place));
+    }
+    for (_, place) in std::collections::BinaryHeap::from(ranked).into_sorted_vec() {
+        places.push(place);
+    }
+    places
+}
