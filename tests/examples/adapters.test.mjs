@@ -92,23 +92,23 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       "parsers of other types": [express.urlencoded({ extended: false }), express.text(), express.raw()],
     };
     for (const [what, middlewares] of Object.entries(SETUPS)) {
-      test(`behind ${what}`, async () => assert.deepEqual(await behind(express, middlewares), WORKS));
+      test(`after ${what}: 200`, async () => assert.deepEqual(await behind(express, middlewares), WORKS));
     }
 
-    test("behind express.json, another type is not parsed", async () => {
+    test("after express.json, a body of another type is not parsed", async () => {
       assert.deepEqual(await behind(express, [express.json()], signed(BODY, "text/plain")), WORKS);
     });
 
-    test("behind express.raw, no limit is lifted", async () => {
+    test("after express.raw, maxBytes still applies", async () => {
       const { answer } = await behind(express, [express.raw({ type: "*/*", limit: "5mb" })], signed(" ".repeat(1_048_577)));
       assert.equal(answer, "413 payload_too_large");
     });
 
-    test("behind express.raw, an empty body is empty", async () => {
+    test("after express.raw, an empty body is empty", async () => {
       assert.equal((await behind(express, [express.raw({ type: "*/*" })], signed(""))).answer, "400 invalid_json");
     });
 
-    test("behind a reader that keeps nothing, an empty body is empty", async () => {
+    test("after middleware that reads the body, an empty body is empty", async () => {
       assert.equal((await behind(express, [readAll], signed(""))).answer, "400 invalid_json");
     });
 
@@ -118,7 +118,7 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       "a reader that keeps nothing": [[readAll], signed()],
     };
     for (const [what, [middlewares, delivery]] of Object.entries(PARSED)) {
-      test(`behind ${what}: 500, and onError is told the fix`, async () => {
+      test(`after ${what}: 500, and onError receives the fix`, async () => {
         const { answer, errors, heard } = await behind(express, middlewares, delivery);
         assert.equal(answer, "500 internal_error");
         assert.deepEqual(heard, []);
@@ -145,7 +145,7 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       assert.deepEqual(paths, ["/hooks/preswald"]);
     });
 
-    test("what another handler throws goes to next", async () => {
+    test("an error of a function that is not our handler goes to next", async () => {
       const app = express();
       app.post(
         "/",
@@ -160,9 +160,9 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
   });
 }
 
-test("behind Connect", async () => assert.deepEqual(await behind(connectApp, []), WORKS));
+test("in Connect", async () => assert.deepEqual(await behind(connectApp, []), WORKS));
 
-test("the listener gets Node's request and response, and may answer itself", async () => {
+test("the listener receives Node's request and response, and may answer itself", async () => {
   const listener = (event, request, response) => response.writeHead(202, { "X-Path": request.url }).end();
   const handler = webhook.handler(listener);
   for (const each of [handler, (request, ...context) => handler(request, ...context)]) {
@@ -171,7 +171,7 @@ test("the listener gets Node's request and response, and may answer itself", asy
   }
 });
 
-test("without next, what another handler throws is 500", async () => {
+test("without next, an error of a function that is not our handler is answered with 500", async () => {
   const { status } = await serving(
     nodeHandler(async () => {
       throw new Error("mine");
@@ -191,7 +191,7 @@ async function raw(url, text) {
 }
 
 for (const [how, wrap] of Object.entries({ straight: (handler) => handler, "as a Request": (handler) => (request) => handler(request) }))
-  test(`whatever the request line and the headers, there is an answer, ${how}`, async () => {
+  test(`odd request lines and headers are answered, ${how}`, async () => {
     const REQUESTS = {
       "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n": 405,
       "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n": 405,
@@ -212,7 +212,7 @@ for (const [how, wrap] of Object.entries({ straight: (handler) => handler, "as a
     });
   });
 
-test("a body without end, as a Request, is read no further than maxBytes", async () => {
+test("a Request with an endless body is read up to maxBytes", async () => {
   const handler = webhook.handler(() => {});
   await serving(
     nodeHandler((request) => handler(request)),
@@ -224,7 +224,7 @@ test("a body without end, as a Request, is read no further than maxBytes", async
   );
 });
 
-test("a connection is kept for the next delivery, also after a refusal", async () => {
+test("a connection stays open for the next delivery, also after a refusal", async () => {
   await serving(nodeHandler(webhook.handler(() => {})), async (url) => {
     const delivery = `POST / HTTP/1.1\r\nHost: x\r\nX-Preswald-Signature: ${sign(BODY, SECRET)}\r\nContent-Length: ${Buffer.byteLength(BODY)}\r\n`;
     const body = Buffer.from(BODY).toString("latin1");
@@ -235,7 +235,9 @@ test("a connection is kept for the next delivery, also after a refusal", async (
 });
 
 for (const connection of ["close", "keep-alive"]) {
-  test(`a sender that is refused in the middle can still read why, and is hung up on: ${connection}`, { timeout: 20_000 }, async () => {
+  test(`a sender that is refused during its body can read the answer, and then the connection is closed: ${connection}`, {
+    timeout: 20_000,
+  }, async () => {
     await serving(nodeHandler(webhook.handler(() => {})), async (url) => {
       const socket = createConnection({ port: new URL(url).port, host: "127.0.0.1" });
       socket.on("error", () => {});
@@ -279,7 +281,7 @@ test("over HTTP/2", async () => {
   }
 });
 
-test("a sender that hangs up in the middle is reported, and nobody is called", async () => {
+test("a connection that breaks during the body: onError is called, and the listener is not", async () => {
   const errors = [];
   const handler = webhook.handler(() => assert.fail("called"), { onError: (error) => errors.push(error.code) });
   await serving(nodeHandler(handler), async (url) => {
@@ -293,7 +295,7 @@ test("a sender that hangs up in the middle is reported, and nobody is called", a
   assert.deepEqual(errors, ["ECONNRESET"]);
 });
 
-test("Fastify: inject, which has no socket, is answered too", async () => {
+test("Fastify: inject, which has no socket, is answered", async () => {
   const app = fastify();
   app.register(preswaldWebhooks, { path: "/hook", handler: webhook.handler(() => {}) });
   const inject = (headers) => app.inject({ method: "POST", url: "/hook", payload: BODY, headers });
@@ -303,7 +305,7 @@ test("Fastify: inject, which has no socket, is answered too", async () => {
   assert.equal((await app.inject({ method: "PUT", url: "/hook", payload: BODY })).statusCode, 405);
 });
 
-test("Fastify: the parsers of the other routes stay theirs, whichever came first", async () => {
+test("Fastify: the other routes keep their parsers, in either order of registration", async () => {
   for (const first of [true, false]) {
     const app = fastify();
     const register = () => app.register(preswaldWebhooks, { path: "/hook", handler: webhook.handler(() => {}) });

@@ -9,7 +9,7 @@ import { diagnose } from "../../dist/npm/webhooks/diagnose.js";
 const SECRET = "your-webhook-secret";
 const webhook = new Webhook(SECRET);
 
-test("Express' express.json() and JSON.stringify(request.body): proven, and how to mend it", async () => {
+test("express.json() and JSON.stringify(request.body): the cause is proven, and the fix is named", async () => {
   const app = express().post("/", express.json(), (request, response) => {
     const body = JSON.stringify(request.body);
     response.json({ code: webhook.check(body, request.headers).error?.code, ...diagnose(body, request.headers, SECRET) });

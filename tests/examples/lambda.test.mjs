@@ -119,7 +119,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
   });
 }
 
-test("whatever the event, there is an answer", async () => {
+test("odd Lambda events are answered", async () => {
   const odd = [
     {},
     { headers: null },

@@ -25,13 +25,13 @@ async function answerTo(members, chunks = []) {
   return [response.statusCode, ...codes].join(" ");
 }
 
-test("bytes of another realm, kept by a parser", async () => {
+test("a parser's raw body may be bytes of another realm", async () => {
   const rawBody = runInNewContext("Uint8Array.from(bytes)", { bytes: [...Buffer.from(BODY)] });
   assert.ok(!(rawBody instanceof Uint8Array));
   assert.equal(await answerTo({ rawBody }), "200");
 });
 
-test("text with a lone surrogate is never verified as U+FFFD", async () => {
+test("text with a lone surrogate is not verified as U+FFFD", async () => {
   const lone = BODY.replace("evt_", "evt_\ud800");
   const replaced = { "x-preswald-signature": sign(lone.replace("\ud800", "\ufffd"), SECRET) };
   assert.match(await answerTo({ rawBody: lone, headers: replaced }), /^40[01]$/);
@@ -42,7 +42,7 @@ test("text with a lone surrogate is never verified as U+FFFD", async () => {
   }
 });
 
-test("request.setEncoding() before: 500, and the error names it", async () => {
+test("after request.setEncoding(): 500, and the error names that call", async () => {
   const errors = [];
   const receive = nodeHandler(webhook.handler(() => {}, { onError: (error) => errors.push(error) }));
   const server = createServer((request, response) => receive(request.setEncoding("utf8"), response)).listen(0, "127.0.0.1");
@@ -54,7 +54,7 @@ test("request.setEncoding() before: 500, and the error names it", async () => {
   assert.match(errors[0].message, /setEncoding\("utf8"\)/);
 });
 
-test("nodeHandler's promise is settled when the answer is sent, or the sender has hung up", { timeout: 10_000 }, async () => {
+test("the promise of nodeHandler is fulfilled when the answer was sent or the connection was closed", { timeout: 10_000 }, async () => {
   const settled = [];
   const receive = nodeHandler(webhook.handler(() => {}, { onError() {} }));
   const server = createServer(async (request, response) => {
@@ -73,7 +73,7 @@ test("nodeHandler's promise is settled when the answer is sent, or the sender ha
   assert.deepEqual(settled, [true, true]);
 });
 
-test("Lambda: no event, a parsed body, and empty multi-value headers", async () => {
+test("lambdaHandler: no event, a parsed body, and empty multi-value headers", async () => {
   const errors = [];
   const serve = lambdaHandler(webhook.handler(() => {}, { onError: (error) => errors.push(error) }));
   assert.equal((await serve(null)).statusCode, 500);
@@ -86,7 +86,7 @@ test("Lambda: no event, a parsed body, and empty multi-value headers", async () 
   assert.match(errors[1].message, /middy: remove httpJsonBodyParser\(\)/);
 });
 
-test("an adapter takes a handler, and nothing else", () => {
+test("an adapter refuses anything but a function", () => {
   for (const adapter of [nodeHandler, koaHandler, lambdaHandler]) {
     for (const wrong of [undefined, webhook, {}]) assert.throws(() => adapter(wrong), { name: "TypeError", code: "invalid_argument" });
   }

@@ -20,7 +20,7 @@ for (const { name: module, exports: names } of entries) {
     }
   });
 
-  test(`@preswald/webhooks${entry} brings no core of its own`, () => {
+  test(`@preswald/webhooks${entry} does not contain the WebAssembly`, () => {
     for (const extension of ["js", "cjs"]) {
       const file = join(project, "node_modules/@preswald/webhooks", `${entry}.${extension}`);
       assert.ok(statSync(file).size < 12_288, `${file} has ${statSync(file).size} bytes`);
@@ -29,7 +29,7 @@ for (const { name: module, exports: names } of entries) {
   });
 }
 
-test("an adapter by require takes a handler by import, and the other way round", async () => {
+test("an adapter by require works with a handler by import, and the reverse", async () => {
   const common = require("@preswald/webhooks");
   const pairs = [
     [Webhook, require("@preswald/webhooks/aws-lambda")],
@@ -47,7 +47,7 @@ test("an adapter by require takes a handler by import, and the other way round",
   }
 });
 
-test("a store of one instance serves a handler of the other", async () => {
+test("a store by require works with a handler by import, and the reverse", async () => {
   const common = require("@preswald/webhooks");
   let calls = 0;
   const store = common.memoryStore();

@@ -41,7 +41,7 @@ test("a missing header is explained too", async () => {
   assert.match(logged[0].text, /missing_signature/);
 });
 
-test("at most one explanation in everySeconds; 0 explains each", async () => {
+test("at most one explanation in everySeconds; with 0, each refusal is explained", async () => {
   for (const [everySeconds, expected] of [
     [undefined, 1],
     [60, 1],
@@ -53,14 +53,14 @@ test("at most one explanation in everySeconds; 0 explains each", async () => {
   }
 });
 
-test("a valid delivery and a signed body that is no event are not explained", async () => {
+test("a valid delivery is not explained, nor a signed body that is not an event", async () => {
   const { logged, receive } = explaining();
   await receive(delivery());
   assert.equal((await receive(deliveryOf("{}"))).status, 400);
   assert.deepEqual(logged, []);
 });
 
-test("a mistake is thrown when the handler is made", () => {
+test("wrong arguments throw when explainRefusals is called", () => {
   const mistakes = [
     ["invalid_secret", () => explainRefusals("")],
     ["invalid_secret", () => explainRefusals(undefined)],

@@ -68,12 +68,12 @@ for (const [name, make, expected] of CASES) {
   });
 }
 
-test("the age is checked", async () => {
+test("maxAgeSeconds: an old event is refused", async () => {
   const { handler } = listening({}, new Webhook(SECRET, { maxAgeSeconds: 60 }));
   assert.equal(await outcome(await handler(delivery("app.created", { created: "2023-06-01T12:00:00Z" }))), "400 stale_event");
 });
 
-test("an answer tells the code and the message, and nothing of the payload, the secret or the signature", async () => {
+test("an answer holds the code and the message, and nothing of the payload, the secret or the signature", async () => {
   const { handler, refused } = listening();
   const body = DEPLOYED.replace('"id"', '"marker-name":"marker-value","id"').replace("}", "");
   const response = await handler(deliveryOf(body));
@@ -88,7 +88,7 @@ test("an answer tells the code and the message, and nothing of the payload, the 
   }
 });
 
-test("members that an event should not have mean nothing", async () => {
+test("members such as `__proto__` in an event have no effect", async () => {
   const more = { status: 599, headers: {}, body: "x", answer: 1, event: 2, code: "x" };
   const { handler, seen } = listening();
   assert.equal(await outcome(await handler(deliveryOf(JSON.stringify({ ...JSON.parse(DEPLOYED), ...more })))), "200");
@@ -106,7 +106,7 @@ test("a map calls the listener of the type, and default for the rest", async () 
   assert.deepEqual(seen, [...expected, ["default", "app.archived"]]);
 });
 
-test("a map without default acknowledges what it has no listener for", async () => {
+test("a map without default: an event without a listener is answered with 200", async () => {
   const handler = webhook.handler({ "app.created": () => assert.fail("called"), "app.updated": undefined });
   for (const type of ["__proto__", "constructor", "toString", "app.updated"]) {
     assert.equal(
@@ -125,7 +125,7 @@ test("a map without default acknowledges what it has no listener for", async () 
   }
 });
 
-test("the listener gets what the platform gave beside the request", async () => {
+test("the listener receives the platform's arguments after the event", async () => {
   const env = { name: "env" };
   const seen = [];
   const handler = webhook.handler((event, ...context) => seen.push(...context));
@@ -133,7 +133,7 @@ test("the listener gets what the platform gave beside the request", async () => 
   assert.deepEqual(seen, [env, 2]);
 });
 
-test("it waits for the listener", async () => {
+test("the answer is sent after the listener has finished", async () => {
   let done = false;
   const handler = webhook.handler(async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -152,7 +152,7 @@ for (const [how, listener] of Object.entries({
   },
   "throws a WebhookError": () => webhook.verify("", ""),
 })) {
-  test(`a listener that ${how}: 500, after onError was told`, async () => {
+  test(`a listener that ${how}: 500, after onError was called`, async () => {
     const told = [];
     const handler = webhook.handler(listener, {
       onError: async (error, event) => {
@@ -169,7 +169,7 @@ for (const [how, listener] of Object.entries({
   });
 }
 
-test("what onError and onRefused throw changes nothing", async () => {
+test("what onError and onRefused throw is ignored", async () => {
   const thrower = () => {
     throw new Error();
   };
@@ -178,7 +178,7 @@ test("what onError and onRefused throw changes nothing", async () => {
   assert.equal(await outcome(await handler(post("", {}))), "401 missing_signature");
 });
 
-test("without onError, console.error is told, and not of the payload", async (context) => {
+test("without onError, the error goes to console.error, without the payload", async (context) => {
   const { mock } = context.mock.method(console, "error", () => {});
   const error = new Error("mine");
   await webhook.handler(() => {
@@ -190,7 +190,7 @@ test("without onError, console.error is told, and not of the payload", async (co
   );
 });
 
-test("a body that has been read is a programmer's mistake: 500, and onError is told the fix", async () => {
+test("a body that was read before: 500, and onError receives the fix", async () => {
   for (const spoil of [(request) => request.text(), (request) => request.body.getReader()]) {
     const { handler, errors } = listening();
     const request = delivery();
@@ -203,7 +203,7 @@ test("a body that has been read is a programmer's mistake: 500, and onError is t
   }
 });
 
-test("a body that breaks off: 500, and onError is told", async () => {
+test("a connection that breaks: 500, and onError is called", async () => {
   const broken = new Error("reset");
   const { handler, seen, errors } = listening();
   const body = new ReadableStream({ pull: (controller) => controller.error(broken) });
@@ -212,7 +212,7 @@ test("a body that breaks off: 500, and onError is told", async () => {
   assert.deepEqual(seen, []);
 });
 
-test("a stream that is not of bytes: 500", async () => {
+test("a stream of something other than bytes: 500", async () => {
   const { handler, errors } = listening();
   for (const chunk of ["text", 1, {}, new Uint16Array(2)]) {
     const body = new ReadableStream({
@@ -229,7 +229,7 @@ test("a stream that is not of bytes: 500", async () => {
   );
 });
 
-test("in any pieces, the body is the same", async () => {
+test("a body in chunks of any size is the same body", async () => {
   for (const size of [1, 7, 100, 100_000]) {
     const { handler, seen } = listening();
     const body = Buffer.from(DEPLOYED);
@@ -261,7 +261,7 @@ test("reading stops at maxBytes, and the rest is left to the platform", async ()
   assert.ok(given <= 13_000, `${given} bytes were read`);
 });
 
-test("the body of what is not a POST is not read, but left to the platform", async () => {
+test("the body of a request that is not POST is not read, but left to the platform", async () => {
   const { handler } = listening();
   let pulls = 0;
   const body = new ReadableStream(
@@ -276,7 +276,7 @@ test("the body of what is not a POST is not read, but left to the platform", asy
   assert.deepEqual([pulls, request.body.locked], [0, false]);
 });
 
-test("a body that says that it is too large is not read", async () => {
+test("a body whose Content-Length is too large is not read", async () => {
   const { handler } = listening({}, new Webhook(SECRET, { maxBytes: 10 }));
   let pulls = 0;
   const body = new ReadableStream(
@@ -292,7 +292,7 @@ test("a body that says that it is too large is not read", async () => {
   assert.equal(pulls, 0);
 });
 
-test("two secrets at once never mix", async () => {
+test("concurrent requests of two webhooks do not mix their secrets", async () => {
   const secrets = ["first-secret", "second-secret"];
   const handlers = secrets.map((secret) => new Webhook(secret).handler(() => {}));
   const slowly = (text) =>
@@ -315,7 +315,7 @@ test("two secrets at once never mix", async () => {
   await Promise.all(attempts);
 });
 
-test("programmer's mistakes are told when the handler is made", () => {
+test("wrong arguments throw when the handler is made", () => {
   const listener = () => {};
   const cases = [
     () => webhook.handler(),
@@ -336,7 +336,7 @@ test("programmer's mistakes are told when the handler is made", () => {
   for (const call of cases) assert.throws(call, (error) => error instanceof TypeError && error.code === "invalid_argument", `${call}`);
 });
 
-test("WebhookError is the one that the package exports", async () => {
+test("onRefused receives an instance of the exported WebhookError", async () => {
   const { handler, refused } = listening();
   await handler(post("", {}));
   assert.ok(refused[0] instanceof WebhookError);

@@ -4,14 +4,14 @@ import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { delivery, load, memoryStore, outcome, SECRET, sleep, Webhook } from "./package.mjs";
-import { testStore } from "./store-contract.mjs";
+import { testStore } from "../stores/contract.mjs";
 
 const webhook = new Webhook(SECRET);
 
 const shared = memoryStore();
 testStore("memoryStore", () => shared);
 
-test("memoryStore forgets what was done longest ago, and no claim", async () => {
+test("a full memoryStore forgets the oldest done events, and no claim", async () => {
   const store = memoryStore({ maxEntries: 3 });
   for (const id of ["1", "2", "3", "4"]) {
     await store.claim(id, 60);
@@ -30,7 +30,7 @@ test("memoryStore forgets what was done longest ago, and no claim", async () => 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
 
-test("redisStore forgets its claims at the end of their leases: 300,000 take no more memory than 20,000", async () => {
+test("redisStore frees its expired claims: 300,000 take no more memory than 20,000", async () => {
   const store = (await load("/redis")).redisStore({ eval: async () => "claimed", EVAL() {} });
   const claim = async (name, count) => {
     for (let i = 0; i < count; i++) await store.claim(name + i, 0.01);
@@ -57,7 +57,7 @@ test("memoryStore: 300,000 events take no more memory than 20,000", async () => 
   assert.ok(growth < 5_000_000, `${growth} bytes more`);
 });
 
-test("memoryStore takes a bound that is one", () => {
+test("memoryStore refuses a maxEntries that is not a number above 0", () => {
   for (const options of [null, 1, { maxEntries: 0 }, { maxEntries: "3" }, { maxEntries: Infinity }]) {
     assert.throws(() => memoryStore(options), { name: "TypeError", code: "invalid_argument" });
   }
@@ -126,12 +126,12 @@ test('with "proceed", a listener that throws: 500', async () => {
 });
 
 for (const how of ["throws", "rejects", "does not answer"]) {
-  test(`a store whose complete ${how}: what is done is done, and onError is told`, async () => {
+  test(`a store whose complete ${how}: 200, and onError is called`, async () => {
     const { outcome, calls, errors } = await run({ complete: FAILING[how] });
     assert.deepEqual([outcome, calls, errors.length], ["200", 1, 1]);
   });
 
-  test(`a store whose release ${how}: 500, and onError is told of both`, async () => {
+  test(`a store whose release ${how}: 500, and onError receives both errors`, async () => {
     const { outcome, errors } = await run({ release: FAILING[how] }, {}, () => {
       throw new Error("mine");
     });
@@ -141,12 +141,12 @@ for (const how of ["throws", "rejects", "does not answer"]) {
   });
 }
 
-test("busy: 409, to be tried again when the lease must have ended", async () => {
+test("busy: 409, with Retry-After in leaseSeconds", async () => {
   const { outcome, retryAfter, calls } = await run({ claim: async () => "busy" }, { leaseSeconds: 1.5 });
   assert.deepEqual([outcome, retryAfter, calls], ["409 event_in_progress", "2", 0]);
 });
 
-test("a claim that comes too late is given back", async () => {
+test("a claim that is granted after storeTimeoutSeconds is released", async () => {
   const released = [];
   const claim = async () => {
     await sleep(100);
@@ -158,7 +158,7 @@ test("a claim that comes too late is given back", async () => {
   assert.equal(released.length, 1);
 });
 
-test("a claim that comes when its lease is over is not given back: it may be another's", async () => {
+test("a claim that is granted after its lease is not released, because another process may own it", async () => {
   const released = [];
   const claim = async () => {
     await sleep(100);
@@ -170,7 +170,7 @@ test("a claim that comes when its lease is over is not given back: it may be ano
   assert.deepEqual(released, []);
 });
 
-test("a claim whose answer comes when its lease is over does not count: 503, and the listener is not called", async () => {
+test("a claim that is granted after its lease does not count: 503, and the listener is not called", async () => {
   // The answer is there when the timer is due: the event loop was busy.
   const claim = async () => {
     const end = performance.now() + 80;
@@ -195,7 +195,7 @@ function extending(extend) {
 
 const count = (calls, what) => calls.filter((call) => call.startsWith(what)).length;
 
-test("while the listener runs, its claim is extended at every third of the lease, and not after", async () => {
+test("while the listener runs, its claim is extended at every third of the lease", async () => {
   const { calls, store } = extending();
   const { outcome } = await run(store, { leaseSeconds: 0.3 }, () => sleep(550));
   assert.equal(outcome, "200");
@@ -204,7 +204,7 @@ test("while the listener runs, its claim is extended at every third of the lease
   assert.ok(count(calls, "extend 0.3") >= 3 && count(calls, "extend") <= 5, calls.join());
 });
 
-test("a listener that outlives its lease and throws: its extended claim is released", async () => {
+test("a listener that throws after its first lease: its extended claim is released", async () => {
   const { calls, store } = extending();
   const { outcome } = await run(store, { leaseSeconds: 0.15 }, async () => {
     await sleep(300);
@@ -225,7 +225,7 @@ test("the claim is extended until the store knows that the event is done", async
   assert.equal(calls.at(-1), "complete");
 });
 
-test("a claim that the store says is lost is not released, and onError is told", async () => {
+test("a claim that the store reports as lost is not released, and onError is called", async () => {
   const { calls, store } = extending(() => false);
   const { outcome, errors } = await run(store, { leaseSeconds: 0.15 }, async () => {
     await sleep(200);
@@ -237,7 +237,7 @@ test("a claim that the store says is lost is not released, and onError is told",
   assert.equal(errors.length, 2);
 });
 
-test("an extension that fails is tried again while the lease lasts; onError is told of each", async () => {
+test("a failed extension is tried again until the lease ends, and onError receives each failure", async () => {
   const { calls, store } = extending((calls) => {
     if (calls === 1) throw new Error("down");
   });
@@ -260,7 +260,7 @@ test("a claim that took more than a third of its lease is extended at once", asy
   assert.deepEqual(calls, ["extend 0.3", "complete"]);
 });
 
-test("a store without extend is taken, and one whose extend is no function is not", () => {
+test("extend is optional in a store, but must be a function", () => {
   webhook.handler(() => {}, { store: working });
   assert.throws(() => webhook.handler(() => {}, { store: { ...working, extend: 1 } }), { code: "invalid_argument" });
 });
@@ -277,7 +277,7 @@ const WRONG_TIMES = {
 for (const option of ["leaseSeconds", "storeTimeoutSeconds", "keepSeconds"]) {
   for (const [how, value] of Object.entries(WRONG_TIMES)) {
     const fits = option === "keepSeconds" && value === 2_147_484;
-    test(`${option}, ${how}: ${fits ? "taken, for it runs no timer" : "refused"}`, () => {
+    test(`${option}, ${how}: ${fits ? "accepted, because no timer depends on it" : "refused"}`, () => {
       const make = () => webhook.handler(() => {}, { store: working, [option]: value });
       if (fits) make();
       else assert.throws(make, { name: "TypeError", code: "invalid_argument", message: new RegExp(option) });
@@ -285,14 +285,14 @@ for (const option of ["leaseSeconds", "storeTimeoutSeconds", "keepSeconds"]) {
   }
 }
 
-test("the longest times that are taken start no timer that fires at once", async () => {
+test("with the longest allowed times, no timer fires at once", async () => {
   const { outcome, errors } = await run({}, { leaseSeconds: 2_147_483, storeTimeoutSeconds: 2_147_483, keepSeconds: 3_153_600_000 }, () =>
     sleep(20),
   );
   assert.deepEqual([outcome, errors], ["200", []]);
 });
 
-test("the store is given the event's id, the lease and how long to keep it", async () => {
+test("the store receives the event's id, leaseSeconds and keepSeconds", async () => {
   const calls = [];
   const store = {
     claim: async (...args) => (calls.push(args), "claimed"),
@@ -307,7 +307,7 @@ test("the store is given the event's id, the lease and how long to keep it", asy
   ]);
 });
 
-test("an event that nobody listens to, and one that is refused, is not claimed", async () => {
+test("an event without a listener is not claimed, nor a refused delivery", async () => {
   const store = { ...working, claim: () => assert.fail("claimed") };
   const handler = webhook.handler({ "app.created": () => {} }, { store });
   assert.equal(await outcome(await handler(delivery("app.deleted"))), "200");

@@ -22,7 +22,7 @@ class Derived extends Base {
   }
 }
 
-test("methods of a class and of its base are found and keep their `this`", async () => {
+test("methods of a class and its base class are listeners, with their `this`", async () => {
   const instance = new Derived();
   const handler = webhook.handler(instance);
   for (const type of ["app.deployed", "app.created", "app.deleted"])
@@ -34,7 +34,7 @@ test("methods of a class and of its base are found and keep their `this`", async
   ]);
 });
 
-test("a function of a plain object keeps its `this`", async () => {
+test("a listener of a plain object keeps its `this`", async () => {
   const seen = [];
   await webhook.handler({
     "app.created"() {
@@ -70,7 +70,7 @@ for (const [name, listener] of Object.entries(REFUSED)) {
   });
 }
 
-test("a polluted Object.prototype is no listener", () => {
+test("a function in Object.prototype is not a listener", () => {
   Object.prototype["app.created"] = () => assert.fail("called");
   try {
     assert.throws(() => webhook.handler({}), { code: "invalid_argument" });
@@ -88,7 +88,7 @@ const MISSPELLED = {
   "user.interactions": "user.interaction",
   Default: "default",
 };
-test("a name that is no event type is warned of once, with the nearest type", (context) => {
+test("a listener for an unknown type: one warning, which names the nearest type", (context) => {
   const { mock } = context.mock.method(console, "warn", () => {});
   for (const name of [...Object.keys(MISSPELLED), ...Object.keys(MISSPELLED)]) webhook.handler({ [name]: () => {} });
   const expected = Object.entries(MISSPELLED).map(([name, nearest]) => [JSON.stringify(name), JSON.stringify(nearest)]);
@@ -98,7 +98,7 @@ test("a name that is no event type is warned of once, with the nearest type", (c
   );
 });
 
-test("of a class instance, only names that look like an event type are warned of", (context) => {
+test("a class instance: only names that look like an event type cause a warning", (context) => {
   const { mock } = context.mock.method(console, "warn", () => {});
   webhook.handler(
     new (class {

@@ -22,7 +22,7 @@ async function refusal(request, of = webhook) {
   return told;
 }
 
-test("onRefused gets the request, its headers and the raw bytes", async () => {
+test("onRefused receives the request, its headers and the raw body", async () => {
   const bytes = Uint8Array.of(0x7b, 0xff, 0x0d, 0x0a, 0x7d);
   const request = post(bytes, { "X-Preswald-Signature": "sha256=" + "0".repeat(64), "X-Other": "1" });
   const told = await refusal(request);
@@ -32,17 +32,17 @@ test("onRefused gets the request, its headers and the raw bytes", async () => {
   assert.deepEqual(told.body, bytes);
 });
 
-test("of a body that is too large, it gets none", async () => {
+test("onRefused receives no body if it was too large", async () => {
   const told = await refusal(post("12345678901"), new Webhook(SECRET, { maxBytes: 10 }));
   assert.equal(told.error.code, "payload_too_large");
   assert.equal(told.body, undefined);
 });
 
-test("of an empty body, it gets no bytes", async () => {
+test("onRefused receives an empty body as no bytes", async () => {
   assert.deepEqual((await refusal(post(undefined))).body, new Uint8Array());
 });
 
-test("a polluted Object.prototype sets no option", async () => {
+test("a polluted Object.prototype sets no option of a handler", async () => {
   const odd = {
     onError: 1,
     onRefused: () => assert.fail("called"),
@@ -83,7 +83,7 @@ for (const [name, make] of Object.entries(FACTORIES)) {
   });
 }
 
-test("without performance, time is told by the system's clock", async () => {
+test("without `performance`, the system's clock is used", async () => {
   const { performance } = globalThis;
   delete globalThis.performance;
   try {
@@ -125,7 +125,7 @@ test("a mistake in the program is logged once", async (context) => {
   );
 });
 
-test("what happens to a signed event is logged each time", async (context) => {
+test("an error of a signed event is logged each time", async (context) => {
   const { mock } = context.mock.method(console, "error", () => {});
   const handler = webhook.handler(() => {
     throw new Error("mine");
@@ -134,7 +134,7 @@ test("what happens to a signed event is logged each time", async (context) => {
   assert.equal(mock.callCount(), 3);
 });
 
-test("an own onError is told everything", async () => {
+test("an onError of one's own receives every error", async () => {
   const told = [];
   const handler = webhook.handler(() => {}, { onError: (error) => told.push(error.message) });
   for (let i = 0; i < 3; i++) await handler(ABORTED());

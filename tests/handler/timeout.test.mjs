@@ -15,7 +15,7 @@ function waiting() {
   return { listener: () => ended, end };
 }
 
-test("503 with Retry-After, and onError is told", async () => {
+test("a listener that takes too long: 503 with Retry-After, and onError is called", async () => {
   const told = [];
   const handler = webhook.handler(() => new Promise(() => {}), {
     timeoutSeconds: 0.02,
@@ -30,7 +30,7 @@ test("503 with Retry-After, and onError is told", async () => {
   assert.equal(told[0][1], "evt_9");
 });
 
-test("the claim stays while the listener runs, and its success counts", async () => {
+test("after the 503 the claim stays, and the event is done when the listener succeeds", async () => {
   const { listener, end } = waiting();
   const handler = webhook.handler(listener, { store: memoryStore(), timeoutSeconds: 0.02, onError() {} });
   assert.equal(await outcome(await handler(event())), "503 timed_out");
@@ -40,7 +40,7 @@ test("the claim stays while the listener runs, and its success counts", async ()
   assert.equal(await outcome(await handler(event())), "200");
 });
 
-test("its failure releases the claim, and onError is told", async () => {
+test("after the 503 a listener that fails releases its claim, and onError is called", async () => {
   const { listener, end } = waiting();
   const told = [];
   let calls = 0;
@@ -57,7 +57,7 @@ test("its failure releases the claim, and onError is told", async () => {
   assert.equal(calls, 2);
 });
 
-test("a late failure without a store is no unhandled rejection", async () => {
+test("a listener that fails after the 503, without a store: no unhandled rejection", async () => {
   const { listener, end } = waiting();
   const told = [];
   const handler = webhook.handler(listener, { timeoutSeconds: 0.01, onError: (error) => told.push(error.message) });
@@ -67,7 +67,7 @@ test("a late failure without a store is no unhandled rejection", async () => {
   assert.equal(told[1], "late");
 });
 
-test("onError and onRefused that never end do not keep the sender waiting", async () => {
+test("an onError or onRefused that never settles does not delay the answer", async () => {
   const never = () => new Promise(() => {});
   const handler = webhook.handler(
     () => {
@@ -80,13 +80,13 @@ test("onError and onRefused that never end do not keep the sender waiting", asyn
 });
 
 for (const timeoutSeconds of [Infinity, 2_147_483]) {
-  test(`${timeoutSeconds} seconds do not overflow a timer`, async () => {
+  test(`timeoutSeconds ${timeoutSeconds} does not overflow a timer`, async () => {
     const handler = webhook.handler(() => sleep(20), { timeoutSeconds });
     assert.equal(await outcome(await handler(event())), "200");
   });
 }
 
-test("a timer does not outlive the answer", async () => {
+test("no timer is left after the answer", async () => {
   const handler = webhook.handler(() => {}, { timeoutSeconds: 100 });
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const before = timers();
@@ -94,7 +94,7 @@ test("a timer does not outlive the answer", async () => {
   assert.equal(timers(), before);
 });
 
-test("what is no time is refused", () => {
+test("refused as timeoutSeconds", () => {
   for (const timeoutSeconds of [0, -1, NaN, "25", null, -Infinity, 2_147_484, 1e9])
     assert.throws(() => webhook.handler(() => {}, { timeoutSeconds }), { code: "invalid_argument" });
 });

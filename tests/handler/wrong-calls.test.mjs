@@ -48,7 +48,7 @@ const CALLS = {
 };
 
 for (const [name, [argument, line]] of Object.entries(CALLS)) {
-  test(`called with ${name}`, async () => {
+  test(`called with ${name}: 500, and onError receives the fix`, async () => {
     const told = [];
     const response = await webhook.handler(() => assert.fail("called"), { onError: (error) => told.push(error) })(argument);
     assert.equal(await outcome(response), "500 internal_error");
@@ -58,12 +58,12 @@ for (const [name, [argument, line]] of Object.entries(CALLS)) {
   });
 }
 
-test("as a Lambda function, the result is no success", async () => {
+test("called by Lambda: the result has status 500", async () => {
   const result = await webhook.handler(() => {}, { onError() {} })({ httpMethod: "POST" }, {});
   assert.equal(JSON.parse(JSON.stringify(result)).statusCode, 500);
 });
 
-test("as a listener of createServer, it answers 500", async () => {
+test("called by createServer: 500", async () => {
   const told = [];
   const server = createServer(webhook.handler(() => assert.fail("called"), { onError: (error) => told.push(error.message) })).listen(
     0,
@@ -80,7 +80,7 @@ test("as a listener of createServer, it answers 500", async () => {
   server.close();
 });
 
-test("a Request of another realm or make is a Request", async () => {
+test("a Request of another realm or implementation is accepted", async () => {
   const request = delivery();
   const own = {
     method: "POST",

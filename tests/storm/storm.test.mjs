@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { provide, start } from "../examples/run.mjs";
 import { createTestEvent, EVENT_TYPES, project, SECRET, sign, sleep } from "../handler/package.mjs";
-import { startRedis } from "../redis/server.mjs";
+import { startRedis } from "../stores/redis/server.mjs";
 import { sender } from "./sender.mjs";
 
 const EVENTS = 2000;

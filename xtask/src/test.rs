@@ -8,6 +8,7 @@ mod package;
 mod page;
 mod runtimes;
 mod rust;
+mod stores;
 mod wasm;
 
 use crate::{files, format, generate, shell, tools};
@@ -42,6 +43,7 @@ const STEPS: &[(&str, Step)] = &[
     ("corpus", rust::corpus_is_generated),
     ("native", rust::tests),
     ("readers", rust::readers_agree),
+    ("mutants", rust::mutants),
     ("wasm-node", wasm::in_node),
     ("wasm-chromium", wasm::in_chromium),
     ("build", package::build),
@@ -70,15 +72,13 @@ const STEPS: &[(&str, Step)] = &[
     ("applications", handler::applications),
     ("next", handler::next),
     ("older-nexts", handler::older_nexts),
-    ("durable-objects", handler::durable_objects),
-    ("redis", handler::redis),
-    ("postgres", handler::postgres),
-    ("kills", handler::postgres_kills),
-    ("dynamodb", handler::dynamodb),
+    ("fresh-nexts", handler::fresh_nexts),
+    ("stores", stores::all),
+    ("kills", stores::postgres_kills),
     ("model", handler::model),
     ("schedules", handler::model_long),
     ("oversized", handler::oversized),
-    ("storm", handler::storm),
+    ("storm", stores::storm),
     ("page", page::in_chromium),
     ("playground-firefox", page::in_firefox),
     ("lighthouse", page::scores),
@@ -89,6 +89,7 @@ const STEPS: &[(&str, Step)] = &[
 /// Slow steps, which run only with `--all` or by name.
 const ON_REQUEST: &[&str] = &[
     "readers",
+    "mutants",
     "idle-connections",
     "package-nodes",
     "package-firefox",
@@ -99,6 +100,7 @@ const ON_REQUEST: &[&str] = &[
     "kills",
     "applications",
     "older-nexts",
+    "fresh-nexts",
     "schedules",
 ];
 

@@ -116,46 +116,29 @@ pub fn bash_completion() -> Result<()> {
         .context("bash-completion is not in /usr/share")
 }
 
-/// A Redis server: the installed one, else Debian's package.
-pub fn redis_server() -> Result<PathBuf> {
-    const NAMES: [&str; 2] = ["redis-server", "valkey-server"];
-    if let Some(server) = shell::find(&NAMES) {
-        return Ok(server);
+/// The program of a server, by one of its names: the installed one, else that of Debian's package.
+pub fn server(names: &[&str], package: &str) -> Result<PathBuf> {
+    let installed = || shell::find(names).or_else(|| versioned(names, package));
+    if let Some(program) = installed() {
+        return Ok(program);
     }
-    const NEEDED: &str = "redis-server is not on PATH";
-    debian_packages(&["redis-server"], "Redis (2 MB)").context(NEEDED)?;
-    shell::find(&NAMES).context(NEEDED)
+    let needed = || format!("{} is not installed", names.join(" or "));
+    debian_packages(&[package], package).with_context(needed)?;
+    installed().with_context(needed)
 }
 
-/// The folder of PostgreSQL's programs: those on PATH, else Debian's, whose place is not on PATH.
-pub fn postgres_programs() -> Result<PathBuf> {
-    let installed = || {
-        // A link on PATH leads to the folder that has all the programs.
-        let initdb = shell::find(&["initdb"]).and_then(|initdb| initdb.canonicalize().ok());
-        let on_path = initdb.and_then(|initdb| Some(initdb.parent()?.to_owned()));
-        on_path.or_else(debian_postgres)
-    };
-    if let Some(programs) = installed() {
-        return Ok(programs);
-    }
-    const NEEDED: &str = "PostgreSQL's server is not installed";
-    debian_packages(&["postgresql"], "PostgreSQL (60 MB)").context(NEEDED)?;
-    installed().context(NEEDED)
-}
-
-/// Debian has a folder for each version.
-fn debian_postgres() -> Option<PathBuf> {
-    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
-    let programs = |version: std::fs::DirEntry| {
+/// Debian has a folder for each version of some servers, such as PostgreSQL, which is not on PATH.
+fn versioned(names: &[&str], package: &str) -> Option<PathBuf> {
+    let versions = std::fs::read_dir(Path::new("/usr/lib").join(package)).ok()?;
+    let program = |version: std::fs::DirEntry| {
         let number: u32 = version.file_name().to_str()?.parse().ok()?;
-        let programs = version.path().join("bin");
-        programs
-            .join("initdb")
-            .is_file()
-            .then_some((number, programs))
+        let mut programs = names
+            .iter()
+            .map(|name| version.path().join("bin").join(name));
+        Some((number, programs.find(|program| program.is_file())?))
     };
-    let newest = versions.flatten().filter_map(programs).max();
-    newest.map(|(_, programs)| programs)
+    let newest = versions.flatten().filter_map(program).max();
+    newest.map(|(_, program)| program)
 }
 
 /// Installs Debian packages, if this process is root and `apt-get` is there.

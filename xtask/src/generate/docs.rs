@@ -1,4 +1,4 @@
-//! The tables in `docs/`. Each stands between two marks in a page that people write:
+//! The tables and lists in `docs/`. Each stands between two marks in a page that people write:
 //! `<!-- generated: NAME -->` and `<!-- end -->`.
 
 use super::catalogue::{Catalogue, Event, Field, Form};
@@ -116,6 +116,24 @@ pub fn codes(lists: &Lists) -> Result<String> {
             ("answers", table(&lists.answers, &[status, about])),
         ],
     )
+}
+
+/// The overview, with the page of each platform. Such a page explains how to get the raw body.
+pub fn overview() -> Result<String> {
+    let mut links = Vec::new();
+    for path in files::all_in(&files::in_root("docs"))? {
+        if path.extension().is_none_or(|extension| extension != "md") {
+            continue;
+        }
+        let text = files::read(&path)?;
+        let title = text.lines().next().and_then(|line| line.strip_prefix("# "));
+        if let (Some(title), true) = (title, text.contains("**The raw body.**")) {
+            let name = path.file_name().unwrap_or_default().display();
+            links.push(format!("[{title}]({name})"));
+        }
+    }
+    links.sort();
+    page("docs/README.md", &[("platforms", links.join(" · "))])
 }
 
 /// A row of a table in Markdown.

@@ -50,6 +50,7 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
             schema::schema(&catalogue)?,
         ),
         ("docs/events.md", docs::events(&catalogue)?),
+        ("docs/README.md", docs::overview()?),
     ])
 }
 

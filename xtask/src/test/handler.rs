@@ -1,6 +1,6 @@
-//! Tests of handlers, stores, adapters and examples.
+//! Tests of handlers, adapters and examples.
 
-use super::Outcome::{self, Passed, Skipped};
+use super::Outcome::{self, Passed};
 use crate::{build, shell, tools};
 use anyhow::Result;
 
@@ -37,6 +37,12 @@ pub fn applications() -> Result<Outcome> {
     Ok(Passed)
 }
 
+/// Fresh applications of create-next-app 15 and 16, with the routes that the documentation shows.
+/// They get the packages that the registry has today.
+pub fn fresh_nexts() -> Result<Outcome> {
+    in_framework("create-next-app", "create-next-app 15 and 16 (4 MB)")
+}
+
 fn in_framework(name: &str, what: &str) -> Result<Outcome> {
     let folder = format!("tests/frameworks/{name}");
     tools::npm_packages(&folder, what)?;
@@ -61,53 +67,9 @@ fn in_next(version: &str) -> Result<Outcome> {
     )
 }
 
-/// The store in Durable Objects, in workerd.
-pub fn durable_objects() -> Result<Outcome> {
-    super::run_tests_in("tests/durable-objects")
-}
-
-/// The store in Redis, over a real server.
-pub fn redis() -> Result<Outcome> {
-    with_redis("tests/redis")
-}
-
 /// A hundred senders that never stop sending: reading stops, and memory stays flat.
 pub fn oversized() -> Result<Outcome> {
     super::run_tests_in("tests/oversized")
-}
-
-/// Ten thousand deliveries, two killed processes and a restart of Redis: every event is processed once.
-pub fn storm() -> Result<Outcome> {
-    with_redis("tests/storm")
-}
-
-/// The store in PostgreSQL and exactly-once listeners, over a real server, with a few kills.
-pub fn postgres() -> Result<Outcome> {
-    with_postgres(&[])
-}
-
-/// 2,000 events to an exactly-once listener, whose process is killed 50 times.
-pub fn postgres_kills() -> Result<Outcome> {
-    with_postgres(&[("EVENTS", "2000"), ("KILLS", "50")])
-}
-
-fn with_postgres(environment: &[(&str, &str)]) -> Result<Outcome> {
-    let programs = match tools::postgres_programs() {
-        Ok(programs) => programs,
-        Err(why) => return Ok(Skipped(format!("{why:#}"))),
-    };
-    build::all()?;
-    tools::npm_packages("tests/postgres", "PostgreSQL's clients and PGlite (30 MB)")?;
-    let mut tests = super::node_tests("tests/postgres")?;
-    tests.env("POSTGRES_PROGRAMS", programs);
-    shell::run(tests.envs(environment.iter().copied()))?;
-    Ok(Passed)
-}
-
-/// The store in DynamoDB, over a DynamoDB that runs here.
-pub fn dynamodb() -> Result<Outcome> {
-    tools::npm_packages("tests/dynamodb", "dynalite and the AWS SDK (30 MB)")?;
-    super::run_tests_in("tests/dynamodb")
 }
 
 /// Random schedules of three workers over a store, with a clock and a network of our own.
@@ -123,16 +85,5 @@ pub fn model_long() -> Result<Outcome> {
 fn with_runs(runs: &str) -> Result<Outcome> {
     build::all()?;
     shell::run(super::node_tests("tests/model")?.env("RUNS", runs))?;
-    Ok(Passed)
-}
-
-fn with_redis(folder: &str) -> Result<Outcome> {
-    let server = match tools::redis_server() {
-        Ok(server) => server,
-        Err(why) => return Ok(Skipped(format!("{why:#}"))),
-    };
-    build::all()?;
-    tools::npm_packages("tests/redis", "Redis clients (15 MB)")?;
-    shell::run(super::node_tests(folder)?.env("REDIS_SERVER", server))?;
     Ok(Passed)
 }

@@ -73,6 +73,17 @@ pub fn readers_agree() -> Result<Outcome> {
     Ok(Passed)
 }
 
+/// Changes the code that verifies and reads in one place after the other: a test must fail each time.
+pub fn mutants() -> Result<Outcome> {
+    if shell::find(&["cargo-mutants"]).is_none() {
+        tools::say("downloading and building cargo-mutants: cargo install cargo-mutants");
+        shell::run(shell::cargo().args(["install", "cargo-mutants", "--quiet"]))?;
+    }
+    // .cargo/mutants.toml says which code, and which tests.
+    shell::run(shell::cargo().args(["mutants", "--no-shuffle", "--output", "target"]))?;
+    Ok(Passed)
+}
+
 /// Fails if the files of the corpus are not those that `generate.py` makes.
 pub fn corpus_is_generated() -> Result<Outcome> {
     let python = ["python3", "python"]

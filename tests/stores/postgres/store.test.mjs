@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import { delivery, load, outcome, SECRET, sleep, Webhook } from "../handler/package.mjs";
-import { testStore } from "../handler/store-contract.mjs";
+import { delivery, load, outcome, SECRET, sleep, Webhook } from "../../handler/package.mjs";
+import { testStore } from "../contract.mjs";
 import { startPostgres } from "./server.mjs";
 import { TABLE } from "./table.mjs";
 
@@ -37,7 +37,7 @@ for (const level of ["repeatable read", "serializable"]) {
   strict.on("error", () => {});
   after(() => strict.end());
 
-  test(`${level}: of many at once, at most one has it, and the rest are busy or fail`, async () => {
+  test(`isolation level ${level}: of 30 claims at once, one succeeds, and the others are busy or fail`, async () => {
     const store = postgresStore(strict);
     const id = randomUUID();
     const claims = await Promise.all(Array.from({ length: 30 }, () => store.claim(id, 60).catch((error) => error.code)));
@@ -51,7 +51,7 @@ for (const level of ["repeatable read", "serializable"]) {
 
 const rows = async (table = "preswald_webhooks") => (await pool.query(`SELECT id FROM ${table} ORDER BY id`)).rows.map(({ id }) => id);
 
-test("rows have a prefix, and a table of one's own", async () => {
+test("the options prefix and table", async () => {
   await pool.query(
     `CREATE SCHEMA hooks; ${TABLE.replaceAll("preswald_webhooks", "hooks.events").replace("INDEX hooks.events", "INDEX events")}`,
   );
@@ -60,7 +60,7 @@ test("rows have a prefix, and a table of one's own", async () => {
   assert.deepEqual(await rows("hooks.events"), ["evt_1", "other:evt_1"]);
 });
 
-test("rows that have expired are deleted bit by bit, and others are not", async () => {
+test("expired rows are deleted a few at a time, and no others", async () => {
   await pool.query("DELETE FROM preswald_webhooks");
   const store = postgresStore(pool);
   for (let i = 0; i < 20; i++) await store.claim(`expired_${i}`, 0.001);
@@ -76,7 +76,7 @@ test("rows that have expired are deleted bit by bit, and others are not", async 
   assert.equal(left.length, 14);
 });
 
-test("an id that is long or no key is kept as its SHA-256; nothing else has that key", async () => {
+test("an id that cannot be a key is stored as its SHA-256, and no other id gets the same key", async () => {
   await pool.query("DELETE FROM preswald_webhooks");
   const store = postgresStore(pool);
   await store.claim("\0", 60);

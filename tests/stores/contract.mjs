@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, describe, test } from "node:test";
-import { delivery, outcome, sleep, SECRET, Webhook } from "./package.mjs";
+import { delivery, outcome, sleep, SECRET, Webhook } from "../handler/package.mjs";
 
 const webhook = new Webhook(SECRET);
 
@@ -32,14 +32,14 @@ function contractOf(open, LEASE) {
     assert.equal(await other.claim(id, 60), "claimed");
   });
 
-  it("of many at once, one has it", async (id) => {
+  it("of 50 claims at the same time, one succeeds", async (id) => {
     const stores = [await open(), await open()];
     const claims = await Promise.all(Array.from({ length: 50 }, (_, index) => stores[index % 2].claim(id, 60)));
     assert.equal(claims.filter((claim) => claim === "claimed").length, 1);
     assert.equal(claims.filter((claim) => claim === "busy").length, 49);
   });
 
-  it("what is complete is done, for as long as it is kept", async (id) => {
+  it("a completed event is done until keepSeconds have passed", async (id) => {
     const [one, other] = [await open(), await open()];
     await one.claim(id, 60);
     await one.complete(id, LEASE);
@@ -48,7 +48,7 @@ function contractOf(open, LEASE) {
     assert.equal(await other.claim(id, 60), "claimed");
   });
 
-  it("a claim ends with its lease, as when its process died", async (id) => {
+  it("a claim ends with its lease, so the event of a process that died can be claimed", async (id) => {
     const [one, other] = [await open(), await open()];
     await one.claim(id, LEASE);
     assert.equal(await other.claim(id, 60), "busy");
@@ -67,7 +67,7 @@ function contractOf(open, LEASE) {
     assert.equal(await other.claim(id, 60), "claimed");
   });
 
-  it("a claim is extended for so long from then on, and no longer", async (id) => {
+  it("an extended claim ends leaseSeconds after the extension", async (id) => {
     const [one, other] = [await open(), await open()];
     await one.claim(id, 60);
     await one.extend(id, LEASE);
@@ -75,7 +75,7 @@ function contractOf(open, LEASE) {
     assert.equal(await other.claim(id, 60), "claimed");
   });
 
-  it("what is free, done or released is not extended", async (id) => {
+  it("an event that is not claimed, done or released is not extended", async (id) => {
     const [one, other] = [await open(), await open()];
     assert.equal(await one.extend(id, 60), false);
     await one.claim(id, 60);
@@ -88,7 +88,7 @@ function contractOf(open, LEASE) {
     assert.equal(await one.claim(id, 60), "claimed");
   });
 
-  it("a listener that runs for several leases keeps its event, and is called once", async (id) => {
+  it("a listener that runs for several leases keeps its claim, and is called once", async (id) => {
     let calls = 0;
     const errors = [];
     const listener = async () => {
@@ -106,7 +106,7 @@ function contractOf(open, LEASE) {
     assert.deepEqual([calls, errors], [1, []]);
   });
 
-  it("what is done is not released", async (id) => {
+  it("release does not change a done event", async (id) => {
     const [one, other] = [await open(), await open()];
     await one.claim(id, LEASE);
     await sleep(LEASE_IS_OVER);
@@ -116,7 +116,7 @@ function contractOf(open, LEASE) {
     assert.equal(await one.claim(id, 60), "done");
   });
 
-  it("events do not know of one another, whatever they are called", async (id) => {
+  it("events with similar ids are different events", async (id) => {
     const store = await open();
     for (const each of [
       id,
@@ -178,7 +178,7 @@ function contractOf(open, LEASE) {
     assert.equal(calls, 2);
   });
 
-  it("a listener that outlives its lease and fails takes no other's claim", async (id) => {
+  it("a listener that fails after its lease does not release another process's claim", async (id) => {
     const { extend, ...store } = await open();
     let fail, called;
     const failing = new Promise((_, reject) => {

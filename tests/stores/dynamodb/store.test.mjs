@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { DynamoDB, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocument, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { delivery, load, outcome, SECRET, Webhook } from "../handler/package.mjs";
-import { testStore } from "../handler/store-contract.mjs";
+import { delivery, load, outcome, SECRET, Webhook } from "../../handler/package.mjs";
+import { testStore } from "../contract.mjs";
 import { startDynamo, TABLE } from "./server.mjs";
 
 const { dynamoStore } = await load("/dynamodb");
@@ -23,7 +23,7 @@ testStore("DynamoDB", () => dynamoStore(client, { table: TABLE }), { lease: 2 })
 const item = async (id) => (await client.getItem({ TableName: TABLE, Key: { id: { S: id } } })).Item;
 const about = (milliseconds, end) => assert.ok(Math.abs(end - Date.now() - milliseconds) < 5000, `${end}`);
 
-test("an item has a holder until it is done, and an end in milliseconds and in seconds", async () => {
+test("an item has a holder until the event is done, and expires in milliseconds and in seconds", async () => {
   const id = randomUUID();
   const store = dynamoStore(client, { table: TABLE, prefix: "prefix:" });
   await store.claim(id, 60);
@@ -47,7 +47,7 @@ test("a released claim leaves no item", async () => {
   assert.equal(await item(id), undefined);
 });
 
-test("a client that sends a claim again, since it has lost the answer, has what it claimed", async () => {
+test("a client that repeats a claim because the answer was lost gets `claimed` again", async () => {
   const resending = Object.create(client, { putItem: { value: async (input) => (await client.putItem(input), client.putItem(input)) } });
   assert.equal(await dynamoStore(resending, { table: TABLE }).claim(randomUUID(), 60), "claimed");
 });
@@ -61,13 +61,13 @@ const CLIENTS = {
   "a document": DynamoDBDocument.from(bare),
 };
 for (const [what, wrong] of Object.entries(CLIENTS)) {
-  test(`not a client: ${what}`, () => {
+  test(`refused as a client: ${what}`, () => {
     assert.throws(() => dynamoStore(wrong, { table: TABLE }), { name: "TypeError", code: "invalid_argument", message: /new DynamoDB\(/ });
   });
 }
 
 for (const options of [undefined, null, {}, { table: "" }, { table: 1 }, { table: TABLE, prefix: 1 }]) {
-  test(`options ${JSON.stringify(options)}: refused`, () => {
+  test(`refused as options: ${JSON.stringify(options)}`, () => {
     assert.throws(() => dynamoStore(client, options), { name: "TypeError", code: "invalid_argument" });
   });
 }

@@ -1,14 +1,14 @@
 // A PostgreSQL server of our own, on a socket in a folder of its own.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 
-/** `cargo xtask test` says where its programs are. */
-const PROGRAMS = process.env.POSTGRES_PROGRAMS;
+/** `cargo xtask test` finds the program that package.json names. A link to it leads to the folder of the others. */
+const { SERVER } = process.env;
 
-const program = (name) => (PROGRAMS ? join(PROGRAMS, name) : name);
+const program = (name) => (SERVER ? join(realpathSync(SERVER), "..", name) : name);
 
 /** PostgreSQL refuses to run as root: there, Debian's package has made a user for it. */
 const user = userInfo().uid === 0 ? idsOf("postgres") : {};

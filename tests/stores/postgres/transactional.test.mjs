@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { neon } from "@neondatabase/serverless";
 import pg from "pg";
-import { start } from "../examples/run.mjs";
-import { createTestEvent, delivery, EVENT_TYPES, load, outcome, project, SECRET, sign, sleep, Webhook } from "../handler/package.mjs";
-import { sender } from "../storm/sender.mjs";
+import { start } from "../../examples/run.mjs";
+import { createTestEvent, delivery, EVENT_TYPES, load, outcome, project, SECRET, sign, sleep, Webhook } from "../../handler/package.mjs";
+import { sender } from "../../storm/sender.mjs";
 import { startPostgres } from "./server.mjs";
 import { TABLE } from "./table.mjs";
 
@@ -46,13 +46,13 @@ for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
   };
 
   describe(name, () => {
-    test("what the listener writes is there once, however often the event is delivered", async () => {
+    test("the listener's rows are written once, however often the event is delivered", async () => {
       const id = randomUUID();
       const { deliver } = answers(write);
       assert.deepEqual([await deliver(id), await deliver(id), await effects(id)], ["200", "200", 1]);
     });
 
-    test("a listener that throws leaves nothing, and the retry is processed", async () => {
+    test("a listener that throws: its rows are rolled back, and the retry is processed", async () => {
       const id = randomUUID();
       let calls = 0;
       const { deliver, errors } = answers(async (event, transaction) => {
@@ -64,7 +64,7 @@ for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
       assert.deepEqual(errors, ["once"]);
     });
 
-    test("a failed statement that the listener swallows is not committed: 500, and the retry is processed", async () => {
+    test("a listener that ignores a failed statement: 500, nothing is committed, and the retry is processed", async () => {
       const id = randomUUID();
       const { deliver } = answers(async (event, transaction) => {
         await write(event, transaction);
@@ -83,7 +83,7 @@ for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
       assert.deepEqual([await deliver(id), await effects(id)], ["200", 2]);
     });
 
-    test("ids that are no keys are events of their own", async () => {
+    test("ids that cannot be keys are different events", async () => {
       const base = randomUUID();
       const { deliver } = answers(() => {});
       let calls = 0;
@@ -95,7 +95,7 @@ for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
   });
 }
 
-test("duplicates at once: one is processed, and the others are answered with 409 meanwhile", async () => {
+test("duplicates at the same time: one is processed, and the others get 409", async () => {
   const id = randomUUID();
   let finish;
   const finished = new Promise((resolve) => {
@@ -118,7 +118,7 @@ test("duplicates at once: one is processed, and the others are answered with 409
   assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
 });
 
-test("the listener gets the request's context after the transaction", async () => {
+test("the listener receives the platform's arguments after the transaction", async () => {
   let given;
   const handler = webhook.handler(
     transactional(pool, (_event, _transaction, ...context) => {
@@ -129,7 +129,7 @@ test("the listener gets the request's context after the transaction", async () =
   assert.deepEqual(given, ["env", "ctx"]);
 });
 
-test("with the store of the same table, too, the effects are there once", async () => {
+test("with postgresStore on the same table, the listener's rows are written once too", async () => {
   const id = randomUUID();
   const handler = webhook.handler(transactional(pool, write), { store: postgresStore(pool) });
   const deliver = async () => outcome(await handler(delivery("app.created", { id })));
@@ -137,7 +137,7 @@ test("with the store of the same table, too, the effects are there once", async 
   assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
 });
 
-test("a connection that breaks in the middle: 500, nothing written, and the process goes on", async () => {
+test("a connection that breaks during the listener: 500, nothing is written, and the process continues", async () => {
   const id = randomUUID();
   let calls = 0;
   const handler = webhook.handler(
@@ -157,7 +157,7 @@ test("a connection that breaks in the middle: 500, nothing written, and the proc
   assert.equal((await pool.query("SELECT FROM effects WHERE event_id = $1", [id])).rowCount, 1);
 });
 
-test("no connection of the pool is kept", async () => {
+test("every connection goes back to the pool", async () => {
   const small = new pg.Pool({ ...postgres.connection, max: 1 });
   const handler = webhook.handler(
     transactional(small, (event) => {

@@ -8,8 +8,8 @@ import Mock from "ioredis-mock";
 import { Redis } from "ioredis6";
 import { createClient, createClientPool } from "redis";
 import { createClient as createClient4 } from "redis4";
-import { delivery, load, outcome, SECRET, sleep, Webhook } from "../handler/package.mjs";
-import { testStore } from "../handler/store-contract.mjs";
+import { delivery, load, outcome, SECRET, sleep, Webhook } from "../../handler/package.mjs";
+import { testStore } from "../contract.mjs";
 import { startBridge } from "./bridge.mjs";
 import { startRedis } from "./server.mjs";
 
@@ -47,7 +47,7 @@ testStore("ioredis-mock", async () => redisStore(new Mock()));
 let turn = 0;
 testStore("two libraries", async () => redisStore(await CLIENTS[turn++ % 2 ? "ioredis" : "node-redis"]()));
 
-test("keys have a prefix and an end", async () => {
+test("keys have a prefix and expire", async () => {
   const client = await CLIENTS.ioredis();
   const id = randomUUID();
   const store = redisStore(client);
@@ -63,13 +63,13 @@ test("keys have a prefix and an end", async () => {
   assert.equal(await client.exists(`other:${id}`), 0);
 });
 
-test("a client that sends a claim again, since it has lost the answer, has what it claimed", async () => {
+test("a client that repeats a claim because the answer was lost gets `claimed` again", async () => {
   const client = await CLIENTS["node-redis"]();
   const resending = { EVAL() {}, eval: async (...words) => (await client.eval(...words), client.eval(...words)) };
   assert.equal(await redisStore(resending).claim(randomUUID(), 60), "claimed");
 });
 
-test("a claim that is released late, by a slow network, is not another's", async () => {
+test("a release that arrives late does not release another process's claim", async () => {
   const client = await CLIENTS["node-redis"]();
   let delay = 0;
   const slow = { EVAL() {}, eval: async (...words) => (await sleep(delay), client.eval(...words)) };
@@ -84,7 +84,7 @@ test("a claim that is released late, by a slow network, is not another's", async
   assert.equal(await one.claim(id, 60), "busy");
 });
 
-test("two handlers of one process, of which the first outlives its lease", async () => {
+test("two handlers in one process: the first runs longer than its lease", async () => {
   const store = redisStore(await CLIENTS["node-redis"]());
   const id = randomUUID();
   await store.claim(id, 0.05);
@@ -121,7 +121,7 @@ async function whileAway(connect, options) {
 }
 
 for (const [name, connect] of Object.entries(CLIENTS)) {
-  test(`${name}: while Redis is away, 503 with Retry-After, and nobody is called; when it is back, all is well`, async () => {
+  test(`${name}: while Redis is down, 503 with Retry-After, and the listener is not called; afterwards it works again`, async () => {
     assert.deepEqual(await whileAway(connect, {}), { away: ["503 store_unavailable", true, 0], back: ["200", false, 1] });
   });
 }
@@ -141,7 +141,7 @@ const UNKNOWN = {
   "node-redis 3": { eval() {}, EVAL() {}, send_command() {} },
 };
 for (const [what, client] of Object.entries(UNKNOWN)) {
-  test(`not a client: ${what}`, () => {
+  test(`refused as a client: ${what}`, () => {
     assert.throws(() => redisStore(client), {
       name: "TypeError",
       code: "invalid_argument",
@@ -150,7 +150,7 @@ for (const [what, client] of Object.entries(UNKNOWN)) {
   });
 }
 
-test("options that are none are refused", async () => {
+test("refused: options that are not an object", async () => {
   const client = await CLIENTS.ioredis();
   for (const options of [null, 1, { prefix: 1 }]) assert.throws(() => redisStore(client, options), { code: "invalid_argument" });
 });

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { Miniflare } from "miniflare";
-import { delivery, load, outcome, project, SECRET, sleep, Webhook } from "../handler/package.mjs";
-import { testStore } from "../handler/store-contract.mjs";
+import { delivery, load, outcome, project, SECRET, sleep, Webhook } from "../../handler/package.mjs";
+import { testStore } from "../contract.mjs";
 
 const { durableObjectStore, IdempotencyObject } = await load("/cloudflare");
 const webhook = new Webhook(SECRET);
@@ -66,7 +66,7 @@ const size = (objects, name) =>
     .fetch("https://object/")
     .then((answer) => answer.text());
 
-test("an object forgets its event at the end of what it remembers", async () => {
+test("an object deletes what it stored when that expires", async () => {
   const objects = await namespace("WATCHED");
   const store = durableObjectStore(objects);
   for (const act of [(id) => store.claim(id, 0.3), (id) => store.complete(id, 0.3)]) {
@@ -78,7 +78,7 @@ test("an object forgets its event at the end of what it remembers", async () => 
   }
 });
 
-test("what an object was to forget, it keeps if it is claimed again", async () => {
+test("an object keeps an expired event that was claimed again before its alarm", async () => {
   const objects = await namespace("WATCHED");
   const store = durableObjectStore(objects);
   const id = randomUUID();
@@ -90,7 +90,7 @@ test("what an object was to forget, it keeps if it is claimed again", async () =
   assert.equal(await store.claim(id, 60), "busy");
 });
 
-test("the names of objects have a prefix", async () => {
+test("the prefix option separates two handlers", async () => {
   const objects = await namespace("WATCHED");
   const id = randomUUID();
   await durableObjectStore(objects, { prefix: "a:" }).claim(id, 60);
@@ -98,7 +98,7 @@ test("the names of objects have a prefix", async () => {
   assert.equal(await durableObjectStore(objects, { prefix: "b:" }).claim(id, 60), "claimed");
 });
 
-test("objects that fail: 503 with Retry-After, and nobody is called", async () => {
+test("an object that fails: 503 with Retry-After, and the listener is not called", async () => {
   const objects = await namespace("WATCHED");
   const answering = (fetch) => ({ idFromName: (name) => name, get: () => ({ fetch }) });
   const failing = {
@@ -113,7 +113,7 @@ test("objects that fail: 503 with Retry-After, and nobody is called", async () =
   }
 });
 
-test("an alarm that comes when the event has been claimed anew forgets nothing", async () => {
+test("an alarm does not delete a new claim", async () => {
   const entries = new Map();
   const storage = {
     get: async (key) => entries.get(key),

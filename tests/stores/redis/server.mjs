@@ -6,8 +6,8 @@ import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** `cargo xtask test` says where it is. */
-const PROGRAM = process.env.REDIS_SERVER ?? "redis-server";
+/** `cargo xtask test` finds one of the programs that package.json names. */
+const PROGRAM = process.env.SERVER ?? "redis-server";
 
 export async function startRedis() {
   const folder = mkdtempSync(join(tmpdir(), "preswald-redis-"));

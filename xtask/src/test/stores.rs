@@ -1,0 +1,91 @@
+//! Tests of the stores. Each folder of `tests/stores` tests one. Its `package.json`, if it has one,
+//! says what the tests need: packages of npm, and a server.
+
+use super::Outcome::{self, Passed, Skipped};
+use crate::{build, files, shell, tools};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The part of a `package.json` that is read here.
+#[derive(Deserialize)]
+struct Needs {
+    description: String,
+    server: Option<Server>,
+}
+
+/// A server that is no package of npm.
+#[derive(Deserialize)]
+struct Server {
+    /// The names of its program; the first that is installed is taken.
+    programs: Vec<String>,
+    /// Debian's package, which is installed if there is no such program.
+    debian: String,
+}
+
+/// The contract of stores and each store's own tests, over real servers.
+pub fn all() -> Result<Outcome> {
+    build::all()?;
+    let mut folders: Vec<PathBuf> = fs::read_dir(files::in_root("tests/stores"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    let mut missing = Vec::new();
+    for folder in folders {
+        let shown = files::shown(&folder);
+        println!("{shown}");
+        if let Skipped(why) = run(&shown, &shown, &[])? {
+            missing.push(format!("{shown}: {why}"));
+        }
+    }
+    match missing.is_empty() {
+        true => Ok(Passed),
+        false => Ok(Skipped(missing.join("; "))),
+    }
+}
+
+/// 2,000 events to an exactly-once listener, whose process is killed 50 times.
+pub fn postgres_kills() -> Result<Outcome> {
+    build::all()?;
+    const FOLDER: &str = "tests/stores/postgres";
+    run(FOLDER, FOLDER, &[("EVENTS", "2000"), ("KILLS", "50")])
+}
+
+/// Ten thousand deliveries, two killed processes and a restart of Redis: every event is processed once.
+pub fn storm() -> Result<Outcome> {
+    build::all()?;
+    run("tests/storm", "tests/stores/redis", &[])
+}
+
+/// Runs the tests of a folder with the packages and the server of a store.
+fn run(tests: &str, store: &str, environment: &[(&str, &str)]) -> Result<Outcome> {
+    let mut tests = super::node_tests(tests)?;
+    tests.envs(environment.iter().copied());
+    if let Some(Needs {
+        description,
+        server,
+    }) = needs_of(&files::in_root(store))?
+    {
+        tools::npm_packages(store, &description)?;
+        if let Some(Server { programs, debian }) = server {
+            let names: Vec<&str> = programs.iter().map(String::as_str).collect();
+            match tools::server(&names, &debian) {
+                Ok(program) => tests.env("SERVER", program),
+                Err(why) => return Ok(Skipped(format!("{why:#}"))),
+            };
+        }
+    }
+    shell::run(&mut tests)?;
+    Ok(Passed)
+}
+
+fn needs_of(store: &Path) -> Result<Option<Needs>> {
+    let path = store.join("package.json");
+    if !path.exists() {
+        return Ok(None);
+    }
+    let needs = serde_json::from_str(&files::read(&path)?);
+    Ok(Some(needs.with_context(|| files::shown(&path))?))
+}
