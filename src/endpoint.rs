@@ -107,7 +107,7 @@ impl EndpointReport {
 /// ```
 pub fn validate_endpoint(config: &[u8]) -> EndpointReport {
     let mut members = Members::default();
-    let _ = json::read(config, &mut members as &mut dyn Visitor);
+    let _ = json::read(config, &mut members);
     let mut checker = ConfigChecker {
         config,
         issues: core::mem::take(&mut members.issues),
@@ -172,8 +172,9 @@ impl Visitor for Members {
         CONTINUE
     }
 
-    fn open(&mut self, _kind: Kind, _start: usize) {
+    fn open(&mut self, _kind: Kind, _start: usize) -> bool {
         self.depth += 1;
+        true
     }
 
     fn close(&mut self, kind: Kind, span: Span) {
@@ -188,7 +189,7 @@ impl Visitor for Members {
         CONTINUE
     }
 
-    fn scalar(&mut self, kind: Kind, span: Span) {
+    fn scalar(&mut self, kind: Kind, span: Span, _escaped: bool) {
         self.value(kind, span);
     }
 }

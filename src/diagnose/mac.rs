@@ -4,9 +4,9 @@
 //! padding of FIPS 180-4 are written out here once: the crates' types would bring them once for
 //! each algorithm. The tests compare them with the crates.
 
+use digest::CtOutput;
 use sha2::Sha512;
 use sha2::block_api::{compress256, compress512};
-use sha2::digest::CtOutput;
 use zeroize::{Zeroize, Zeroizing};
 
 /// A hash function.

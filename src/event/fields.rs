@@ -64,14 +64,15 @@ impl Fields {
         self.places[field as usize]
     }
 
-    /// A container opens.
+    /// A container opens. Returns whether it may have documented members.
     #[inline]
-    pub fn enter(&mut self) {
+    pub fn enter(&mut self, kind: Kind) -> bool {
         let field = self.next.take();
         if let Some(open) = self.open.get_mut(self.depth) {
             *open = field;
         }
         self.depth += 1;
+        field.is_some() && kind == Kind::Object
     }
 
     /// The innermost container has closed.

@@ -21,56 +21,43 @@ pub(super) trait IssueSink {
 }
 
 /// Receives the reader's events, and follows the fields of the event.
-struct EventVisitor<S> {
+struct EventVisitor<'s> {
     fields: Fields,
-    sink: S,
+    /// Called only for an issue.
+    sink: &'s mut dyn IssueSink,
 }
 
-impl<S: IssueSink> EventVisitor<S> {
-    fn new(sink: S) -> Self {
-        EventVisitor {
-            fields: Fields::new(),
-            sink,
-        }
+/// Reads a payload, and checks the rules if it was read to its end.
+fn read(payload: &[u8], sink: &mut dyn IssueSink) -> (Fields, Completion) {
+    let fields = Fields::new();
+    let mut visitor = EventVisitor { fields, sink };
+    let completion = json::read(payload, &mut visitor);
+    let EventVisitor { fields, sink } = visitor;
+    if completion == Completion::Complete {
+        let _ = rules::check(payload, &fields, sink);
     }
-
-    /// Checks the rules, if the payload was read to its end.
-    fn check_rules(&mut self, payload: &[u8], completion: Completion) {
-        if completion == Completion::Complete {
-            let _ = rules::check(payload, &self.fields, &mut self.sink);
-        }
-    }
+    (fields, completion)
 }
 
-impl<S: IssueSink> json::Visitor for EventVisitor<S> {
+impl json::Visitor for EventVisitor<'_> {
     fn finding(&mut self, finding: Finding, path: Path<'_>) -> ControlFlow {
         let message = || finding.message.to_owned();
         let path = || path.pointer();
         self.sink.issue(finding.code, finding.span, &message, &path)
     }
 
-    #[inline]
-    fn open(&mut self, _kind: Kind, _start: usize) {
-        self.fields.enter();
+    fn open(&mut self, kind: Kind, _start: usize) -> bool {
+        self.fields.enter(kind)
     }
 
-    #[inline]
     fn close(&mut self, kind: Kind, span: Span) {
         self.fields.leave(kind, span);
     }
 
-    #[inline]
-    fn string(&mut self, string: Text<'_>) {
-        self.fields
-            .value(Kind::String, string.span(), string.escaped);
+    fn scalar(&mut self, kind: Kind, span: Span, escaped: bool) {
+        self.fields.value(kind, span, escaped);
     }
 
-    #[inline]
-    fn scalar(&mut self, kind: Kind, span: Span) {
-        self.fields.value(kind, span, false);
-    }
-
-    #[inline]
     fn name(&mut self, name: Text<'_>) -> ControlFlow {
         match self.fields.name(name) {
             Some((parent, false)) if parent.is_closed() => {
@@ -123,10 +110,8 @@ pub(crate) struct Accepted {
 
 /// Accepts or refuses a payload: `None` exactly when [`explain`] lists an error.
 pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
-    let mut visitor = EventVisitor::new(FirstError::default());
-    let completion = json::read(payload, &mut visitor);
-    visitor.check_rules(payload, completion);
-    let EventVisitor { fields, sink } = visitor;
+    let mut sink = FirstError::default();
+    let (fields, _) = read(payload, &mut sink);
     let created = fields.place(Field::Created)?.span();
     (!sink.refused).then_some(Accepted {
         warned: sink.warned,
@@ -184,12 +169,9 @@ impl IssueSink for AllIssues {
 
 /// Lists every issue of a payload, in the order of their places. `strict` makes warnings errors.
 pub(crate) fn explain(payload: &[u8], strict: bool) -> Vec<Issue> {
-    let mut visitor = EventVisitor::new(AllIssues::default());
-    // A trait object, so that the reader is compiled once for everybody but `accept`, which is the
-    // only caller that must be fast.
-    let completion = json::read(payload, &mut visitor as &mut dyn json::Visitor);
-    visitor.check_rules(payload, completion);
-    let mut found = visitor.sink.found;
+    let mut sink = AllIssues::default();
+    let (_, completion) = read(payload, &mut sink);
+    let mut found = sink.found;
     if completion == Completion::Incomplete {
         // The rules were not checked, so no issue of the event is reported.
         found.retain(|found| found.code != IssueCode::UnknownField);

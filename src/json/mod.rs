@@ -11,6 +11,7 @@ mod pointer;
 mod position;
 mod reader;
 mod text;
+mod token;
 
 pub(crate) use pointer::{Path, push_name, push_step};
 pub(crate) use position::Positions;
@@ -66,9 +67,11 @@ pub(crate) trait Visitor {
     /// `path` is the current place; it costs nothing until its pointer is made.
     fn finding(&mut self, finding: Finding, path: Path<'_>) -> ControlFlow;
 
-    /// A container opens at `start`.
-    fn open(&mut self, kind: Kind, start: usize) {
+    /// A container opens at `start`. If this returns false, the visitor is called only for the findings
+    /// inside the container, which is faster.
+    fn open(&mut self, kind: Kind, start: usize) -> bool {
         let _ = (kind, start);
+        true
     }
 
     /// The innermost container has closed; `span` covers all of it.
@@ -82,13 +85,8 @@ pub(crate) trait Visitor {
         CONTINUE
     }
 
-    /// A string value.
-    fn string(&mut self, string: Text<'_>) {
-        self.scalar(Kind::String, string.span());
-    }
-
-    /// A number, a boolean or null. Also a string, unless `string` is implemented.
-    fn scalar(&mut self, kind: Kind, span: Span) {
-        let _ = (kind, span);
+    /// A scalar; `escaped` says that it is a string with a backslash in it.
+    fn scalar(&mut self, kind: Kind, span: Span, escaped: bool) {
+        let _ = (kind, span, escaped);
     }
 }

@@ -1,7 +1,8 @@
 //! Finds the duplicate names of an object, in a time that no document can make quadratic.
 
 use super::Text;
-use sha2::{Digest, Sha256};
+use crate::secret::finish;
+use sha2::{Digest as _, Sha256};
 
 /// Up to this many names are compared pairwise; more are sorted.
 const FEW: usize = 16;
@@ -29,13 +30,10 @@ impl<'a> Name<'a> {
     }
 }
 
-/// The duplicate names of one object, without the first of each.
+/// Whether an object may have duplicate names; false if it certainly has none.
 #[inline]
-pub(super) fn repeated<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
-    match names.len() <= FEW {
-        true if all_differ(names) => Vec::new(),
-        _ => sort(names),
-    }
+pub(super) fn may_repeat(names: &[Name<'_>]) -> bool {
+    names.len() > FEW || !all_differ(names)
 }
 
 #[inline]
@@ -50,10 +48,11 @@ fn all_differ(names: &[Name<'_>]) -> bool {
     true
 }
 
-/// Sorts by hash. Different names with the same hash are no accident but an attack: they are sorted
-/// again by a hash for which nobody can construct collisions.
+/// The duplicate names of one object, without the first of each. Sorts by hash. Different names with
+/// the same hash are no accident but an attack: they are sorted again by a hash for which nobody can
+/// construct collisions.
 #[cold]
-fn sort<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
+pub(super) fn repeated<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
     let mut again = Vec::new();
     let all: Vec<&Name<'a>> = names.iter().collect();
     for_each_group(&all, |name| name.hash, &mut |same| match same
@@ -88,7 +87,7 @@ fn push_repeated<'a>(same: &[&Name<'a>], again: &mut Vec<Text<'a>>) {
 }
 
 fn strong_hash(name: &Name<'_>) -> u64 {
-    let digest: [u8; 32] = Sha256::digest(name.text.content()).into();
+    let digest = finish(Sha256::new(), &name.text.content());
     digest.first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 
@@ -109,16 +108,16 @@ fn hash_of_token(payload: &[u8], text: Text<'_>) -> u64 {
 }
 
 fn hash(content: &[u8]) -> u64 {
-    let (words, rest) = content.as_chunks::<8>();
-    let start = words
-        .iter()
-        .fold(0, |hash, word| step(hash, u64::from_le_bytes(*word)));
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    step(
-        start,
-        u64::from_le_bytes(last) | (content.len() as u64) << 56,
-    )
+    let length = (content.len() as u64) << 56;
+    let Some(last) = content.last_chunk() else {
+        let mut word = [0; 8];
+        word[..content.len()].copy_from_slice(content);
+        return step(0, u64::from_le_bytes(word) | length);
+    };
+    // The last eight bytes may have been read before.
+    let words = content.as_chunks::<8>().0.iter();
+    let start = words.fold(length, |hash, word| step(hash, u64::from_le_bytes(*word)));
+    step(start, u64::from_le_bytes(*last))
 }
 
 /// Each step is reversible, so different inputs stay different.

@@ -1,8 +1,9 @@
-//! The reader: the grammar of RFC 8259 over bytes, without recursion. It calls a visitor.
+//! The reader: the grammar of RFC 8259 over tokens, without recursion. It calls a visitor.
 
 use super::names::{self, Name};
 use super::number::{self, Precision};
 use super::text::{self, Escape};
+use super::token::{self, Token};
 use super::{BREAK, CONTINUE, ControlFlow, Finding, Kind, MAX_DEPTH, Path, Span, Text, Visitor};
 use crate::issue::IssueCode;
 
@@ -28,293 +29,293 @@ pub(crate) struct Frame {
     pub(super) names: usize,
 }
 
-struct Reader<'a, 'v, V: ?Sized> {
+struct Reader<'a> {
     payload: &'a [u8],
-    at: usize,
     frames: Vec<Frame>,
     /// The names of all open objects, innermost last.
     names: Vec<Name<'a>>,
-    /// Whether the last string token has a backslash in it.
-    escaped: bool,
-    /// Whether the last string token certainly has no invalid UTF-8 and no lone surrogate.
-    sound: bool,
+    /// The depth from which on the visitor is called for findings only.
+    skipped: usize,
     /// Whether the visitor stopped the reading.
     stopped: bool,
-    visitor: &'v mut V,
 }
 
 /// Reads a payload.
-pub(crate) fn read<V: Visitor + ?Sized>(payload: &[u8], visitor: &mut V) -> Completion {
+pub(crate) fn read(payload: &[u8], visitor: &mut dyn Visitor) -> Completion {
     let mut reader = Reader {
         payload,
-        at: 0,
         frames: Vec::with_capacity(8),
         names: Vec::with_capacity(32),
-        escaped: false,
-        sound: true,
+        skipped: usize::MAX,
         stopped: false,
-        visitor,
     };
-    if reader.value().is_break() {
-        if !reader.stopped {
-            reader.check_open_objects();
+    match reader.document(visitor) {
+        ControlFlow::Continue(at) => {
+            reader.trailing_data(at, visitor);
+            Completion::Complete
         }
-        return Completion::Incomplete;
+        ControlFlow::Break(()) => {
+            if !reader.stopped {
+                reader.check_open_objects(visitor);
+            }
+            Completion::Incomplete
+        }
     }
-    reader.trailing_data();
-    Completion::Complete
 }
 
-impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
-    /// The document's value, with everything in it.
-    fn value(&mut self) -> ControlFlow {
-        self.byte_order_mark()?;
-        self.white_space();
-        if self.at == self.payload.len() {
-            let message = "the body is empty";
-            let after_mark = if self.payload.starts_with(BYTE_ORDER_MARK) {
-                3
-            } else {
-                0
-            };
-            self.report(IssueCode::EmptyBody, after_mark..self.at, message)?;
-            return BREAK;
+/// The offset after what was read.
+type At = ControlFlow<usize>;
+
+impl<'a> Reader<'a> {
+    fn document(&mut self, visitor: &mut dyn Visitor) -> At {
+        let at = self.begin(visitor)?;
+        self.value(at, visitor)
+    }
+
+    /// Reads what precedes the value.
+    fn begin(&mut self, visitor: &mut dyn Visitor) -> At {
+        let mut start = 0;
+        if self.payload.starts_with(BYTE_ORDER_MARK) {
+            start = BYTE_ORDER_MARK.len();
+            let message = "the body begins with a byte order mark, which JSON does not allow";
+            self.report(IssueCode::ByteOrderMark, 0..start, message, visitor)?;
         }
+        let at = token::white_space(self.payload, start);
+        if at == self.payload.len() {
+            let message = "the body is empty";
+            self.report(IssueCode::EmptyBody, start..at, message, visitor)?;
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(at)
+    }
+
+    /// Reads the value at `at`. The frequent parts are inlined and the rare ones are not, so that the
+    /// compiler keeps `at` in a register.
+    fn value(&mut self, mut at: usize, visitor: &mut dyn Visitor) -> At {
+        let payload = self.payload;
+        // Whether a member's name comes before the next value.
+        let mut named = false;
         loop {
-            if self.begin_value()? {
-                continue;
+            if named {
+                at = self.name(at, visitor)?;
             }
-            // A value has ended, and with it perhaps the containers around it.
+            match payload.get(at) {
+                Some(b'"') => {
+                    let token = token::string(payload, at);
+                    if !token.is_plain() {
+                        self.special_string(at, token, visitor)?;
+                    }
+                    at = self.scalar(Kind::String, at, token, visitor);
+                }
+                Some(b'-' | b'0'..=b'9') => {
+                    let token = token::number(payload, at);
+                    if !token.is_plain() {
+                        self.special_number(at, token, visitor)?;
+                    }
+                    at = self.scalar(Kind::Number, at, token, visitor);
+                }
+                Some(bracket @ (b'{' | b'[')) => {
+                    let kind = match bracket {
+                        b'{' => Kind::Object,
+                        _ => Kind::Array,
+                    };
+                    at = self.open(kind, at, visitor)?;
+                    // In ASCII, a closing bracket is its opening one plus two.
+                    if payload.get(at) != Some(&(bracket + 2)) {
+                        named = kind == Kind::Object;
+                        continue;
+                    }
+                }
+                Some(b't') => at = self.word(at, b"true", Kind::Bool, visitor)?,
+                Some(b'f') => at = self.word(at, b"false", Kind::Bool, visitor)?,
+                Some(b'n') => at = self.word(at, b"null", Kind::Null, visitor)?,
+                _ => self.syntax(at, "expected a value", visitor)?,
+            }
+            // A value has ended. The containers around it may end too.
             loop {
-                let Some(kind) = self.frames.last().map(|frame| frame.kind) else {
-                    return CONTINUE;
+                let Some(frame) = self.frames.last_mut() else {
+                    return ControlFlow::Continue(at);
                 };
-                self.white_space();
-                if self.closes(kind) {
-                    self.close()?;
-                } else if self.peek() == Some(b',') {
-                    self.next_value(kind)?;
-                    break;
-                } else if kind == Kind::Object {
-                    return self.syntax("expected `,` or `}` after a member");
-                } else {
-                    return self.syntax("expected `,` or `]` after an element");
+                at = token::white_space(payload, at);
+                match (payload.get(at), frame.kind) {
+                    (Some(b','), kind) => {
+                        frame.index += 1;
+                        named = kind == Kind::Object;
+                        at = token::white_space(payload, at + 1);
+                        break;
+                    }
+                    (Some(b'}'), Kind::Object) | (Some(b']'), Kind::Array) => {
+                        self.close(at, visitor)?;
+                        at += 1;
+                    }
+                    (_, kind) => {
+                        let expected = match kind {
+                            Kind::Object => "expected `,` or `}` after a member",
+                            _ => "expected `,` or `]` after an element",
+                        };
+                        self.syntax(at, expected, visitor)?;
+                    }
                 }
             }
         }
     }
 
-    #[inline]
-    fn closes(&self, kind: Kind) -> bool {
-        self.peek() == Some(if kind == Kind::Object { b'}' } else { b']' })
-    }
-
-    /// Reads a scalar or an empty container completely, and returns false. Opens any other
-    /// container, up to its first value, and returns true.
-    #[inline]
-    fn begin_value(&mut self) -> ControlFlow<bool> {
-        match self.peek() {
-            Some(b'"') => self.string_value()?,
-            Some(b'{') => return self.open(Kind::Object),
-            Some(b'[') => return self.open(Kind::Array),
-            Some(b'-' | b'0'..=b'9') => self.number()?,
-            Some(b't') => self.literal(b"true", Kind::Bool)?,
-            Some(b'f') => self.literal(b"false", Kind::Bool)?,
-            Some(b'n') => self.literal(b"null", Kind::Null)?,
-            _ => self.syntax("expected a value")?,
-        }
-        ControlFlow::Continue(false)
-    }
-
-    fn open(&mut self, kind: Kind) -> ControlFlow<bool> {
-        let start = self.at;
+    /// Opens a container, and returns the offset of its first member or element.
+    #[inline(always)]
+    fn open(&mut self, kind: Kind, start: usize, visitor: &mut dyn Visitor) -> At {
         if self.frames.len() == MAX_DEPTH {
             let message = "more than 128 levels of nesting: the rest is not checked";
-            self.report(IssueCode::TooDeep, start..start + 1, message)?;
+            self.report(IssueCode::TooDeep, start..start + 1, message, visitor)?;
             return ControlFlow::Break(());
         }
-        self.visitor.open(kind, start);
         self.frames.push(Frame {
             kind,
             start,
             index: 0,
             names: self.names.len(),
         });
-        self.at += 1;
-        self.white_space();
-        if self.closes(kind) {
-            self.close()?;
-            return ControlFlow::Continue(false);
+        if self.is_visited() && !visitor.open(kind, start) {
+            self.skipped = self.frames.len();
         }
-        if kind == Kind::Object {
-            self.name("expected a member name in double quotes, or `}`")?;
-        }
-        ControlFlow::Continue(true)
+        ControlFlow::Continue(token::white_space(self.payload, start + 1))
     }
 
-    #[inline]
-    fn close(&mut self) -> ControlFlow {
-        self.at += 1;
-        let from = self.frames.last().map_or(0, |frame| frame.names);
-        self.duplicates(from)?;
-        self.names.truncate(from);
-        if let Some(frame) = self.frames.pop() {
-            self.visitor.close(frame.kind, frame.start..self.at);
-        }
-        CONTINUE
-    }
-
-    /// At a comma: moves to the value of the next member or element.
-    #[inline]
-    fn next_value(&mut self, kind: Kind) -> ControlFlow {
-        self.at += 1;
-        self.white_space();
-        if let Some(frame) = self.frames.last_mut() {
-            frame.index += 1;
-        }
-        match kind {
-            Kind::Object => self.name("expected a member name in double quotes after `,`"),
-            _ => CONTINUE,
-        }
-    }
-
-    fn name(&mut self, expected: &'static str) -> ControlFlow {
-        if self.peek() != Some(b'"') {
-            return self.syntax(expected);
-        }
-        let name = self.string()?;
-        self.names.push(Name::new(self.payload, name));
-        if !self.sound {
-            self.unsound(name)?;
-        }
-        let flow = self.visitor.name(name);
-        self.stopped |= flow.is_break();
-        flow?;
-        self.white_space();
-        if self.peek() != Some(b':') {
-            return self.syntax("expected `:` after a member name");
-        }
-        self.at += 1;
-        self.white_space();
-        CONTINUE
-    }
-
-    #[inline]
-    fn string_value(&mut self) -> ControlFlow {
-        let string = self.string()?;
-        if !self.sound {
-            self.unsound(string)?;
-        }
-        self.visitor.string(string);
-        CONTINUE
-    }
-
-    /// Reads the string token here.
+    /// Closes the innermost container, whose end is at `at`.
     #[inline(always)]
-    fn string(&mut self) -> ControlFlow<Text<'a>> {
-        let start = self.at;
-        self.skip_string()?;
-        ControlFlow::Continue(Text {
-            raw: &self.payload[start + 1..self.at - 1],
-            start,
-            escaped: self.escaped,
-        })
-    }
-
-    /// Skips the string token here. The results are the fields `escaped` and `sound`: a returned
-    /// tuple would go through memory, which costs more than reading a short string.
-    fn skip_string(&mut self) -> ControlFlow {
-        let (payload, start) = (self.payload, self.at);
-        let (mut at, mut ascii) = (start + 1, true);
-        self.escaped = false;
-        self.sound = true;
-        loop {
-            at += plain_run(&payload[at..]);
-            match payload.get(at) {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    self.at = at;
-                    self.escaped = true;
-                    self.sound &= self.escape(start)?;
-                    at = self.at;
-                }
-                Some(0x00..=0x1F) => {
-                    let message = "a control character in a string must be escaped";
-                    self.broken_string(start, at, message)?;
-                }
-                Some(byte) => {
-                    ascii &= byte.is_ascii();
-                    at += 1;
-                }
-                None => self.broken_string(start, at, "the body ends inside a string")?,
-            }
+    fn close(&mut self, at: usize, visitor: &mut dyn Visitor) -> ControlFlow {
+        let from = self.frames.last().map_or(0, |frame| frame.names);
+        if names::may_repeat(&self.names[from..]) {
+            self.duplicates(from, visitor)?;
         }
-        self.sound &= ascii || core::str::from_utf8(&payload[start + 1..at]).is_ok();
-        self.at = at + 1;
+        self.names.truncate(from);
+        if self.skipped == self.frames.len() {
+            self.skipped = usize::MAX;
+        }
+        if let (Some(frame), true) = (self.frames.pop(), self.is_visited()) {
+            visitor.close(frame.kind, frame.start..at + 1);
+        }
         CONTINUE
     }
 
-    /// Skips an escape of the string at `start`. Returns false if it is a lone surrogate.
-    fn escape(&mut self, start: usize) -> ControlFlow<bool> {
-        match self.payload.get(self.at + 1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
-                self.at += 2;
-                return ControlFlow::Continue(true);
-            }
-            Some(b'u') => {}
-            _ => {
-                let message = "invalid escape: `\\` must be followed by one of \"\\/bfnrtu";
-                self.broken_string(start, self.at + 1, message)?;
-            }
-        }
-        for digit in 2..6 {
-            if !self
-                .payload
-                .get(self.at + digit)
-                .is_some_and(u8::is_ascii_hexdigit)
-            {
-                let message = "`\\u` must be followed by four hex digits";
-                self.broken_string(start, self.at + digit, message)?;
-            }
-        }
-        let (escape, length) = text::escape(&self.payload[self.at + 1..]);
-        let sound = match escape {
-            Escape::Pair(_) if self.second_half_is_hex() => true,
-            Escape::Pair(_) => false,
-            Escape::Code(code) => !text::is_surrogate(code),
-        };
-        self.at += 1 + if sound { length } else { 5 };
-        ControlFlow::Continue(sound)
+    /// Whether the visitor is called for what is read.
+    #[inline(always)]
+    fn is_visited(&self) -> bool {
+        self.skipped == usize::MAX
     }
 
-    /// Stops at a place inside a string, and first reports the issues before that place.
+    /// Passes a scalar on. Returns the offset after it.
+    #[inline(always)]
+    fn scalar(
+        &mut self,
+        kind: Kind,
+        start: usize,
+        token: Token,
+        visitor: &mut dyn Visitor,
+    ) -> usize {
+        if self.is_visited() {
+            visitor.scalar(kind, start..token.end(), token.is_escaped());
+        }
+        token.end()
+    }
+
+    /// Reads a member's name, up to its value.
+    #[inline(always)]
+    fn name(&mut self, start: usize, visitor: &mut dyn Visitor) -> At {
+        let payload = self.payload;
+        if payload.get(start) != Some(&b'"') {
+            self.no_name(start, visitor)?;
+        }
+        let token = token::string(payload, start);
+        if token.fault().is_some() {
+            self.special_string(start, token, visitor)?;
+        }
+        let text = text_of(payload, start, token);
+        self.names.push(Name::new(payload, text));
+        if !token.is_plain() {
+            self.special_string(start, token, visitor)?;
+        }
+        if self.is_visited() {
+            let flow = visitor.name(text);
+            self.stopped |= flow.is_break();
+            flow?;
+        }
+        let at = token::white_space(payload, token.end());
+        if payload.get(at) != Some(&b':') {
+            self.syntax(at, "expected `:` after a member name", visitor)?;
+        }
+        ControlFlow::Continue(token::white_space(payload, at + 1))
+    }
+
     #[cold]
-    fn broken_string(&mut self, start: usize, at: usize, expected: &'static str) -> ControlFlow {
-        self.at = at;
-        let raw = &self.payload[start + 1..self.at];
-        self.unsound(Text {
-            raw,
-            start,
-            escaped: true,
-        })?;
-        self.syntax(expected)
+    fn no_name(&mut self, at: usize, visitor: &mut dyn Visitor) -> ControlFlow {
+        let expected = match self.frames.last() {
+            Some(frame) if frame.index == 0 => "expected a member name in double quotes, or `}`",
+            _ => "expected a member name in double quotes after `,`",
+        };
+        self.syntax(at, expected, visitor)
     }
 
-    /// Whether the low surrogate escape of a pair, whose grammar is not checked yet, has hex digits.
-    fn second_half_is_hex(&self) -> bool {
-        let digits = self.payload.get(self.at + 8..self.at + 12);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    #[inline(always)]
+    fn word(
+        &mut self,
+        start: usize,
+        word: &'static [u8],
+        kind: Kind,
+        visitor: &mut dyn Visitor,
+    ) -> At {
+        let token = token::word(self.payload, start, word);
+        if let Some(fault) = token.fault() {
+            self.syntax(token.end(), fault, visitor)?;
+        }
+        ControlFlow::Continue(self.scalar(kind, start, token, visitor))
     }
 
-    /// Reports invalid UTF-8 and lone surrogates in a string whose grammar is valid.
-    fn unsound(&mut self, string: Text<'a>) -> ControlFlow {
-        let inside = string.start + 1;
-        let mut at = inside;
+    /// Reports what is wrong with a string.
+    #[inline(never)]
+    fn special_string(
+        &mut self,
+        start: usize,
+        token: Token,
+        visitor: &mut dyn Visitor,
+    ) -> ControlFlow {
+        if let Some(fault) = token.fault() {
+            // What is wrong before the syntax error is reported too.
+            self.unsound(start, token.end(), visitor)?;
+            return self.syntax(token.end(), fault, visitor);
+        }
+        match token.is_unsound() {
+            true => self.unsound(start, token.end() - 1, visitor),
+            false => CONTINUE,
+        }
+    }
+
+    /// Reports what is wrong with a number.
+    #[inline(never)]
+    fn special_number(
+        &mut self,
+        start: usize,
+        token: Token,
+        visitor: &mut dyn Visitor,
+    ) -> ControlFlow {
+        if let Some(fault) = token.fault() {
+            return self.syntax(token.end(), fault, visitor);
+        }
+        match token.is_long() {
+            true => self.check_precision(start..token.end(), visitor),
+            false => CONTINUE,
+        }
+    }
+
+    /// Reports the invalid UTF-8 and the lone surrogates of a string, up to `end`.
+    #[cold]
+    fn unsound(&mut self, start: usize, end: usize, visitor: &mut dyn Visitor) -> ControlFlow {
+        let mut at = start + 1;
         let mut run: Option<Span> = None;
-        for chunk in string.raw.utf8_chunks() {
+        let payload = self.payload;
+        for chunk in payload[at..end].utf8_chunks() {
             if !chunk.valid().is_empty() {
-                self.invalid_utf8(run.take())?;
-                self.lone_surrogates(chunk.valid().as_bytes(), at)?;
+                self.invalid_utf8(run.take(), visitor)?;
+                self.lone_surrogates(chunk.valid().as_bytes(), at, visitor)?;
             }
             at += chunk.valid().len();
             let end = at + chunk.invalid().len();
@@ -323,18 +324,23 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             }
             at = end;
         }
-        self.invalid_utf8(run)
+        self.invalid_utf8(run, visitor)
     }
 
-    fn invalid_utf8(&mut self, run: Option<Span>) -> ControlFlow {
+    fn invalid_utf8(&mut self, run: Option<Span>, visitor: &mut dyn Visitor) -> ControlFlow {
         let message = "invalid UTF-8";
         match run {
-            Some(run) => self.report(IssueCode::InvalidUtf8, run, message),
+            Some(run) => self.report(IssueCode::InvalidUtf8, run, message, visitor),
             None => CONTINUE,
         }
     }
 
-    fn lone_surrogates(&mut self, raw: &[u8], start: usize) -> ControlFlow {
+    fn lone_surrogates(
+        &mut self,
+        raw: &[u8],
+        start: usize,
+        visitor: &mut dyn Visitor,
+    ) -> ControlFlow {
         let message = "lone surrogate: half of a surrogate pair without the other half";
         let mut at = 0;
         // In an unterminated string, the last escape may reach beyond its end.
@@ -346,93 +352,38 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             let (escape, length) = text::escape(&rest[backslash + 1..]);
             if matches!(escape, Escape::Code(code) if text::is_surrogate(code)) {
                 let span = start + at..start + at + 6;
-                self.report(IssueCode::LoneSurrogate, span, message)?;
+                self.report(IssueCode::LoneSurrogate, span, message, visitor)?;
             }
             at += 1 + length;
         }
         CONTINUE
     }
 
-    fn number(&mut self) -> ControlFlow {
-        let start = self.at;
-        self.at += usize::from(self.peek() == Some(b'-'));
-        match self.peek() {
-            Some(b'0') => {
-                self.at += 1;
-                if matches!(self.peek(), Some(b'0'..=b'9')) {
-                    return self.syntax("a number must not have a leading zero");
-                }
-            }
-            _ => self.digits("expected a digit after `-`")?,
-        }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits("expected a digit after the decimal point")?;
-        }
-        let mut plain = self.at - start <= 15;
-        if matches!(self.peek(), Some(b'e' | b'E')) {
-            plain = false;
-            self.at += 1;
-            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
-            self.digits("expected a digit in the exponent")?;
-        }
-        let span = start..self.at;
-        if !plain {
-            self.check_precision(span.clone())?;
-        }
-        self.visitor.scalar(Kind::Number, span);
-        CONTINUE
-    }
-
-    fn digits(&mut self, expected: &'static str) -> ControlFlow {
-        let rest = &self.payload[self.at..];
-        match rest.iter().take_while(|byte| byte.is_ascii_digit()).count() {
-            0 => self.syntax(expected),
-            count => {
-                self.at += count;
-                CONTINUE
-            }
-        }
-    }
-
-    fn check_precision(&mut self, span: Span) -> ControlFlow {
+    fn check_precision(&mut self, span: Span, visitor: &mut dyn Visitor) -> ControlFlow {
         match number::precision(&self.payload[span.clone()]) {
             Precision::Kept => CONTINUE,
             Precision::Lost => {
                 let message =
                     "not exact as a double: JavaScript reads another number (send it as a string)";
-                self.report(IssueCode::NumberPrecision, span, message)
+                self.report(IssueCode::NumberPrecision, span, message, visitor)
             }
             Precision::Overflow => {
                 let message = "number out of range: it is larger than any double";
-                self.report(IssueCode::NumberOutOfRange, span, message)
+                self.report(IssueCode::NumberOutOfRange, span, message, visitor)
             }
         }
-    }
-
-    fn literal(&mut self, literal: &'static [u8], kind: Kind) -> ControlFlow {
-        let start = self.at;
-        let rest = &self.payload[start..];
-        let common = rest.iter().zip(literal).take_while(|(a, b)| a == b).count();
-        self.at += common;
-        if common < literal.len() {
-            return self.syntax(
-                "expected a value (the only words in JSON are `true`, `false` and `null`)",
-            );
-        }
-        self.visitor.scalar(kind, start..self.at);
-        CONTINUE
     }
 
     /// Reports each duplicate name of an object. This happens at the end of the object, so that
     /// many names can be sorted instead of compared pairwise.
-    fn duplicates(&mut self, from: usize) -> ControlFlow {
+    #[cold]
+    fn duplicates(&mut self, from: usize, visitor: &mut dyn Visitor) -> ControlFlow {
         names::repeated(&self.names[from..])
             .into_iter()
-            .try_for_each(|name| self.duplicate(name))
+            .try_for_each(|name| self.duplicate(name, visitor))
     }
 
-    fn duplicate(&mut self, name: Text<'a>) -> ControlFlow {
+    fn duplicate(&mut self, name: Text<'a>, visitor: &mut dyn Visitor) -> ControlFlow {
         let finding = Finding {
             code: IssueCode::DuplicateKey,
             span: name.span(),
@@ -443,16 +394,17 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             names: &self.names,
             name: Some(name),
         };
-        let flow = self.visitor.finding(finding, path);
+        let flow = visitor.finding(finding, path);
         self.stopped |= flow.is_break();
         flow
     }
 
     /// Reports the duplicate names of the objects that are still open after a syntax error.
-    fn check_open_objects(&mut self) {
+    #[cold]
+    fn check_open_objects(&mut self, visitor: &mut dyn Visitor) {
         while let Some(frame) = self.frames.last() {
             let from = frame.names;
-            if self.duplicates(from).is_break() {
+            if self.duplicates(from, visitor).is_break() {
                 return;
             }
             self.names.truncate(from);
@@ -460,59 +412,50 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
         }
     }
 
-    fn byte_order_mark(&mut self) -> ControlFlow {
-        if !self.payload.starts_with(BYTE_ORDER_MARK) {
-            return CONTINUE;
-        }
-        self.at = 3;
-        let message = "the body begins with a byte order mark, which JSON does not allow";
-        self.report(IssueCode::ByteOrderMark, 0..3, message)
-    }
-
-    fn trailing_data(&mut self) {
-        self.white_space();
-        if self.at < self.payload.len() {
+    #[inline(never)]
+    fn trailing_data(&mut self, at: usize, visitor: &mut dyn Visitor) {
+        let at = token::white_space(self.payload, at);
+        if at < self.payload.len() {
             let message = "unexpected text after the JSON value";
-            let span = self.at..self.payload.len();
-            let _ = self.report(IssueCode::TrailingData, span, message);
+            let span = at..self.payload.len();
+            let _ = self.report(IssueCode::TrailingData, span, message, visitor);
         }
     }
 
-    #[inline]
-    fn white_space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.at += 1;
-        }
-    }
-
-    #[inline]
-    fn peek(&self) -> Option<u8> {
-        self.payload.get(self.at).copied()
-    }
-
-    /// Reports a syntax error here, and stops.
+    /// Reports a syntax error, and stops.
     #[cold]
-    fn syntax(&mut self, expected: &'static str) -> ControlFlow {
-        let rest = &self.payload[self.at..];
+    fn syntax(
+        &mut self,
+        at: usize,
+        expected: &'static str,
+        visitor: &mut dyn Visitor,
+    ) -> ControlFlow {
+        let rest = &self.payload[at..];
         let ill = rest
             .utf8_chunks()
             .take_while(|chunk| chunk.valid().is_empty());
         let mut lengths = ill.map(|chunk| chunk.invalid().len());
         let length = match lengths.next() {
             Some(first) => {
-                let run = self.at..self.at + first + lengths.sum::<usize>();
-                self.invalid_utf8(Some(run))?;
+                let run = at..at + first + lengths.sum::<usize>();
+                self.invalid_utf8(Some(run), visitor)?;
                 first
             }
             None => first_char(rest),
         };
-        let span = self.at..self.at + length;
-        self.report(IssueCode::Syntax, span, expected)?;
+        let span = at..at + length;
+        self.report(IssueCode::Syntax, span, expected, visitor)?;
         BREAK
     }
 
     #[cold]
-    fn report(&mut self, code: IssueCode, span: Span, message: &'static str) -> ControlFlow {
+    fn report(
+        &mut self,
+        code: IssueCode,
+        span: Span,
+        message: &'static str,
+        visitor: &mut dyn Visitor,
+    ) -> ControlFlow {
         let path = Path {
             frames: &self.frames,
             names: &self.names,
@@ -523,7 +466,7 @@ impl<'a, V: Visitor + ?Sized> Reader<'a, '_, V> {
             span,
             message,
         };
-        let flow = self.visitor.finding(finding, path);
+        let flow = visitor.finding(finding, path);
         self.stopped |= flow.is_break();
         flow
     }
@@ -536,24 +479,13 @@ fn first_char(text: &[u8]) -> usize {
     char.map_or(0, char::len_utf8)
 }
 
-/// The number of bytes at the start of a text, in steps of eight, that are certainly plain: ASCII,
-/// and neither `"` nor `\\` nor a control character. The high bit of a byte in `found` marks a byte
-/// that is not plain; a borrow may mark one byte too many, but never misses one.
-#[inline]
-fn plain_run(text: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = ONES * 0x80;
-    let mut length = 0;
-    for eight in text.as_chunks::<8>().0 {
-        let word = u64::from_le_bytes(*eight);
-        let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
-        let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
-        let control = word.wrapping_sub(ONES * 0x20);
-        let found = (word | quote | backslash | control) & HIGH;
-        if found != 0 {
-            return length + found.trailing_zeros() as usize / 8;
-        }
-        length += 8;
+/// The text of the string token at `start`, which has no syntax error.
+#[inline(always)]
+fn text_of(payload: &[u8], start: usize, token: Token) -> Text<'_> {
+    let inside = start + 1..token.end().saturating_sub(1);
+    Text {
+        raw: payload.get(inside).unwrap_or_default(),
+        start,
+        escaped: token.is_escaped(),
     }
-    length
 }

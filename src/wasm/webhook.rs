@@ -1,11 +1,11 @@
 //! Webhooks: verify and sign. JavaScript refers to a webhook by its number.
 
 use super::issues::issues;
-use super::memory::{keep_input, with_input};
+use super::memory::{change_input, keep_input, with_input};
 use super::mistake::{self, mistake};
 use super::value::{Value, to_js};
 use crate::issue::Issue;
-use crate::secret::{Secret, is_same};
+use crate::secret::Secret;
 use crate::signature::{self, Tag};
 use crate::webhook::Webhook;
 use crate::{Error, Timestamp};
@@ -129,10 +129,24 @@ pub fn too_large(number: usize, units: usize) -> bool {
     with_webhook(number, |webhook| webhook.check_size(units).is_err()).unwrap_or(false)
 }
 
+/// Writes the block that HMAC hashes before a body of `body` bytes in front of it, for the host to hash
+/// both; false if the webhook has no secret of that index.
+#[wasm_bindgen(js_name = keyBody)]
+pub fn key_body(number: usize, body: usize, index: usize) -> bool {
+    let keyed = with_webhook(number, |webhook| {
+        let secret = webhook.secrets().nth(index)?;
+        change_input(|memory| {
+            *memory.block(body)? = *secret.inner_block();
+            Some(())
+        })
+    });
+    keyed.flatten().is_some()
+}
+
 /// Checks the body that was written, which stays until `freeBody`. `well_formed` is false for a
 /// string with a lone surrogate. `now` is in milliseconds since 1970. `hashed` is the index of the
-/// secret whose HMAC of the body the host has written, and then the only one that is tried; -1 if
-/// it has written none.
+/// secret for which the host has hashed the body, see `key_body`, and then the only one that is tried;
+/// -1 if it has not.
 #[wasm_bindgen]
 pub fn check(
     number: usize,
@@ -142,6 +156,7 @@ pub fn check(
     now: f64,
     hashed: i32,
 ) -> i32 {
+    forget_block(body, hashed);
     let outcome = with_webhook(number, |webhook| {
         // A body that is too large may not have been written.
         webhook.check_size(body)?;
@@ -170,11 +185,18 @@ pub fn check(
     result
 }
 
-/// Whether a secret made a tag: by the host's digest, if that is of this secret, or by hashing here.
-fn is_signed(body: &[u8], hashed: i32, digest: &Tag) -> impl Fn(usize, &Secret, &Tag) -> bool {
+/// Whether a secret made a tag: by the host's hash, if that is for this secret, or by hashing here.
+fn is_signed(body: &[u8], hashed: i32, inner: &Tag) -> impl Fn(usize, &Secret, &Tag) -> bool {
     move |index, secret, tag| match usize::try_from(hashed) {
-        Ok(hashed) => hashed == index && is_same(digest, tag),
+        Ok(hashed) => hashed == index && secret.verifies_inner(inner, tag),
         Err(_) => secret.verifies(body, tag),
+    }
+}
+
+/// Wipes the block in front of a body that the host has hashed.
+fn forget_block(body: usize, hashed: i32) {
+    if hashed >= 0 {
+        change_input(|memory| memory.block(body).map(|block| *block = [0; 64]));
     }
 }
 
@@ -201,6 +223,7 @@ pub fn verify_signature(
     header: i32,
     hashed: i32,
 ) -> bool {
+    forget_block(body, hashed);
     let authentic = with_webhook(number, |webhook| {
         keep_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
@@ -209,6 +232,41 @@ pub fn verify_signature(
         })
     });
     well_formed && authentic.unwrap_or(false)
+}
+
+/// Rewrites the body, which was accepted, in Latin-1: the text that JavaScript makes of it is then a
+/// copy. Gives its length; -1 if it has characters that Latin-1 does not have.
+#[wasm_bindgen(js_name = toLatin1)]
+pub fn to_latin1(body: usize) -> i32 {
+    change_input(|memory| latin1(memory.body_mut(body))).map_or(-1, |length| length as i32)
+}
+
+/// Rewrites UTF-8 as Latin-1, in place: what is written never overtakes what is read.
+fn latin1(body: &mut [u8]) -> Option<usize> {
+    // C2 and C3 begin the characters that Latin-1 has.
+    match body.iter().fold(0, |most, byte| most.max(*byte)) {
+        ..0x80 => return Some(body.len()),
+        0xC4.. => return None,
+        _ => {}
+    }
+    let (mut from, mut to) = (0, 0);
+    while let Some(&byte) = body.get(from) {
+        // Most text is ASCII, eight bytes at a time.
+        let word = body[from..]
+            .first_chunk()
+            .map(|word| u64::from_le_bytes(*word));
+        if let Some(word) = word.filter(|word| word & 0x8080_8080_8080_8080 == 0) {
+            body[to..to + 8].copy_from_slice(&word.to_le_bytes());
+            (from, to) = (from + 8, to + 8);
+        } else if byte.is_ascii() {
+            body[to] = byte;
+            (from, to) = (from + 1, to + 1);
+        } else {
+            body[to] = byte << 6 | body.get(from + 1)? & 0x3F;
+            (from, to) = (from + 2, to + 1);
+        }
+    }
+    Some(to)
 }
 
 /// The header's value for a body; none for a string with a lone surrogate, see `outcome`.

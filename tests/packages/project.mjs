@@ -22,6 +22,29 @@ export function install() {
   return folder;
 }
 
+/**
+ * Runs something with the package as it is, then with one whose host hashes every body, then with one
+ * whose host hashes none: the verdicts must be the same.
+ */
+export async function inEachWayOfHashing(folder, run) {
+  await run();
+  for (const from of ["0", "Infinity"]) {
+    hashFrom(folder, from);
+    await run();
+  }
+}
+
+/** Sets how large a body must be for the host to hash it. */
+export function hashFrom(folder, bytes) {
+  const entry = join(folder, "node_modules/@preswald/webhooks");
+  for (const name of readdirSync(entry).filter((name) => /^index\.(\w+\.)?c?js$/.test(name))) {
+    const text = readFileSync(join(entry, name), "utf8");
+    const changed = text.replace(/\bHOST_HASH_FROM = [^,;]+/, `HOST_HASH_FROM = ${bytes}`);
+    if (changed === text) throw new Error(`${name} does not say from how many bytes on the host hashes`);
+    writeFileSync(join(entry, name), changed);
+  }
+}
+
 export const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
 /** Copies a runtime's own program into the project. */

@@ -1,7 +1,8 @@
 import { lastIssues, validatePayload as coreValidatePayload } from "#glue";
-import { acceptedText, doneWithBody, isWellFormed, putBody, rawBody } from "./core/memory.js";
+import { doneWithBody, isWellFormed, putBody, rawBody } from "./core/memory.js";
 import { own } from "./core/options.js";
 import { enter, leave } from "./core/start.js";
+import { acceptedText } from "./core/text.js";
 import type { WebhookEvent } from "./events.js";
 import type { Body, Issue } from "./types.js";
 

@@ -4,11 +4,13 @@ import type { WebhookEvent } from "./events.js";
 import type { FetchHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
+import { isHosted, MISMATCH, withHash } from "./core/host-hash.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
-import { acceptedText, doneWithBody, isWellFormed, putBody, putHeader, rawBody, sizeOf } from "./core/memory.js";
+import { doneWithBody, isWellFormed, putBody, putHeader, rawBody, sizeOf } from "./core/memory.js";
 import { expect, expectObject, own } from "./core/options.js";
 import { Registered, type Settings } from "./core/registered.js";
 import { call, enter, leave } from "./core/start.js";
+import { acceptedText } from "./core/text.js";
 import type { Body, Issue, Secrets, SignatureSource, WebhookOptions } from "./types.js";
 
 /** The result of {@link Webhook.check}. */
@@ -117,9 +119,15 @@ export class Webhook {
     const raw = rawBody(body);
     const header = signatureOf(signature);
     this.#core.prepare();
+    const hosted = header !== undefined && isHosted(sizeOf(raw));
     enter();
+    const number = this.#core.number();
     const length = putBody(raw);
-    const isAuthentic = verifySignature(this.#core.number(), length, isWellFormed(raw), putHeader(header), -1);
+    const [wellFormed, written] = [isWellFormed(raw), putHeader(header)];
+    const verify = (hashed: number) => verifySignature(number, length, wellFormed, written, hashed);
+    const isAuthentic = hosted
+      ? withHash(number, length, this.#core.secrets.length, (hashed) => (verify(hashed) ? hashed : MISMATCH)) !== MISMATCH
+      : verify(-1);
     doneWithBody(length);
     leave();
     return isAuthentic;
@@ -132,12 +140,18 @@ export class Webhook {
     const header = signatureOf(headers);
     const now = this.#now === undefined ? NaN : this.#now();
     this.#core.prepare();
+    const size = sizeOf(raw);
+    const hosted = header !== undefined && isHosted(size);
     enter();
     const number = this.#core.number();
     // A body that is certainly too large need not be copied.
-    const size = sizeOf(raw);
-    const length = tooLarge(number, size) ? size : putBody(raw);
-    const result = check(number, length, isWellFormed(raw), putHeader(header), now, -1);
+    const isTooLarge = tooLarge(number, size);
+    const length = isTooLarge ? size : putBody(raw);
+    const [wellFormed, written] = [isWellFormed(raw), putHeader(header)];
+    const result =
+      hosted && !isTooLarge
+        ? withHash(number, length, this.#core.secrets.length, (hashed) => check(number, length, wellFormed, written, now, hashed))
+        : check(number, length, wellFormed, written, now, -1);
     const checked: Checked = { text: undefined, refusal: undefined, secretIndex: 0, warnings: [] };
     if (result < 0) {
       checked.refusal = outcome() as Refusal;

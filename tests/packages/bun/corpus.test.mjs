@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { add, install, remove } from "../project.mjs";
+import { add, inEachWayOfHashing, install, remove } from "../project.mjs";
 import { expectVerdicts, platformProgram, runIn } from "../verdict.mjs";
 
 const project = install();
@@ -10,8 +10,9 @@ after(() => remove(project));
 
 const bun = platformProgram(fileURLToPath(new URL(".", import.meta.url)), "@oven", "bin/bun");
 
-test("the corpus; import and require give one instance", async () => {
-  const run = await runIn(bun, ["run", add(project, new URL("main.mjs", import.meta.url))], { cwd: project });
-  assert.ok(run.oneInstance);
-  expectVerdicts("bun", run);
-});
+test("the corpus, whoever hashes; import and require give one instance", () =>
+  inEachWayOfHashing(project, async () => {
+    const run = await runIn(bun, ["run", add(project, new URL("main.mjs", import.meta.url))], { cwd: project });
+    assert.ok(run.oneInstance);
+    expectVerdicts("bun", run);
+  }));

@@ -1,7 +1,7 @@
 // The packed package in Deno, which may do nothing: no reading, no network, no environment.
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { add, install, remove } from "../project.mjs";
+import { add, inEachWayOfHashing, install, remove } from "../project.mjs";
 import { expectVerdicts, platformProgram, runIn } from "../verdict.mjs";
 
 const project = install();
@@ -9,8 +9,10 @@ after(() => remove(project));
 
 const deno = platformProgram(fileURLToPath(new URL(".", import.meta.url)), "@deno", "deno");
 
-test("the corpus, without permissions", async () => {
+test("the corpus, without permissions, whoever hashes", () => inEachWayOfHashing(project, run));
+
+async function run() {
   const main = add(project, new URL("main.mjs", import.meta.url));
   const env = { DENO_DIR: `${project}/.deno`, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" };
   expectVerdicts("deno", await runIn(deno, ["run", "--no-prompt", "--no-remote", "--cached-only", main], { cwd: project, env }));
-});
+}

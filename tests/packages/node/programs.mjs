@@ -1,7 +1,7 @@
 // The corpus in one Node: by import, by require, and by both at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { add } from "../project.mjs";
+import { add, inEachWayOfHashing } from "../project.mjs";
 import { expectVerdicts, runIn } from "../verdict.mjs";
 
 const program = (name) => new URL(name, import.meta.url);
@@ -9,7 +9,6 @@ const program = (name) => new URL(name, import.meta.url);
 export function testNode(node, version, project) {
   const run = (name) => runIn(node, [add(project, program(name))], { cwd: project });
 
-  test(`Node ${version}: import`, async () => expectVerdicts("node import", await run("imports.mjs")));
   test(`Node ${version}: require`, async () => expectVerdicts("node require", await run("requires.cjs")));
   test(`Node ${version}: both in one process`, async () => {
     const both = await run("both.cjs");
@@ -19,6 +18,8 @@ export function testNode(node, version, project) {
     assert.ok(both.sameDigest);
     expectVerdicts("node both", both);
   });
+  test(`Node ${version}: import, whoever hashes`, () =>
+    inEachWayOfHashing(project, async () => expectVerdicts("node import", await run("imports.mjs"))));
 }
 
 /** From 20.19, 22.12 and 23 on: there `import` and `require` both follow the condition `module-sync`. */

@@ -7,6 +7,7 @@ const webhook = new Webhook("your-webhook-secret");
 export default {
   async test() {
     webhook.check("{}", webhook.sign("{}"));
-    console.log(JSON.stringify(await run()));
+    const hasNode = globalThis.process?.getBuiltinModule?.("node:crypto") !== undefined;
+    console.log(JSON.stringify({ ...(await run()), hasNode }));
   },
 };

@@ -1,4 +1,4 @@
-import { bodyArea, bodyMistake, freeBody, headerArea } from "#glue";
+import { bodyArea as addressOfBody, bodyMistake, freeBody, headerArea } from "#glue";
 import { call, memory } from "./start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
@@ -7,17 +7,21 @@ import type { Body } from "../types.js";
 const BODY_ROOM = 65536;
 const HEADER_ROOM = 4096;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** In front of a body there is room for the block that HMAC hashes before it. */
+const BLOCK = 64;
 
-/** Views of the two areas. They are detached when the memory grows or the instance is replaced. */
+const encoder = new TextEncoder();
+
+/** Views of the areas. They are detached when the memory grows or the instance is replaced. */
+let keyedView = new Uint8Array();
 let bodyView = new Uint8Array();
 let headerView = new Uint8Array();
 
 function settle(): void {
   if (bodyView.length > 0) return;
-  const body = bodyArea(0);
+  const body = addressOfBody(0);
   const header = headerArea();
+  keyedView = new Uint8Array(memory(), body - BLOCK, BLOCK + BODY_ROOM);
   bodyView = new Uint8Array(memory(), body, BODY_ROOM);
   headerView = new Uint8Array(memory(), header, HEADER_ROOM);
 }
@@ -106,7 +110,7 @@ function putBytes(bytes: Uint8Array): number {
     copy(bytes, bodyView, length);
     return length;
   }
-  const area = bodyArea(length);
+  const area = addressOfBody(length);
   if (area === 0) throw mistake("invalid_argument", "there is no memory for a body of this size");
   copy(bytes, new Uint8Array(memory(), area, length), length);
   largeArea = area;
@@ -130,13 +134,21 @@ function copy(bytes: Uint8Array, target: Uint8Array, length: number): void {
   }
 }
 
-/** The body as it was written and as the core has read it. Valid until the next one is written. */
-export function writtenBody(length: number): Uint8Array {
-  if (length <= BODY_ROOM) {
-    settle();
-    return bodyView.subarray(0, length);
-  }
-  return new Uint8Array(memory(), largeArea, length);
+/**
+ * The area that begins with the body as it was written and as the core has read it. Valid until the next
+ * one is written.
+ */
+export function bodyArea(length: number): Uint8Array {
+  if (length > BODY_ROOM) return new Uint8Array(memory(), largeArea, length);
+  settle();
+  return bodyView;
+}
+
+/** The body, with the block in front of it. */
+export function keyedBody(length: number): Uint8Array {
+  if (length > BODY_ROOM) return new Uint8Array(memory(), largeArea - BLOCK, BLOCK + length);
+  settle();
+  return keyedView.subarray(0, BLOCK + length);
 }
 
 /** Frees the memory of a large body. */
@@ -159,12 +171,4 @@ export function bytesOf(secret: string | Uint8Array): Uint8Array {
 /** Whether something is text or bytes. */
 export function isRaw(value: unknown): value is Raw {
   return typeof value === "string" || Reflect.apply(tag, value, []) === "Uint8Array";
-}
-
-/**
- * The text of a body that the core has accepted. It is made from the copy that the core has read,
- * because another thread may write to the caller's bytes at any time.
- */
-export function acceptedText(body: Raw, length: number): string {
-  return typeof body === "string" ? body : decoder.decode(writtenBody(length));
 }

@@ -1,0 +1,38 @@
+import { toLatin1 } from "#glue";
+import { builtin, hostProcess } from "./builtin.js";
+import { bodyArea, type Raw } from "./memory.js";
+
+/**
+ * The text of a body that the core has accepted: of the copy that it has read, because the caller's
+ * bytes may be shared with another thread, which writes to them at any time. It may change the copy.
+ */
+export function acceptedText(body: Raw, length: number): string {
+  return typeof body === "string" ? body : (textOf ??= quickest())(length);
+}
+
+let textOf: ((length: number) => string) | undefined;
+
+type Slice = (this: Uint8Array, start: number, end: number) => string;
+
+/** The quickest way that the host has to make text of the written body. */
+function quickest(): (length: number) => string {
+  const { node, deno } = hostProcess()?.versions ?? {};
+  const buffer = builtin("node:buffer") as { Buffer: { prototype: { utf8Slice?: Slice; latin1Slice?: Slice } } } | undefined;
+  const { utf8Slice, latin1Slice } = buffer?.Buffer.prototype ?? {};
+  // Deno's TextDecoder is quicker than its Buffer.
+  if (utf8Slice === undefined || latin1Slice === undefined || deno !== undefined) return decoded;
+  const utf8 = (length: number) => utf8Slice.call(bodyArea(length), 0, length);
+  // Node before 24 decodes UTF-8 twenty times as slowly as it copies Latin-1, unless all is ASCII.
+  if (parseInt(node ?? "", 10) >= 24) return utf8;
+  return (length) => {
+    const characters = toLatin1(length);
+    return characters < 0 ? utf8(length) : latin1Slice.call(bodyArea(length), 0, characters);
+  };
+}
+
+let decoder: TextDecoder | undefined;
+
+function decoded(length: number): string {
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bodyArea(length).subarray(0, length));
+}

@@ -1,0 +1,281 @@
+//! The tokens of RFC 8259: strings, numbers, words and white space, found in the bytes alone.
+
+use super::text::{self, Escape};
+
+/// The end of a token and its flags, in one number: a result of several parts would go through
+/// memory, which takes longer than reading a short token.
+#[derive(Clone, Copy)]
+pub(super) struct Token(u64);
+
+const ESCAPED: u64 = 1;
+const UNSOUND: u64 = 2;
+const LONG: u64 = 4;
+
+/// The syntax errors of tokens. The first stands for none.
+const FAULTS: [&str; 10] = [
+    "",
+    "a control character in a string must be escaped",
+    "the body ends inside a string",
+    "invalid escape: `\\` must be followed by one of \"\\/bfnrtu",
+    "`\\u` must be followed by four hex digits",
+    "expected a digit after `-`",
+    "a number must not have a leading zero",
+    "expected a digit after the decimal point",
+    "expected a digit in the exponent",
+    "expected a value (the only words in JSON are `true`, `false` and `null`)",
+];
+const CONTROL: u64 = 1;
+const ENDLESS: u64 = 2;
+const NO_ESCAPE: u64 = 3;
+const NO_HEX: u64 = 4;
+const NO_DIGIT: u64 = 5;
+const LEADING_ZERO: u64 = 6;
+const NO_FRACTION: u64 = 7;
+const NO_EXPONENT: u64 = 8;
+const NO_WORD: u64 = 9;
+
+impl Token {
+    #[inline(always)]
+    fn new(end: usize, flags: u64) -> Self {
+        Token((end as u64) << 8 | flags)
+    }
+
+    fn broken(at: usize, fault: u64) -> Self {
+        Token::new(at, fault << 4)
+    }
+
+    /// The offset after the token, or that of its syntax error.
+    #[inline(always)]
+    pub fn end(self) -> usize {
+        (self.0 >> 8) as usize
+    }
+
+    /// Whether no flag is set.
+    #[inline(always)]
+    pub fn is_plain(self) -> bool {
+        self.0 & 0xFF == 0
+    }
+
+    /// Whether a string has a backslash in it.
+    #[inline(always)]
+    pub fn is_escaped(self) -> bool {
+        self.0 & ESCAPED != 0
+    }
+
+    /// Whether a string has invalid UTF-8 or lone surrogates in it.
+    pub fn is_unsound(self) -> bool {
+        self.0 & UNSOUND != 0
+    }
+
+    /// Whether a number may not be exact as a double.
+    pub fn is_long(self) -> bool {
+        self.0 & LONG != 0
+    }
+
+    /// The syntax error.
+    pub fn fault(self) -> Option<&'static str> {
+        match (self.0 >> 4 & 0xF) as usize {
+            0 => None,
+            fault => FAULTS.get(fault).copied(),
+        }
+    }
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = ONES * 0x80;
+
+#[inline(always)]
+fn word_at(payload: &[u8], at: usize) -> Option<u64> {
+    let word = payload.get(at..)?.first_chunk()?;
+    Some(u64::from_le_bytes(*word))
+}
+
+/// The offset of the first byte from `at` on that is not plain in a string: that is not ASCII, or `"`,
+/// `\`, or a control character. Near the end of the payload it may give an earlier offset.
+#[inline(always)]
+fn plain_end(payload: &[u8], mut at: usize) -> usize {
+    while let Some(word) = word_at(payload, at) {
+        let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
+        let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+        let control = word.wrapping_sub(ONES * 0x20);
+        // The high bit marks a byte that is not plain. A borrow may mark one byte too many, but only
+        // after one that is not plain.
+        let found = (word | quote | backslash | control) & HIGH;
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    at
+}
+
+/// The string whose opening quote is at `start`.
+#[inline(always)]
+pub(super) fn string(payload: &[u8], start: usize) -> Token {
+    let at = plain_end(payload, start + 1);
+    match payload.get(at) {
+        Some(b'"') => Token::new(at + 1, 0),
+        _ => special_string(payload, start, at),
+    }
+}
+
+/// The same for a string that is plain only up to `at`.
+#[inline(never)]
+fn special_string(payload: &[u8], start: usize, mut at: usize) -> Token {
+    let (mut flags, mut checked) = (0, true);
+    loop {
+        match payload.get(at..).unwrap_or_default() {
+            [b'"', ..] => break,
+            [b'\\', ..] => {
+                let escape = escape(payload, at);
+                if escape.fault().is_some() {
+                    return escape;
+                }
+                at = escape.end();
+                flags |= escape.0 & 0xFF;
+            }
+            [0x00..=0x1F, ..] => return Token::broken(at, CONTROL),
+            [0x00..=0x7F, ..] => at += 1,
+            // Most characters that are not ASCII. The whole string is checked for the others.
+            [0xC2..=0xDF, 0x80..=0xBF, ..] => at += 2,
+            [0xE1..=0xEC | 0xEE | 0xEF, 0x80..=0xBF, 0x80..=0xBF, ..] => {
+                at += 3;
+                continue;
+            }
+            [_, ..] => {
+                checked = false;
+                at += 1;
+            }
+            [] => return Token::broken(at, ENDLESS),
+        }
+        at = plain_end(payload, at);
+    }
+    if !checked && core::str::from_utf8(&payload[start + 1..at]).is_err() {
+        flags |= UNSOUND;
+    }
+    Token::new(at + 1, flags)
+}
+
+/// The escape whose backslash is at `at`.
+fn escape(payload: &[u8], at: usize) -> Token {
+    match payload.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
+            return Token::new(at + 2, ESCAPED);
+        }
+        Some(b'u') => {}
+        _ => return Token::broken(at + 1, NO_ESCAPE),
+    }
+    let is_hex = |at: usize| payload.get(at).is_some_and(u8::is_ascii_hexdigit);
+    if let Some(digit) = (2..6).find(|digit| !is_hex(at + digit)) {
+        return Token::broken(at + digit, NO_HEX);
+    }
+    let (escape, length) = text::escape(&payload[at + 1..]);
+    let sound = match escape {
+        // The digits of the low half have not been checked yet.
+        Escape::Pair(_) => (8..12).all(|digit| is_hex(at + digit)),
+        Escape::Code(code) => !text::is_surrogate(code),
+    };
+    match sound {
+        true => Token::new(at + 1 + length, ESCAPED),
+        false => Token::new(at + 6, ESCAPED | UNSOUND),
+    }
+}
+
+/// The number that begins at `start`.
+#[inline(always)]
+pub(super) fn number(payload: &[u8], start: usize) -> Token {
+    let whole = start + usize::from(payload.get(start) == Some(&b'-'));
+    let mut at = digits(payload, whole);
+    if at == whole {
+        return Token::broken(at, NO_DIGIT);
+    }
+    if at > whole + 1 && payload.get(whole) == Some(&b'0') {
+        return Token::broken(whole + 1, LEADING_ZERO);
+    }
+    if payload.get(at) == Some(&b'.') {
+        let fraction = at + 1;
+        at = digits(payload, fraction);
+        if at == fraction {
+            return Token::broken(at, NO_FRACTION);
+        }
+    }
+    let mut flags = if at - start > 15 { LONG } else { 0 };
+    if let Some(b'e' | b'E') = payload.get(at) {
+        flags = LONG;
+        let sign = usize::from(matches!(payload.get(at + 1), Some(b'+' | b'-')));
+        let exponent = at + 1 + sign;
+        at = digits(payload, exponent);
+        if at == exponent {
+            return Token::broken(at, NO_EXPONENT);
+        }
+    }
+    Token::new(at, flags)
+}
+
+/// The offset after the digits that begin at `start`.
+#[inline(always)]
+fn digits(payload: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(b'0'..=b'9') = payload.get(at) {
+        at += 1;
+        if at == start + 8 {
+            return more_digits(payload, at);
+        }
+    }
+    at
+}
+
+/// The same for a long number, eight digits at a time.
+#[inline(never)]
+fn more_digits(payload: &[u8], mut at: usize) -> usize {
+    while let Some(word) = word_at(payload, at) {
+        // A digit becomes 0 to 9; only more than 9 reaches a byte's high bit.
+        let values = word ^ (ONES * b'0' as u64);
+        let others = (((values & !HIGH) + ONES * (0x80 - 10)) | values) & HIGH;
+        at += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            return at;
+        }
+    }
+    while let Some(b'0'..=b'9') = payload.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// `true`, `false` or `null`, which begins at `at`.
+#[inline(always)]
+pub(super) fn word(payload: &[u8], at: usize, word: &'static [u8]) -> Token {
+    match payload.get(at..) {
+        Some(rest) if rest.starts_with(word) => Token::new(at + word.len(), 0),
+        _ => broken_word(payload, at, word),
+    }
+}
+
+#[cold]
+fn broken_word(payload: &[u8], at: usize, word: &'static [u8]) -> Token {
+    let rest = payload.get(at..).unwrap_or_default();
+    let common = rest.iter().zip(word).take_while(|(a, b)| a == b).count();
+    Token::broken(at + common, NO_WORD)
+}
+
+/// The offset after the white space at `at`, if there is any.
+#[inline(always)]
+pub(super) fn white_space(payload: &[u8], at: usize) -> usize {
+    match payload.get(at) {
+        Some(..=b' ') => white_space_run(payload, at),
+        _ => at,
+    }
+}
+
+#[inline(never)]
+fn white_space_run(payload: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = payload.get(at) {
+        at += 1;
+        // Indented documents have runs of spaces.
+        while word_at(payload, at) == Some(ONES * b' ' as u64) {
+            at += 8;
+        }
+    }
+    at
+}
