@@ -128,8 +128,7 @@ export const texts = {
     applyTo: (parts: string) => `Apply the fix to the ${parts}`,
     undo: "Undo the fix",
     parts: { payload: "payload", secret: "secret", header: "signature header" },
-    noEdit:
-      "This page cannot make the change for you, because the original bytes are not known here. Change it where the webhook is sent or received.",
+    noEdit: "No change of the values on this page makes them match. Change the code that sends or receives the webhook.",
     stillNeeded: "The values on this page were changed. Your code still needs the fix:",
     and: " and the ",
   },

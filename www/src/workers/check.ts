@@ -1,10 +1,10 @@
 /** The worker that verifies, validates, signs and makes test events, with the package that people install. */
-import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload, verifySignature } from "@preswald/webhooks";
-import type { CauseCode, ErrorCode, Issue, KnownEventType, WebhookEvent } from "@preswald/webhooks";
+import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload } from "@preswald/webhooks";
+import type { ErrorCode, Issue, KnownEventType, WebhookEvent } from "@preswald/webhooks";
 import type { Delivery, Part, Payload, SecretInput } from "../delivery.js";
 import { factsOf, type Facts } from "../payloadFacts.js";
 import { keysOf, secretOf } from "../secretBytes.js";
-import { editsFor } from "./edits.js";
+import { fix } from "./fix.js";
 import { serve } from "./tasks.js";
 
 export type Verdict =
@@ -81,22 +81,6 @@ function isAuthentic(verdict: Verdict): boolean | undefined {
   if (verdict.state === "verified") return true;
   if (verdict.state !== "refused") return undefined;
   return verdict.code === "signature_mismatch" ? false : verdict.status === 400 && verdict.code !== "malformed_text" ? true : undefined;
-}
-
-/** How many edited deliveries are tried: each costs an HMAC over the payload. */
-const MOST_EDITS = 100;
-
-/** Undoes the causes one after the other, in either order. Only an edit that the core then verifies is offered. */
-function fix(delivery: Delivery, causes: readonly CauseCode[]): Delivery | undefined {
-  const tried = [causes, causes.toReversed()].flatMap((order) =>
-    order.reduce<Delivery[]>((deliveries, cause) => deliveries.flatMap((edited) => editsFor(cause, edited)), [delivery]),
-  );
-  return tried.slice(0, MOST_EDITS).find(matches);
-}
-
-function matches({ payload, secrets, header }: Delivery): boolean {
-  const keys = keysOf(secrets);
-  return keys.length > 0 && verifySignature(payload, header, keys);
 }
 
 const tasks = {

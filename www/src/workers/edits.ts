@@ -1,44 +1,61 @@
 /**
  * The edits that can undo a cause. They are guesses, cheap and many: the core decides which of them makes the
- * signature match, and only that one is offered. What cannot be known here (which bytes a serializer wrote) has none.
+ * signature match, and only that one is offered. What cannot be known here (the rest of a truncated body, say) has none.
  */
 import type { CauseCode } from "@preswald/webhooks/diagnose";
-import { fromBytes, isWellFormed, type Delivery, type Payload, type SecretInput } from "../delivery.js";
-import { respaced } from "../json.js";
-import { ENDINGS } from "../payloadFacts.js";
+import { fromBytes, toBytes, type Delivery, type Payload, type SecretInput } from "../delivery.js";
 import { fromBase64, fromHex, secretOf, toBase64, toHex } from "../secretBytes.js";
+import * as payloads from "./payloadEdits.js";
 
 /** All ways in which a field may have been before the cause. */
-export function editsFor(code: CauseCode, delivery: Delivery): Delivery[] {
+export async function editsFor(code: CauseCode, delivery: Delivery): Promise<Delivery[]> {
   const { payload, secrets, header } = delivery;
   const headers = (HEADER[code]?.(header) ?? []).map((header) => ({ ...delivery, header }));
-  const payloads = typeof payload === "string" ? (PAYLOAD[code]?.(payload) ?? []).map((payload) => ({ ...delivery, payload })) : [];
+  const bodies = ((await PAYLOAD[code]?.(payload)) ?? []).map((payload) => ({ ...delivery, payload }));
   const keyed = secrets.flatMap((secret, at) =>
     (SECRET[code]?.(secret) ?? []).map((edited) => ({ ...delivery, secrets: secrets.with(at, edited) })),
   );
-  return [...headers, ...keyed, ...payloads].filter((edited) => isChanged(edited, delivery));
+  return [...headers, ...keyed, ...bodies].filter((edited) => isChanged(edited, delivery));
 }
 
 function isChanged(edited: Delivery, given: Delivery): boolean {
   return (["payload", "secrets", "header"] as const).some((part) => edited[part] !== given[part]);
 }
 
-type Edits<Field, Edited = Field> = Partial<Record<string, (field: Field) => Edited[]>>;
+type Edits<Field, Edited = Field[]> = Partial<Record<CauseCode, (field: Field) => Edited>>;
 
-const signatures = (header: string): string[] => header.match(/sha256=[0-9a-f]{64}/g) ?? [];
+const signatures = (header: string): string[] => decodings(header).flatMap((text) => text.match(/sha256=[0-9a-f]{64}/g) ?? []);
+
+/** Bare digits, perhaps with something between them. */
+const digits = (header: string): string[] => {
+  const found = /(?:[0-9a-f]{2}[^0-9a-f]?){31}[0-9a-f]{2}/i.exec(header)?.[0].replace(/[^0-9a-f]/gi, "");
+  return found === undefined ? [] : [`sha256=${found}`];
+};
+
+const QUOTES = /^(?:[["'`(<{*_\\]|b(?=["']))+|[\]"'`)>}*_\\,;]+$/g;
 
 const HEADER: Edits<string> = {
-  header_prefix_missing: (header) => [`sha256=${header}`, `sha256=${header.slice(header.search(/[=:]/) + 1)}`],
+  header_prefix_missing: (header) => [`sha256=${header}`, `sha256=${header.slice(header.search(/[=:]/) + 1)}`, ...digits(header)],
   header_uppercase: (header) => [header.toLowerCase()],
   header_whitespace: (header) => [header.replace(/\s/g, "")],
-  header_quoted: (header) => [header.replace(/^b?["'`]+|["'`]+$/g, "")],
-  header_name_included: (header) => [header.replace(/^[^:=]*[:=]\s*/, "")],
+  header_quoted: (header) => [header.replace(QUOTES, ""), ...signatures(header), ...digits(header)],
+  header_name_included: (header) => [header.replace(/^[^:=]*[:=]\s*/, ""), ...signatures(header)],
   header_base64: (header) => {
     const bytes = fromBase64(header.replace(/^sha256=/i, "").trim());
-    return bytes ? [`sha256=${toHex(bytes)}`] : [];
+    return bytes ? [`sha256=${toHex(bytes)}`, `sha256=${latin1(bytes)}`, latin1(bytes)] : [];
   },
+  header_binary: (header) => [
+    `sha256=${
+      header
+        .replace(/^sha256=/, "")
+        .match(/../g)
+        ?.toReversed()
+        .join("") ?? ""
+    }`,
+    `sha256=${toHex(bytesOfLatin1(header))}`,
+  ],
   header_algorithm: (header) => [header.replace(/^[^=:]*[=:]/, "sha256=")],
-  header_surrounded: signatures,
+  header_surrounded: (header) => [...signatures(header), ...digits(header)],
   header_several: signatures,
 };
 
@@ -53,68 +70,132 @@ const decoded = (bytes: Uint8Array<ArrayBuffer> | undefined): SecretInput[] => {
 };
 
 /** The secret's bytes, whatever way they are given. */
-const keyOf = (secret: SecretInput): Uint8Array => {
+const keyOf = (secret: SecretInput): Uint8Array<ArrayBuffer> => {
   const key = secretOf(secret) ?? "";
-  return typeof key === "string" ? new TextEncoder().encode(key) : key;
+  return typeof key === "string" ? new TextEncoder().encode(key) : new Uint8Array(key);
 };
+
+/** The secret's text, if its bytes are text; a secret with a line break is given in hex. */
+const textOf = (secret: SecretInput): string => {
+  const key = fromBytes(keyOf(secret));
+  return typeof key === "string" ? key : secret.text;
+};
+
+/** An edit of the secret's text. */
+const edited = (edit: (given: string) => string[]) => (secret: SecretInput) => edit(textOf(secret)).map(text);
+
+const LONGEST_SECRET = 300;
 
 const SECRET: Edits<SecretInput> = {
-  secret_whitespace: ({ text: given }) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`].map(text),
-  secret_newline: ({ text: given }) => [text(given.trimEnd()), bytes(`${given}\n`), bytes(`${given}\r\n`)],
-  secret_quoted: ({ text: given }) => [given.replace(/^["'`]+|["'`]+$/g, ""), `"${given}"`, `'${given}'`].map(text),
-  secret_env_line: ({ text: given }) => [text(given.replace(/^\s*(?:export\s+)?\w+=/, ""))],
-  secret_prefix: ({ text: given }) => [given.replace(/^[a-z]+_/i, ""), `whsec_${given}`].map(text),
-  secret_base64: (secret) => [{ ...secret, encoding: "base64" }, ...decoded(fromBase64(secret.text)), text(toBase64(keyOf(secret)))],
-  secret_hex: (secret) => [{ ...secret, encoding: "hex" }, ...decoded(fromHex(secret.text)), text(toHex(keyOf(secret)))],
-  secret_escapes: ({ text: given }) => [bytes(given.replaceAll("\\r", "\r").replaceAll("\\n", "\n").replaceAll("\\t", "\t"))],
-  secret_invisible: ({ text: given }) => [
-    text(given.replace(/[\ufeff\u00a0\u200b-\u200d\u2060]/g, "")),
-    text(given.replaceAll("\u00a0", " ")),
+  secret_whitespace: edited((given) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`]),
+  secret_newline: (secret) => [text(textOf(secret).trimEnd()), bytes(`${textOf(secret)}\n`), bytes(`${textOf(secret)}\r\n`)],
+  secret_quoted: edited((given) => [
+    given.replace(QUOTES, ""),
+    given.replace(/^["'`]|["'`]$/g, ""),
+    `"${given}"`,
+    `'${given}'`,
+    `\`${given}\``,
+  ]),
+  secret_env_line: edited((given) => [
+    given.replace(/^\s*(?:\$env:|export\s+|set\s+)?\w+\s*[=:]\s*/i, ""),
+    `PRESWALD_WEBHOOK_SECRET=${given}`,
+  ]),
+  secret_prefix: edited((given) => {
+    const prefixes = [...given.matchAll(/[_:-]/g)].map(({ index }) => given.slice(index + 1));
+    return [...prefixes, `whsec_${given}`, `sk_${given}`];
+  }),
+  secret_base64: (secret) => [
+    { ...secret, encoding: "base64" },
+    ...decoded(fromBase64(textOf(secret))),
+    text(toBase64(keyOf(secret))),
+    text(toBase64(bytesOf(`${textOf(secret)}\n`))),
   ],
-  secret_encoded: ({ text: given }) =>
-    [given.toLowerCase(), given.toUpperCase(), percentDecoded(given), encodeURIComponent(given)].map(text),
+  secret_hex: (secret) => [
+    { ...secret, encoding: "hex" },
+    { text: secret.text.replace(/^0x/i, ""), encoding: "hex" },
+    ...decoded(fromHex(textOf(secret))),
+    text(toHex(keyOf(secret))),
+    text(toHex(keyOf(secret)).toUpperCase()),
+  ],
+  secret_escapes: (secret) => {
+    const given = textOf(secret);
+    const resolved = given.replaceAll("\\r", "\r").replaceAll("\\n", "\n").replaceAll("\\t", "\t").replaceAll("\\/", "/");
+    const written = given.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t");
+    return [bytes(resolved), ...[written, given.replaceAll("/", "\\/"), ...decodings(given), payloads.withEntities(given)].map(text)];
+  },
+  secret_invisible: edited((given) => [
+    given.replace(/[\u00ad\ufeff\u200b-\u200f\u2060]/g, ""),
+    given.replace(/[\u00a0\u202f]/g, " "),
+    given.replace(/[^\x21-\x7e]/g, ""),
+  ]),
+  secret_encoded: edited((given) => [
+    given.toLowerCase(),
+    given.toUpperCase(),
+    encodeURIComponent(given),
+    given.normalize("NFC"),
+    given.normalize("NFD"),
+    ...decodings(given),
+  ]),
+  secret_structured: edited((given) => [
+    ...given.split(/[\s,;|]+/),
+    ...payloads.enclosed(given).filter((part) => typeof part === "string"),
+    ...given.split(/[:=]\s*/),
+  ]),
+  secret_truncated: edited((given) =>
+    Array.from({ length: Math.min(given.length, LONGEST_SECRET) }, (_, length) => given.slice(0, length)).reverse(),
+  ),
 };
 
-const PAYLOAD: Edits<string, Payload> = {
-  payload_reserialized: (given) => ["compact", "spaced", 2, 4, "\t"].map((space) => respaced(given, space as never)),
-  payload_final_newline: (given) => [given.replace(/\r?\n$/, ""), given.replace(/[\r\n]+$/, ""), `${given}\n`, `${given}\r\n`],
-  payload_line_endings: (given) => Object.values(ENDINGS).map((ending) => given.replace(/\r\n|\r|\n/g, ending)),
-  payload_newlines_removed: (given) => [given.replace(/[\r\n]/g, "")],
-  payload_whitespace: (given) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`],
-  payload_bom: (given) => [given.replace(/^\ufeff/, ""), `\ufeff${given}`],
-  payload_normalization: (given) => [given.normalize("NFC"), given.normalize("NFD")],
+const PAYLOAD: Edits<Payload, Payload[] | Promise<Payload[]>> = {
+  payload_reserialized: onText(payloads.serialized),
+  payload_final_newline: onText((given) => [given.replace(/\r?\n$/, ""), given.replace(/[\r\n]+$/, ""), `${given}\n`, `${given}\r\n`]),
+  payload_line_endings: onText(payloads.withOtherEndings),
+  payload_newlines_removed: onText((given) => [
+    given.replace(/[\r\n]/g, ""),
+    ...payloads.indented(given).flatMap((text) => [text, `${text}\n`]),
+  ]),
+  payload_whitespace: onText((given) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`, `\u200b${given}`]),
+  payload_bom: onText((given) => [given.replace(/^\ufeff/, ""), `\ufeff${given}`]),
+  payload_charset: payloads.inOtherCharsets,
+  payload_normalization: onText((given) => [given.normalize("NFC"), given.normalize("NFD")]),
   payload_base64: (given) => [
-    ...fromBinary(fromBase64(given.trim())),
-    isWellFormed(given) ? toBase64(new TextEncoder().encode(given)) : "",
+    ...(typeof given === "string" ? fromBinary(fromBase64(given.trim())) : []),
+    toBase64(toBytes(given)),
+    toBase64(toBytes(given)).replace(/.{76}/g, "$&\r\n"),
   ],
-  payload_hex: (given) => [...fromBinary(fromHex(given.trim())), toHex(new TextEncoder().encode(given))],
-  payload_form: (given) => [new URLSearchParams(given).get("payload") ?? "", percentDecoded(given)],
-  payload_double_encoded: (given) => [unquoted(given), JSON.stringify(given)],
-  payload_escapes: (given) => [
-    given.replaceAll("\\/", "/"),
-    given.replaceAll("/", "\\/"),
-    given.replace(/[\u0080-\uffff]/g, escaped),
-    given.replace(/\\u(00[89a-f].|0[1-9a-f]..|[1-9a-f]...)/gi, unescaped),
+  payload_hex: (given) => [
+    ...(typeof given === "string" ? fromBinary(fromHex(given.trim())) : []),
+    toHex(toBytes(given)),
+    toHex(toBytes(given)).toUpperCase(),
   ],
+  payload_form: onText(payloads.inForms),
+  payload_double_encoded: onText((given) => [...unquoted(given), JSON.stringify(given), JSON.stringify(given).replaceAll("/", "\\/")]),
+  payload_escapes: onText(payloads.escapedOtherwise),
+  payload_enveloped: onText(payloads.enclosed),
+  payload_framed: onText(payloads.framed),
+  payload_compressed: payloads.inflated,
 };
 
-const fromBinary = (bytes: Uint8Array<ArrayBuffer> | undefined): Payload[] => (bytes ? [fromBytes(bytes)] : []);
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-const unescaped = (_: string, digits: string): string => String.fromCharCode(parseInt(digits, 16));
+/** Edits of text; bytes that are not UTF-8 have none. */
+function onText(edit: (given: string) => Payload[]): (given: Payload) => Payload[] {
+  return (given) => (typeof given === "string" ? edit(given) : []);
+}
 
-function percentDecoded(text: string): string {
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+const bytesOfLatin1 = (text: string): Uint8Array => Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+const fromBinary = (bytes: Uint8Array<ArrayBuffer> | undefined): Payload[] => (bytes ? [fromBytes(bytes)] : []);
+
+function unquoted(text: string): string[] {
   try {
-    return decodeURIComponent(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "string" ? [value, ...unquoted(value)] : [];
   } catch {
-    return text;
+    return [];
   }
 }
 
-function unquoted(text: string): string {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "string" ? value : text;
-  } catch {
-    return text;
-  }
+/** A text without percent-encoding, entities of HTML and escapes of JSON. */
+function decodings(text: string): string[] {
+  return [text, payloads.percentDecoded(text), payloads.withoutEntities(text), ...unquoted(`"${text}"`)];
 }

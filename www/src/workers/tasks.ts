@@ -29,10 +29,10 @@ const NETWORK = [
 
 export function serve(tasks: Tasks): void {
   withoutNetwork();
-  addEventListener("message", ({ data: { id, name, input } }: MessageEvent<Call>) => {
+  addEventListener("message", async ({ data: { id, name, input } }: MessageEvent<Call>) => {
     let reply: Reply;
     try {
-      reply = { id, result: tasks[name]!(...(input as never[])) };
+      reply = { id, result: await tasks[name]!(...(input as never[])) };
     } catch (error) {
       reply = { id, error: (error as Error).message };
     }

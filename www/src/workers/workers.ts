@@ -13,7 +13,7 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
 
   constructor(readonly start: () => Worker) {}
 
-  call<Name extends keyof Tasks & string>(name: Name, ...input: Parameters<Tasks[Name]>): Promise<ReturnType<Tasks[Name]>> {
+  call<Name extends keyof Tasks & string>(name: Name, ...input: Parameters<Tasks[Name]>): Promise<Awaited<ReturnType<Tasks[Name]>>> {
     this.#worker ??= this.#started();
     const id = ++this.#last;
     return new Promise((resolve, reject) => {

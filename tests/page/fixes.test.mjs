@@ -1,0 +1,130 @@
+// The button that applies the fix: for each cause, what it fills in is verified, or the page says that no value can be.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as hooks from "node:test";
+import { openOnce, root } from "./page.mjs";
+
+const { describe, test } = hooks;
+const opened = openOnce(hooks);
+
+const corpus = new Map(
+  ["diagnose", "diagnose-tools"]
+    .flatMap((name) => JSON.parse(readFileSync(join(root, "tests/vectors", `${name}.json`), "utf8")).cases)
+    .map((each) => [each.name, each]),
+);
+
+/** For each cause that a change of the fields undoes, a case of the corpus. */
+const APPLIED = {
+  header_prefix_missing: "header-bare",
+  header_uppercase: "header-upper",
+  header_whitespace: "header-space",
+  header_quoted: "header-quoted",
+  header_base64: "header-base64",
+  header_binary: "header/reversed-bytes",
+  header_algorithm: "header-sha256-labelled-sha512",
+  header_surrounded: "header/semicolon-end",
+  header_several: "joined-headers",
+  secret_newline: "secret-newline-given",
+  secret_whitespace: "secret-space-given",
+  secret_quoted: "secret-quoted-given",
+  secret_env_line: "secret-env-given",
+  secret_prefix: "secret-prefix-given",
+  secret_base64: "secret-base64-given",
+  secret_hex: "secret-hex-given",
+  secret_escapes: "secret-escapes-given",
+  secret_invisible: "secret/soft-hyphen/receiver",
+  secret_encoded: "secret/hex-wrong-case/signer",
+  secret_structured: "secret/trailing-semicolon",
+  secret_truncated: "secret/truncated-16-signer",
+  payload_reserialized: "node-indent-2-deployed-signed",
+  payload_final_newline: "final-newline-deployed-given",
+  payload_line_endings: "line-endings-deployed-given",
+  payload_newlines_removed: "curl-d-deployed",
+  payload_whitespace: "spaces-given-deployed",
+  payload_bom: "bom-deployed-given",
+  payload_charset: "mojibake-accents-given",
+  payload_normalization: "nfd-accents-given",
+  payload_base64: "base64-deployed-given",
+  payload_hex: "hex-deployed-given",
+  payload_form: "form-deployed-given",
+  payload_double_encoded: "stringify-twice-deployed-given",
+  payload_escapes: "php-encode-deployed-signed",
+  payload_enveloped: "apigw-mapped-body-json/seed-deployed/given",
+  payload_framed: "maria-quote/seed-deployed/given",
+  payload_compressed: "gzip-deployed",
+};
+
+/** Causes that no change of the fields undoes: the code that signs is wrong, or the bytes that it signed are not known. */
+const NOT_APPLIED = {
+  secret_unset: "secret/signer-placeholder-changeme",
+  secret_swapped: "secret-swapped-deployed",
+  secret_unkeyed: "secret-unkeyed-plain-deployed",
+  payload_values: "gson-typed-date/seed-deployed/given",
+  payload_printed: "java-map-toString/seed-deployed/signed",
+  payload_prefixed: "construction/timestamp-dot-body",
+  payload_hashed: "construction/hmac-of-sha256-hex",
+  payload_empty: "empty-deployed",
+  payload_object_object: "object-object-deployed",
+};
+
+/** The field for the header takes the value out by itself. */
+const TAKEN_OUT = { header_name_included: "header-named-equals" };
+
+/** Causes for which there is never a proof. */
+const NEVER_PROVEN = ["header_truncated", "header_other_provider", "header_missing", "secret_wrong", "payload_truncated"];
+
+const bytesOf = ({ text, hex, base64 }) =>
+  text !== undefined ? Buffer.from(text) : hex !== undefined ? Buffer.from(hex, "hex") : Buffer.from(base64, "base64");
+
+/** Into the fields, as a person would: a secret that one line cannot hold is given in hex. */
+async function give({ secrets: [secret], body, header }) {
+  const { page } = opened;
+  const key = bytesOf(secret);
+  const isLine = !/[\r\n\ufffd]/.test(key.toString());
+  await page.openFile(bytesOf(body));
+  await page.secret.fill(isLine ? key.toString() : key.toString("hex"));
+  await page.page.getByLabel("Read the secret as").selectOption(isLine ? "utf8" : "hex");
+  await page.header.fill(header);
+}
+
+test("every cause is in one of the lists", () => {
+  const source = readFileSync(join(root, "pkg-template/webhooks/src/codes.ts"), "utf8");
+  const codes = [.../CauseCode =([^;]*);/.exec(source)[1].matchAll(/"(\w+)"/g)].map(([, code]) => code);
+  const listed = [APPLIED, NOT_APPLIED, TAKEN_OUT].flatMap(Object.keys);
+  assert.deepEqual([...listed, ...NEVER_PROVEN].sort(), codes.sort());
+});
+
+describe("the fix is applied, and the signature matches", () => {
+  for (const [code, name] of Object.entries(APPLIED)) {
+    test(`${code}: ${name}`, async () => {
+      const { page } = opened;
+      await give(corpus.get(name));
+      assert.match(await page.diagnosis(), new RegExp(`Proven.*${code}`, "s"));
+      await page.page.getByRole("button", { name: /^Apply the fix to the / }).click();
+      // The corpus has bodies that are no events: they are verified, and then refused for what they are.
+      assert.match(await page.verdict(), /^(verified|invalid_json|invalid_payload)$/);
+      assert.match(await page.diagnosis(), new RegExp(`Your code still needs the fix.*${code}`, "s"));
+    });
+  }
+});
+
+for (const [code, name] of Object.entries(TAKEN_OUT)) {
+  test(`${code} needs no fix: ${name}`, async () => {
+    await give(corpus.get(name));
+    assert.equal(await opened.page.verdict(), "verified");
+  });
+}
+
+describe("no value can be filled in, and the page says so", () => {
+  for (const [code, name] of Object.entries(NOT_APPLIED)) {
+    test(`${code}: ${name}`, async () => {
+      const { page } = opened;
+      await give(corpus.get(name));
+      const said = await page.diagnosis();
+      assert.match(said, new RegExp(`Proven.*${code}`, "s"));
+      assert.match(said, /No change of the values on this page makes them match/);
+      assert.doesNotMatch(said, /Apply the fix/);
+    });
+  }
+});
