@@ -36,7 +36,7 @@ test("the documentation's command line is accepted by the documentation's functi
     "app_123456",
   ]);
   assert.equal(code, 0);
-  assert.match(stdout, /app\.deployed +evt_\d+ +200 OK +[\d.]+ ms\n {2}delivered: the endpoint took the event/);
+  assert.match(stdout, /app\.deployed +evt_\d+ +200 OK +[\d.]+ ms\n {2}delivered: the endpoint accepted the event/);
   assert.match(stdout, /"id":"app_123456"/);
   const refused = await run(["test", "--endpoint", `http://127.0.0.1:${port}/`], { env: { PRESWALD_WEBHOOK_SECRET: "another" } });
   assert.equal(refused.code, 3);

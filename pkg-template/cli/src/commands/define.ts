@@ -20,7 +20,7 @@ export function define(name: string, description: string, given: readonly Exampl
 }
 
 export function withJson(command: Command): Command {
-  return command.addOption(new Option("--json", "print NDJSON alone on standard output"));
+  return command.addOption(new Option("--json", "print only NDJSON on standard output"));
 }
 
 /** The options of a command without `--help`, as the reference in the README lists them. */

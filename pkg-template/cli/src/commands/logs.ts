@@ -4,10 +4,11 @@ import { logFolder } from "../delivery/log.js";
 import { pause } from "../http/retry.js";
 import { handleInterrupts } from "../interrupt.js";
 import { since } from "../input/values.js";
-import { duration } from "../output/numbers.js";
+import { count, duration, plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
 import { padded } from "../output/table.js";
 import { shortened, visible } from "../output/visible.js";
+import width from "fast-string-width";
 import { define, withJson } from "./define.js";
 
 interface Options {
@@ -44,6 +45,8 @@ async function run(options: Options): Promise<void> {
   const found = next(!options.follow);
   show(found, output);
   if (found.length === 0) output.note(`no ${options.failed ? "failed " : ""}attempt is in the log: ${logFolder()}`);
+  else if (!options.follow)
+    output.say(output.err.dim(`${plural(found.length, "attempt")}, ${count(found.filter(isFailed).length)} failed`));
   if (!options.follow) return;
   const signal = handleInterrupts();
   while (await pause(EVERY, signal)) show(next(false), output);
@@ -51,47 +54,58 @@ async function run(options: Options): Promise<void> {
 
 const HEADINGS = ["TIME", "EVENT", "ID", "STATUS", "CODE", "TRY", "LATENCY", "URL"];
 
-/** Lines that come later must line up too. */
-const WIDTHS = [19, 16, 14, 9, 4, 3, 9, 0];
+const LATENCY = 6;
+
+/** Of the first entries that are shown; those that `--follow` shows later line up with them as far as they fit. */
+let widths: readonly number[] | undefined;
 
 const row = (cells: readonly string[]) =>
   cells
-    .map((cell, at) => padded(cell, WIDTHS[at] ?? 0, at === 6))
+    .map((cell, at) => padded(cell, widths?.[at] ?? 0, at === LATENCY))
     .join("  ")
     .trimEnd();
 
 /** What a terminal has left for the URL, which is the last column. */
 const room = () =>
-  process.stdout.isTTY ? Math.max(10, process.stdout.columns - WIDTHS.reduce((sum, width) => sum + width + 2, 0)) : Infinity;
-
-let headed = false;
+  process.stdout.isTTY ? Math.max(10, process.stdout.columns - (widths ?? []).reduce((sum, width) => sum + width + 2, 0)) : Infinity;
 
 function show(entries: readonly Entry[], output: Output): void {
   const { out } = output;
-  if (entries.length > 0 && !headed) output.line(out.dim(row(HEADINGS)));
-  headed ||= entries.length > 0;
-  for (const entry of entries) {
-    const { type, v, ...fields } = entry;
-    output.record(type, fields);
-    const colour = isFailed(entry) ? out.bad : out.good;
-    const code = entry.response?.status ?? entry.error?.code ?? "-";
-    output.line(
-      row([
-        localTime(new Date(entry.time)),
-        visible(shortened(entry.event_type ?? "-", 24)),
-        visible(shortened(entry.event_id ?? "-", 24)),
-        colour(statusOf(entry)),
-        visible(String(code)),
-        entry.attempt === undefined ? "-" : String(entry.attempt),
-        duration(entry.latency_ms),
-        shortened(visible(entry.url), room()),
-      ]),
+  for (const { type, v, ...fields } of entries) output.record(type, fields);
+  if (output.json || entries.length === 0) return;
+  const rows = entries.map(cellsOf);
+  if (widths === undefined) {
+    widths = HEADINGS.slice(0, -1).map((heading, at) =>
+      Math.max(...[heading, ...rows.map((cells) => cells[at] ?? "")].map((cell) => width(cell))),
     );
+    output.line(out.dim(row(HEADINGS)));
+  }
+  for (const [at, entry] of entries.entries()) {
+    const cells = rows[at] ?? [];
+    const colour = isFailed(entry) ? out.bad : out.good;
+    output.line(row(cells.map((cell, column) => (column === STATUS ? colour(cell) : column === URL ? shownUrl(cell) : cell))));
   }
 }
 
-/** `2026-06-01 12:00:00`, here. */
+/** A URL that is too long for the terminal has no scheme, and no end. */
+const shownUrl = (url: string) => (url.length <= room() ? url : shortened(url.replace(/^https?:\/\//, ""), room()));
+
+const [STATUS, URL] = [HEADINGS.indexOf("STATUS"), HEADINGS.indexOf("URL")];
+
+const cellsOf = (entry: Entry) => [
+  localTime(new Date(entry.time)),
+  visible(shortened(entry.event_type ?? "-", 24)),
+  visible(shortened(entry.event_id ?? "-", 24)),
+  statusOf(entry),
+  visible(String(entry.response?.status ?? entry.error?.code ?? "-")),
+  entry.attempt === undefined ? "-" : String(entry.attempt),
+  duration(entry.latency_ms),
+  visible(entry.url),
+];
+
+/** `12:00:00` of today, or `2026-06-01 12:00:00`, here. */
 function localTime(time: Date): string {
-  const shifted = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 19).replace("T", " ");
+  const local = (date: Date) => new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString();
+  const [day, clock] = [local(time).slice(0, 10), local(time).slice(11, 19)];
+  return day === local(new Date()).slice(0, 10) ? clock : `${day} ${clock}`;
 }

@@ -87,7 +87,7 @@ export function testCommand(): Command {
 function withCases(command: Command): void {
   const single = [...MAKING, "dataFile", "delivery", "resign", "retries", "repeat", "concurrency", "expectStatus", "dryRun"];
   const options = [
-    new Option("--suite", "find out whether the endpoint does it right: what it must accept, and what it must refuse").conflicts(single),
+    new Option("--suite", "check that the endpoint accepts what it must accept, and refuses what it must refuse").conflicts(single),
     new Option("--only <names>", "run only these cases").argParser(list),
     new Option("--skip <names>", "leave out these cases").argParser(list),
     new Option("--effects <url>", "a URL that answers with the number of events processed so far: a duplicate must count once").argParser(
@@ -100,14 +100,17 @@ function withCases(command: Command): void {
 
 function withBody(command: Command): void {
   const options = [
-    new Option("--event <type>", "the event type").choices(EVENT_TYPES).argParser(eventType).default(undefined, "app.deployed"),
+    new Option("--event <type>", "the event type; without it `app.deployed`")
+      .choices(EVENT_TYPES)
+      .argParser(eventType)
+      .default(undefined, "app.deployed"),
     new Option("--app-id <id>", "the app's id"),
     new Option("--id <id>", "the event's id; without it each event has a fresh one"),
     new Option("--created <time>", "when the event happened (RFC 3339)"),
     new Option("--set <path=value>", "set any member, such as `data.object.title=Sales`; can be repeated").argParser(collect),
     new Option("--data-file <path>", "send the bytes of a file as they are; `-` is standard input").conflicts([...MAKING, "delivery"]),
     new Option("--delivery <file>", "send a delivery again that `listen --save` wrote").conflicts(MAKING),
-    new Option("--resign", "sign it anew, with the secret"),
+    new Option("--resign", "sign the saved delivery again, with the secret"),
     new Option("--header <name: value>", "add a header, or replace one; can be repeated").argParser(header),
   ];
   for (const option of options) command.addOption(option.helpGroup("Event:"));

@@ -20,12 +20,12 @@ export function withSecret(command: Command): Command {
   const group = "Secret:";
   const options = [
     new Option("--secret-file <path>", "read the webhook's secret from a file").conflicts(["secretStdin", "secret"]),
-    new Option("--secret-stdin", "read it from standard input").conflicts(["secretFile", "secret"]),
-    new Option("--secret <value>", "give it here, where other users and the shell's history can see it").conflicts([
+    new Option("--secret-stdin", "read the secret from standard input").conflicts(["secretFile", "secret"]),
+    new Option("--secret <value>", "the secret itself, which other users and the shell's history can see").conflicts([
       "secretFile",
       "secretStdin",
     ]),
-    new Option("--no-input", `never ask for it; without these options it is ${SECRET_VARIABLE}, or asked for on a terminal`),
+    new Option("--no-input", `never ask for the secret: without these options it comes from ${SECRET_VARIABLE}, or a terminal is asked`),
   ];
   for (const option of options) command.addOption(option.helpGroup(group));
   return command;

@@ -79,7 +79,7 @@ export function attemptLine(attempt: Attempt, output: Output): string {
         ? ""
         : KINDS[error.kind];
   const again = number > 1 ? out.dim(`  attempt ${number}`) : "";
-  return `${out.dim(clock(time))}  ${eventName(signed)}  ${(delivered ? out.good : out.bad)(padded(status, 20))}  ${duration(exchange.latencyMs)}${again}`;
+  return `${out.dim(clock(time))}  ${eventName(signed)}  ${(delivered ? out.good : out.bad)(padded(status, 25))}  ${duration(exchange.latencyMs)}${again}`;
 }
 
 /** An event as it is called in a line. */

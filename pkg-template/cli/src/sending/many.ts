@@ -1,5 +1,6 @@
 // Many events, some at a time.
 import { interrupted } from "../interrupt.js";
+import { count } from "../output/numbers.js";
 import { Progress } from "../output/progress.js";
 import { attemptLine, details, failureLines, metadata, type Attempt } from "./attempt.js";
 import { deliver } from "./deliver.js";
@@ -15,6 +16,7 @@ export async function sendMany(settings: SendSettings, repeat: number, concurren
   const tally = new Tally(concurrency);
   const progress = new Progress(repeat, !output.json);
   let told = 0;
+  let explained = "";
   const onAttempt = (attempt: Attempt) => {
     log.add("attempt", metadata(attempt));
     output.record("attempt", details(attempt));
@@ -22,7 +24,10 @@ export async function sendMany(settings: SendSettings, repeat: number, concurren
     if (progress.shown && (attempt.delivered || ++told > MOST_TOLD)) return;
     progress.clear();
     output.line(attemptLine(attempt, output));
-    if (!attempt.delivered) for (const line of failureLines(attempt, expected, output)) output.prose(line);
+    const lines = attempt.delivered ? [] : failureLines(attempt, expected, output);
+    // What the failure before had too is not repeated.
+    if (lines.join() !== explained) for (const line of lines) output.prose(line);
+    if (!attempt.delivered) explained = lines.join();
   };
   let left = repeat;
   const sender = async () => {
@@ -35,6 +40,10 @@ export async function sendMany(settings: SendSettings, repeat: number, concurren
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, repeat) }, sender));
   progress.clear();
+  if (told > MOST_TOLD) {
+    const where = log.options.log ? ": `preswald webhooks logs --failed` lists them" : "";
+    output.say(output.err.dim(`${count(told - MOST_TOLD)} more failures${where}`));
+  }
   output.record("summary", tally.fields());
   tally.show(output);
   return tally.exitCode;

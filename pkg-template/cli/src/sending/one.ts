@@ -35,13 +35,13 @@ export async function sendOne(settings: SendSettings): Promise<number> {
   return last === undefined ? EXIT.ok : exitCodeOf(last);
 }
 
-/** The headers that tell something about how a delivery was taken. */
+/** The headers that say something about the answer. */
 const TELLING = ["content-type", "location", "retry-after", "allow", "server", "x-powered-by", "via"];
 
 function successLines({ exchange: { answer } }: Attempt, { out }: Output): string[] {
   if (answer === undefined) return [];
   const meaning =
-    answer.status < 300 ? `${out.good("delivered")}: the endpoint took the event` : `${out.good("as expected")}: ${meaningOf(answer)}`;
+    answer.status < 300 ? `${out.good("delivered")}: the endpoint accepted the event` : `${out.good("as expected")}: ${meaningOf(answer)}`;
   return [meaning, ...headerLines(answer).map(out.dim), ...bodyStart(answer.body, 10), ...rest(answer).map(out.dim)].map(
     (line) => `  ${line}`,
   );
