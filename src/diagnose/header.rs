@@ -10,6 +10,7 @@ use super::encoding::{
     from_base32, from_base64, from_entities, from_escapes, from_hex, from_percent, replace,
 };
 use super::mac::{Algorithm, Digest};
+use super::printed::from_byte_list;
 
 /// The digests that a header may stand for, all of one algorithm, each with what is wrong with
 /// how it is written.
@@ -59,6 +60,9 @@ pub(crate) fn read(value: &[u8]) -> Vec<Readings> {
     }
     if readings.is_empty() {
         readings = surrounded(value);
+    }
+    if readings.is_empty() {
+        readings.extend(listed(value));
     }
     grouped(readings)
 }
@@ -150,7 +154,10 @@ fn plain(value: &[u8]) -> Option<Reading> {
     let value = bare(value, &mut causes);
     let (label, digest) = split_label(&value);
     let digest = decode(digest, &mut causes)?;
-    judge_label(label, digest.len(), &mut causes);
+    // Who encodes the whole value has the label inside.
+    if !from_base64(&value).is_some_and(|text| text.starts_with(b"sha256=")) {
+        judge_label(label, digest.len(), &mut causes);
+    }
     Some(reading(digest, causes))
 }
 
@@ -357,6 +364,17 @@ fn raw(value: &[u8]) -> Option<Reading> {
     None
 }
 
+/// The bytes of a digest as a list: `[31, 151, …]`, `{"type":"Buffer","data":[31,151,…]}` or
+/// `<Buffer 1f 97 …>`.
+fn listed(value: &[u8]) -> Option<Reading> {
+    let value = value.strip_prefix(b"sha256=").unwrap_or(value);
+    let buffer = value.strip_prefix(b"<Buffer ");
+    let list = buffer.and_then(|list| list.strip_suffix(b">"));
+    let digest = from_byte_list(list.unwrap_or(value)).filter(|bytes| bytes.len() == 32)?;
+    let message = "the header has a list of the digest's bytes instead of hex digits";
+    Some(reading(digest, vec![cause(Code::HeaderBinary, message)]))
+}
+
 /// Every run of the right number of digits, whatever stands around it. A label without a
 /// separator, as in `sha2561f97…`, ends in digits too.
 fn surrounded(value: &[u8]) -> Vec<Reading> {
@@ -419,9 +437,10 @@ fn shown(text: &[u8]) -> String {
 /// Digits with something between each two of them, as .NET's `BitConverter` prints bytes.
 fn separated(value: &[u8]) -> Option<Reading> {
     let value = value.trim_ascii();
-    let digits = value.strip_prefix(b"sha256=").unwrap_or(value);
-    let separator = *digits.get(2)?;
-    if !b"-: ".contains(&separator) || digits.len() != 95 {
+    // 32 pairs of digits, and what stands between them.
+    let (before, digits) = value.split_at_checked(value.len().checked_sub(95)?)?;
+    let separator = digits[2];
+    if !b"-: ".contains(&separator) {
         return None;
     }
     let bare = without(digits, &|byte| byte == separator);
@@ -430,7 +449,7 @@ fn separated(value: &[u8]) -> Option<Reading> {
     let message = sentence(&["a `", &mark, "` stands between the bytes of the digest"]);
     let mut causes = vec![cause(Code::HeaderSurrounded, &message)];
     note_upper_case(&bare, &mut causes);
-    if digits.len() == value.len() {
+    if before != b"sha256=" {
         note(&mut causes, Code::HeaderPrefixMissing, NO_LABEL);
     }
     Some(reading(digest, causes))

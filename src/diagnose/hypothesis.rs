@@ -191,7 +191,7 @@ impl Selection {
         let is_of_rarity = self.rarities.contains(&hypothesis.rarity);
         let fits = match hypothesis.change {
             // Rewrites have rarities of their own.
-            Change::Write => is_first || is_of_rarity,
+            Change::Write => is_first || *self.rarities.end() <= RAREST_SECOND_REWRITE,
             // As a second change, those that cost little.
             Change::Several(_) | Change::Prefixes(_) if !is_first => {
                 is_of_rarity && hypothesis.rarity == 0
@@ -202,8 +202,8 @@ impl Selection {
     }
 }
 
-/// The rarities of rewrites that are tried as a second change.
-const SECOND_REWRITES: RangeInclusive<u8> = 0..=2;
+/// The greatest rarity of rewrites that are tried as a second change.
+const RAREST_SECOND_REWRITE: u8 = 2;
 
 /// The most rewrites of one payload, as a first and as a second change.
 const MOST_REWRITES: usize = 2_500;
@@ -270,11 +270,11 @@ fn make(change: Change, value: &[u8], selection: &Selection, out: &mut Candidate
             make(value, out);
         }
         Change::Write => {
-            let (rarities, most) = match selection.stage {
-                Stage::Given => (selection.rarities.clone(), MOST_REWRITES),
-                _ => (SECOND_REWRITES, MOST_SECOND_REWRITES),
+            let most = match selection.stage {
+                Stage::Given => MOST_REWRITES,
+                _ => MOST_SECOND_REWRITES,
             };
-            rewrite::each(value, rarities, most, out);
+            rewrite::each(value, selection.rarities.clone(), most, out);
         }
     }
 }

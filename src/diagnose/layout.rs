@@ -21,12 +21,14 @@ pub(crate) struct Layout {
 }
 
 /// What stands in an object or an array without members.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Empty {
     Closed,
     Space,
     Line,
     BlankLine,
+    /// A blank line in arrays, and a line break in objects.
+    BlankLineInArrays,
 }
 
 /// How arrays are laid out in a document with lines.
@@ -271,8 +273,18 @@ pub(crate) const LAYOUTS: &[Layout] = &[
         comma: ", ",
         ..FOUR
     },
+    // Ruby before json 2.8.
+    Layout {
+        rarity: 1,
+        empty: Empty::BlankLineInArrays,
+        ..EMPTY_LINE
+    },
     // json-c, jsonb_pretty, Qt, yajl.
     EMPTY_LINE,
+    Layout {
+        colon: ":",
+        ..EMPTY_LINE
+    },
     Layout {
         indent: Some("    "),
         ..EMPTY_LINE

@@ -13,8 +13,16 @@ pub(crate) enum Numbers {
     Style(&'static Style),
     /// Fractions with two decimals, as amounts of money are written.
     Cents,
-    /// Some integers with `.0`: bit n is the document's nth integer.
-    Floats(u64),
+    /// Some integers with `.0`: bit n is the document's nth integer. The fractions may be written as
+    /// Python does.
+    Floats(u64, Fractions),
+}
+
+/// How the fractions of a document are written.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Fractions {
+    AsGiven,
+    AsPython,
 }
 
 /// How a language writes a floating-point number.
@@ -251,7 +259,10 @@ impl Numbers {
         match self {
             Numbers::Style(style) => style.phrase,
             Numbers::Cents => ", with two decimals in its fractions",
-            Numbers::Floats(_) => ", with `.0` after some whole numbers",
+            Numbers::Floats(_, Fractions::AsGiven) => ", with `.0` after some whole numbers",
+            Numbers::Floats(_, Fractions::AsPython) => {
+                ", with `.0` after some whole numbers, and other forms of its fractions (`1e-07`)"
+            }
         }
     }
 
@@ -259,8 +270,8 @@ impl Numbers {
         match self {
             Numbers::Style(style) => style.rarity,
             Numbers::Cents => 1,
-            Numbers::Floats(u64::MAX) => 1,
-            Numbers::Floats(_) => 2,
+            Numbers::Floats(u64::MAX, Fractions::AsGiven) => 1,
+            Numbers::Floats(_, _) => 2,
         }
     }
 
@@ -280,7 +291,10 @@ impl Numbers {
                 Some(decimal) => decimal.cents(lexeme, out),
                 None => out.extend_from_slice(lexeme),
             },
-            Numbers::Floats(bits) if is_integer && bits >> index.min(63) & 1 == 1 => {
+            Numbers::Floats(_, Fractions::AsPython) if !is_integer => {
+                Numbers::Style(&PYTHON).write(lexeme, index, out);
+            }
+            Numbers::Floats(bits, _) if is_integer && bits >> index.min(63) & 1 == 1 => {
                 out.extend_from_slice(lexeme);
                 out.extend_from_slice(b".0");
             }
@@ -312,16 +326,16 @@ impl Style {
 /// The ways of writing a document's numbers, the most frequent first: those that treat all numbers
 /// alike, then some integers as floating-point numbers, in groups whose members have one name and
 /// so one type. `groups` has the group of each integer, and `count` is how many groups there are.
-pub(crate) fn ways(groups: &[u32], count: usize) -> Vec<Numbers> {
+/// `has_exponents`: some fraction has one.
+pub(crate) fn ways(groups: &[u32], count: usize, has_exponents: bool) -> Vec<Numbers> {
     let mut ways = Vec::new();
     for style in STYLES {
         ways.push(Numbers::Style(style));
     }
     ways.push(Numbers::Cents);
-    ways.push(Numbers::Floats(u64::MAX));
+    ways.push(Numbers::Floats(u64::MAX, Fractions::AsGiven));
     let choices = match count {
-        0 | 1 => 0..0,
-        2..=6 => 1..(1 << count) - 1,
+        0..=6 => 1..1 << count,
         _ => 0..count.min(24),
     };
     for choice in choices {
@@ -330,9 +344,16 @@ pub(crate) fn ways(groups: &[u32], count: usize) -> Vec<Numbers> {
         for (index, group) in groups.iter().take(63).enumerate() {
             bits |= ((chosen as u64) >> group & 1) << index;
         }
-        ways.push(Numbers::Floats(bits));
+        ways.push(Numbers::Floats(bits, Fractions::AsGiven));
+        if has_exponents {
+            ways.push(Numbers::Floats(bits, Fractions::AsPython));
+        }
     }
     ways
+}
+
+pub(crate) fn has_exponent(lexeme: &[u8]) -> bool {
+    lexeme.contains(&b'e') || lexeme.contains(&b'E')
 }
 
 pub(crate) fn is_integer(lexeme: &[u8]) -> bool {
@@ -568,7 +589,10 @@ mod tests {
         assert_eq!(written(Numbers::Cents, "12.5"), "12.50");
         assert_eq!(written(Numbers::Cents, "12.0"), "12.00");
         assert_eq!(written(Numbers::Cents, "0.05"), "0.05");
-        assert_eq!(written(Numbers::Floats(1), "-7"), "-7.0");
+        assert_eq!(
+            written(Numbers::Floats(1, Fractions::AsGiven), "-7"),
+            "-7.0"
+        );
         assert_eq!(
             written(Numbers::Style(&STYLES[STYLES.len() - 1]), "15000"),
             "1.5E4"

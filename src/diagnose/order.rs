@@ -26,6 +26,10 @@ pub(crate) enum Order {
     LuaTable,
     /// In reverse.
     Reversed,
+    /// By bytes in the outermost object only: `ksort` in PHP, a `TreeMap` of parsed JSON in Java.
+    OutermostByBytes,
+    /// By bytes in all but the outermost object: a Go struct with maps in it.
+    InnerByBytes,
 }
 
 /// The orders with their rarity and the end of the sentence "the signature covers the same
@@ -68,10 +72,33 @@ pub(crate) const ORDERS: &[(Order, u8, &str)] = &[
         2,
         ", with its members sorted by name without regard to case",
     ),
+    (
+        Order::OutermostByBytes,
+        1,
+        ", with the members of the outermost object sorted by name",
+    ),
+    (
+        Order::InnerByBytes,
+        1,
+        ", with the members of all inner objects sorted by name",
+    ),
     (Order::Reversed, 3, ", with its members in reverse order"),
 ];
 
 impl Order {
+    /// The order in the outermost object, or in all others.
+    pub fn at(self, is_outermost: bool) -> Self {
+        match self {
+            Order::OutermostByBytes | Order::InnerByBytes => {
+                match is_outermost == (self == Order::OutermostByBytes) {
+                    true => Order::Bytes,
+                    false => Order::Given,
+                }
+            }
+            other => other,
+        }
+    }
+
     /// The places of an object's members in this order. `names` have no escapes.
     pub fn of(self, names: &[Vec<u8>]) -> Vec<usize> {
         if self == Order::LuaTable {
@@ -81,7 +108,7 @@ impl Order {
         for (place, name) in names.iter().enumerate() {
             keys.push(match self {
                 Order::Given | Order::LuaTable => (0, Vec::new()),
-                Order::Bytes => (0, name.clone()),
+                Order::Bytes | Order::OutermostByBytes | Order::InnerByBytes => (0, name.clone()),
                 Order::Documented => {
                     let known = DOCUMENTED_ORDER.iter().position(|known| **known == **name);
                     (known.unwrap_or(usize::MAX), Vec::new())

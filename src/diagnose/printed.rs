@@ -514,19 +514,24 @@ pub(crate) fn byte_lists(given: &[u8], out: &mut Candidates<'_>) {
 
 /// The bytes of a list of numbers, however it is written: what is between the numbers is ignored,
 /// and so are the names of members.
-pub(crate) fn from_byte_list(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
     let text = given.trim_ascii();
     let is_indexed = text.starts_with(b"{\"0\":");
     let mut rest = &text[find(text, b"\"data\"").map_or(0, |at| at + 6)..];
     let (mut decimals, mut digits) = (Vec::new(), Vec::new());
     let (mut is_hex, mut at) = (true, 0);
+    let mut before: &[u8] = b"";
     while !rest.is_empty() {
         let token = take_run(&mut rest, &|byte| byte.is_ascii_hexdigit());
         let separator = take_run(&mut rest, &|byte| !byte.is_ascii_hexdigit());
         is_hex &= token.len() == 2 && separator.len() <= 1;
         digits.extend_from_slice(token);
-        // Signed bytes, as Java prints them, lose their sign here.
-        let byte = number(token, 10).and_then(|number| u8::try_from(number).ok());
+        let mut byte = number(token, 10).and_then(|number| u8::try_from(number).ok());
+        // Java's bytes have signs.
+        if before.ends_with(b"-") {
+            byte = byte.map(u8::wrapping_neg);
+        }
+        before = separator;
         let is_index = is_indexed && at % 2 == 0;
         if !token.is_empty() {
             at += 1;
@@ -539,7 +544,7 @@ pub(crate) fn from_byte_list(given: &[u8], out: &mut Candidates<'_>) {
         true => from_hex(&digits),
         false => decimals.into_iter().collect(),
     };
-    out.maybe(bytes.filter(|bytes| bytes.len() > 1));
+    bytes.filter(|bytes| bytes.len() > 1)
 }
 
 /// How texts are written as literals, without what stands around them: CSV; SQL and MySQL's QUOTE;

@@ -189,7 +189,9 @@ impl Ways {
             }
         }
         let (groups, count) = integer_groups(document);
-        for numbers in number::ways(&groups, count) {
+        let mut tokens = document.numbers.iter().map(|token| &payload[token.clone()]);
+        let has_exponents = tokens.any(number::has_exponent);
+        for numbers in number::ways(&groups, count, has_exponents) {
             if numbers.rarity() <= rarest {
                 let mut integers = 0;
                 let mut way = Way::new(numbers.phrase(), numbers.rarity());
@@ -278,7 +280,7 @@ fn ordered(document: &Document<'_>, order: Order) -> Vec<u32> {
         for member in members {
             names.push(document.name(*member as usize));
         }
-        for place in order.of(&names) {
+        for place in order.at(at == 0).of(&names) {
             ordered.push(members[place]);
         }
     }
@@ -353,7 +355,7 @@ impl Writer<'_> {
         let is_array = node.kind == Kind::Array;
         let members = self.document.children_in(all, at);
         if members.is_empty() {
-            layout.empty(here, out);
+            layout.empty(is_array, here, out);
             return out.push(close);
         }
         let has_containers = || {
@@ -433,14 +435,15 @@ impl Layout {
     }
 
     /// Writes what stands between brackets without members.
-    fn empty(&self, place: Place, out: &mut Vec<u8>) {
+    fn empty(&self, is_array: bool, place: Place, out: &mut Vec<u8>) {
         match (self.empty, self.indent) {
             (Empty::Closed, _) => {}
             (Empty::Space, _) => out.push(b' '),
             (_, None) => {}
-            (Empty::Line, Some(_)) => self.line(place, 0, out),
-            (Empty::BlankLine, Some(_)) => {
-                out.push(b'\n');
+            (empty, Some(_)) => {
+                if empty == Empty::BlankLine || (empty == Empty::BlankLineInArrays && is_array) {
+                    out.push(b'\n');
+                }
                 self.line(place, 0, out);
             }
         }

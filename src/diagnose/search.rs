@@ -129,7 +129,7 @@ impl Search<'_> {
         GO_ON
     }
 
-    /// Pairs of the most frequent changes come before the rare single ones.
+    /// Pairs of frequent changes come before rare single ones. Pairs of keys cost little.
     fn changes(&mut self) -> ControlFlow<()> {
         self.single_keys(0, 0)?;
         self.single_payloads(0, FREQUENT)?;
@@ -139,13 +139,19 @@ impl Search<'_> {
         self.final_newlines(&frequent)?;
         self.pairs_of_keys(0)?;
         self.pairs(&frequent, 0)?;
-        self.single_payloads(FREQUENT + 1, RAREST)?;
-        let rare = core::mem::take(&mut self.payloads);
+        self.single_payloads(FREQUENT + 1, RARE - 1)?;
+        let mut rare = core::mem::take(&mut self.payloads);
         self.final_newlines(&rare)?;
-        for rarity in 1..=RAREST {
+        self.pairs_of_keys(1)?;
+        self.pairs(&frequent, 1)?;
+        self.single_payloads(RARE, RAREST)?;
+        let rarest = core::mem::take(&mut self.payloads);
+        self.final_newlines(&rarest)?;
+        rare.extend(rarest);
+        for rarity in 2..=RAREST {
+            self.pairs_of_keys(rarity)?;
             self.pairs(&frequent, rarity)?;
             self.pairs(&rare, rarity)?;
-            self.pairs_of_keys(rarity)?;
         }
         GO_ON
     }
@@ -221,19 +227,23 @@ impl Search<'_> {
         })
     }
 
-    /// The pairs of a payload with another change, if their rarities have this sum. Of the most
-    /// frequent ones, those with a secret come first: they cost less.
+    /// The pairs of a payload with another change, if their rarities have this sum. Those with a
+    /// secret come first: they cost less. Then come those of a payload from which something was
+    /// removed: most other changes may follow it.
     fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
-        for keys_first in [true, false] {
+        let stages = [Stage::Unwrap, Stage::Rewrite, Stage::Wrap].map(Some);
+        for stage in [None].into_iter().chain(stages) {
             for once in 0..=rarity {
                 for kept in payloads {
                     if kept.candidate.rarity != once {
                         continue;
                     }
-                    if keys_first == (rarity == 0) {
-                        self.payload_and_key(kept, rarity - once)?;
-                    } else if once < RARE {
-                        self.pairs_of_payloads(kept, rarity - once)?;
+                    match stage {
+                        None => self.payload_and_key(kept, rarity - once)?,
+                        Some(stage) if once < RARE && kept.candidate.stage == stage => {
+                            self.pairs_of_payloads(kept, rarity - once)?;
+                        }
+                        Some(_) => {}
                     }
                 }
             }

@@ -81,7 +81,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEnvLine, Wrap, 3, NAMED, Around("=", "")),
     row(Code::SecretPrefix, Unwrap, 0, "the secret given begins with a prefix; the signer's does not", Several(without_prefix)),
     row(Code::SecretPrefix, Wrap, 0, "the signer's secret begins with `whsec_`; the secret given does not", Around("whsec_", "")),
-    row(Code::SecretPrefix, Wrap, 1, PREFIXED, Prefixes(PREFIXES)),
+    row(Code::SecretPrefix, Wrap, 2, PREFIXED, Prefixes(PREFIXES)),
     row(Code::SecretStructured, Unwrap, 0, MEMBER, Several(members)),
     row(Code::SecretBase64, Unwrap, 0, DECODED, One(from_base64)),
     row(Code::SecretBase64, Unwrap, 2, DECODED, One(|given| from_base64(&from_base64(given)?))),
@@ -100,6 +100,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEscapes, Wrap, 1, ESCAPED, Replace(&[("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"), ("\\", "\\\\"), ("\"", "\\\"")])),
     row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
     row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(with_entities)),
+    row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("\\", "\\\\"), ("\"", "\\\""), ("'", "\\'")])),
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("$", "$$")])),
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("$", "\\$")])),
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace(&[("\\n", "\n")])),
@@ -129,7 +130,8 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(|given, out| charset::utf16(given, "\u{FEFF}", out))),
     row(Code::SecretEncoded, Wrap, 3, CHARSET, Make(|given, out| charset::encodings(given, charset::ASCII, out))),
     row(Code::SecretTruncated, Unwrap, 1, START, Several(starts)),
-    row(Code::SecretUnset, Alone, 1, UNSET, Constants(PLACEHOLDERS)),
+    row(Code::SecretUnset, Alone, 1, UNSET, Constants(NOT_SET)),
+    row(Code::SecretUnset, Alone, 3, UNSET, Constants(PLACEHOLDERS)),
 ];
 
 /// What services and tools put before a secret.
@@ -164,14 +166,12 @@ const PREFIXES: &[&str] = &[
     "v1,",
 ];
 
-/// What stands in the place of a secret whose variable was not set, or was never filled in. The
-/// empty text is not among them: an empty key is never tried.
+/// What languages write for a variable that is not set. The empty text is not among them: an empty
+/// key is never tried.
+const NOT_SET: &[&str] = &["undefined", "null", "None", "nil", "<nil>"];
+
+/// What stands in the place of a secret that was never filled in.
 const PLACEHOLDERS: &[&str] = &[
-    "undefined",
-    "null",
-    "None",
-    "nil",
-    "<nil>",
     "NULL",
     "Null",
     "NaN",
@@ -256,7 +256,8 @@ pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
     let is_name = text.contains(&b'_')
         && run(text, &|byte| byte.is_ascii_uppercase() || byte == b'_') == text.len();
     // The documentation's own secret is a real one in tests.
-    let is_known = PLACEHOLDERS.iter().any(|known| known.as_bytes() == text);
+    let is_in = |texts: &[&str]| texts.iter().any(|known| known.as_bytes() == text);
+    let is_known = is_in(NOT_SET) || is_in(PLACEHOLDERS);
     (is_known && text != b"your-webhook-secret")
         || is_name
         || text.is_empty()
@@ -288,7 +289,10 @@ fn from_hex_with_mark(given: &[u8]) -> Option<Vec<u8>> {
 
 /// The text in one or more pairs of quotes.
 fn unquoted(given: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = given;
+    let mut rest = match given {
+        [b'b', bytes @ ..] if bytes.starts_with(b"'") => bytes,
+        _ => given,
+    };
     while let [first @ (b'"' | b'\'' | b'`'), inner @ .., last] = rest
         && first == last
     {
@@ -348,14 +352,12 @@ fn without_prefix(given: &[u8], out: &mut Candidates<'_>) {
 
 /// The values in a JSON document, in a YAML or INI line, in lines, or in a list.
 fn members(given: &[u8], out: &mut Candidates<'_>) {
-    if matches!(given.trim_ascii_start(), [b'{' | b'[', ..]) {
-        if let Some(document) = Document::read(given) {
-            for at in 0..document.nodes.len().min(64) {
-                if let Some(content) = document.string_at(at) {
-                    // A secret manager's bytes are in base64.
-                    out.maybe(from_base64(&content));
-                    out.put(content);
-                }
+    if let Some(document) = Document::read(given).filter(|document| document.nodes.len() > 1) {
+        for at in 0..document.nodes.len().min(64) {
+            if let Some(content) = document.string_at(at) {
+                // A secret manager's bytes are in base64.
+                out.maybe(from_base64(&content));
+                out.put(content);
             }
         }
         return;
@@ -375,7 +377,8 @@ fn members(given: &[u8], out: &mut Candidates<'_>) {
             out.join(&[after]);
             out.maybe(unquoted(after));
         }
-        for separator in *b",;| :" {
+        // The quotes are those of a printed dictionary.
+        for separator in *b",;| :'" {
             if line.contains(&separator) {
                 split(line, separator, &mut |part| out.join(&[part.trim_ascii()]));
             }

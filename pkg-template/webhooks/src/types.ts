@@ -73,6 +73,8 @@ export interface Issue {
  * found, and the payload is too large to try every frequent change.
  *
  * `proven` is no authentication: it says with which bytes a signature was made, not who made it.
+ * Everybody can make a plain hash (`secret_unkeyed`) or sign with a placeholder (`secret_unset`), and
+ * an old signature can be sent again. Never accept a delivery because of a diagnosis.
  */
 export type Verdict = "valid" | "proven" | "likely" | "unknown";
 
