@@ -191,7 +191,7 @@ impl Selection {
         let is_of_rarity = self.rarities.contains(&hypothesis.rarity);
         let fits = match hypothesis.change {
             // Rewrites have rarities of their own.
-            Change::Write => is_first || *self.rarities.end() <= RAREST_SECOND_REWRITE,
+            Change::Write => is_first || *self.rarities.end() <= 1,
             // As a second change, those that cost little.
             Change::Several(_) | Change::Prefixes(_) if !is_first => {
                 is_of_rarity && hypothesis.rarity == 0
@@ -202,7 +202,8 @@ impl Selection {
     }
 }
 
-/// The greatest rarity of rewrites that are tried as a second change.
+/// The greatest rarity of rewrites that are tried as a second change. They come in two lots, the
+/// frequent ones first: to find the ways that differ for a document takes long.
 const RAREST_SECOND_REWRITE: u8 = 2;
 
 /// The most rewrites of one payload, as a first and as a second change.
@@ -270,11 +271,14 @@ fn make(change: Change, value: &[u8], selection: &Selection, out: &mut Candidate
             make(value, out);
         }
         Change::Write => {
-            let most = match selection.stage {
-                Stage::Given => MOST_REWRITES,
-                _ => MOST_SECOND_REWRITES,
-            };
-            rewrite::each(value, selection.rarities.clone(), most, out);
+            let rarities = selection.rarities.clone();
+            match selection.stage {
+                Stage::Given => rewrite::each(value, rarities, MOST_REWRITES, out),
+                _ => {
+                    let last = *rarities.end() * RAREST_SECOND_REWRITE;
+                    rewrite::each(value, *rarities.start()..=last, MOST_SECOND_REWRITES, out);
+                }
+            }
         }
     }
 }

@@ -94,7 +94,7 @@ pub(crate) fn each(
         true => 0,
         false => *rarities.end(),
     };
-    let set_up = if rarest == 0 { SET_UP_FREQUENT } else { SET_UP };
+    let set_up = SET_UP_FREQUENT.max(SET_UP.min(usize::from(rarest) * SET_UP_FREQUENT * 2));
     if *rarities.start() > rarest || !out.budget.work(payload.len() * set_up) {
         return;
     }
