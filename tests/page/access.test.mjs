@@ -40,6 +40,19 @@ for (const [state, reach] of Object.entries(STATES)) {
   });
 }
 
+for (const [name, viewport] of Object.entries({ "a laptop": { width: 1280, height: 720 }, "a phone": { width: 360, height: 740 } })) {
+  test(`on the first screen of ${name} there are the answer, the cause and the button that applies the fix`, async () => {
+    const page = await Playground.open(browser, server.origin, { viewport });
+    await STATES.mismatch(page);
+    await page.page.evaluate(() => scrollTo(0, 0));
+    for (const part of ["verdict-banner .headline", "verdict-banner .reason", "diagnosis-card .fix", "diagnosis-card button"]) {
+      const { y, height } = await page.page.locator(part).boundingBox();
+      assert.ok(y >= 0 && y + height <= viewport.height, `${part} ends at ${y + height}`);
+    }
+    await page.close();
+  });
+}
+
 test("by keyboard alone: load, look at an issue, leave the editor, apply the fix", async () => {
   const page = await Playground.open(browser, server.origin);
   const { keyboard } = page.page;

@@ -160,6 +160,16 @@ describe("the diagnosis names the cause, and its button applies the fix", () => 
     assert.doesNotMatch(await page.diagnosis(), /Apply the fix/);
   });
 
+  test("where nothing explains it, the page says so, and lists what to check in order", async () => {
+    const { page } = opened;
+    await give(page, { secret: "a secret that nobody has", header: sign(EVENT, "another secret that nobody has") });
+    const said = await page.diagnosis();
+    assert.match(said, /Not found.*No cause is proven.*secret_wrong/s);
+    assert.ok((await page.card.locator("ol li").count()) >= 3, said);
+    assert.match(await page.banner.innerText(), /No known change makes the signature match/);
+    assert.doesNotMatch(await page.banner.innerText(), /Likely|Proven/);
+  });
+
   test("it goes with what it was about", async () => {
     const { page } = opened;
     await give(page, { secret: `"${SECRET}"`, header: sign(EVENT) });

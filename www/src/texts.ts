@@ -122,6 +122,8 @@ export const texts = {
     provenWhyAll: "With these changes the signature matches.",
     likely: "Likely",
     likelyWhy: "There is evidence, but no proof.",
+    open: "Not found",
+    openWhy: "No cause is proven.",
     unknown: "Unknown",
     unknownWhy: "There is no evidence for any cause.",
     fix: "Fix:",

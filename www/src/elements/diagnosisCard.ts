@@ -25,7 +25,12 @@ export class DiagnosisCard extends HTMLElement {
           : element("p", { className: "note" }, words.noEdit);
     this.#fill(
       element("h2", {}, words.heading),
-      element("p", { className: `sure ${verdict}` }, element("strong", {}, words[verdict]), ` ${whyOf(verdict, causes)}`),
+      element(
+        "p",
+        { className: `sure ${verdict}` },
+        element("strong", {}, words[certaintyOf({ verdict, causes })]),
+        ` ${whyOf({ verdict, causes })}`,
+      ),
       list(causes),
       ...(end ? [end] : []),
     );
@@ -51,10 +56,18 @@ export class DiagnosisCard extends HTMLElement {
   }
 }
 
-function whyOf(verdict: "proven" | "likely" | "unknown", causes: readonly Cause[]): string {
-  if (verdict === "likely") return words.likelyWhy;
-  if (verdict === "unknown") return words.unknownWhy;
-  return causes.length > 1 ? words.provenWhyAll : words.provenWhy;
+/** How sure a diagnosis is. That nothing explains the mismatch is a cause too, and no evidence for one. */
+export function certaintyOf({ verdict, causes }: Explained): "proven" | "likely" | "open" | "unknown" {
+  return verdict === "likely" && causes[0]?.code === "secret_wrong" ? "open" : verdict;
+}
+
+/** What a diagnosis says where the signature does not match. */
+type Explained = Pick<Diagnosis, "causes"> & { verdict: Exclude<Diagnosis["verdict"], "valid"> };
+
+function whyOf(explained: Explained): string {
+  const certainty = certaintyOf(explained);
+  if (certainty === "proven") return explained.causes.length > 1 ? words.provenWhyAll : words.provenWhy;
+  return { likely: words.likelyWhy, open: words.openWhy, unknown: words.unknownWhy }[certainty];
 }
 
 function list(causes: readonly Cause[]): HTMLElement {
@@ -64,9 +77,16 @@ function list(causes: readonly Cause[]): HTMLElement {
 function say({ code, message, fix }: Cause): HTMLElement[] {
   return [
     element("p", {}, ...sentence(message)),
-    element("p", { className: "fix" }, element("strong", {}, words.fix), " ", ...prose(fix)),
+    element("div", { className: "fix" }, element("strong", {}, words.fix), " ", ...steps(fix)),
     element("code", { className: "code" }, code),
   ];
+}
+
+/** A fix of several steps, which the core numbers, is a list. */
+function steps(fix: string): (string | HTMLElement)[] {
+  const [lead = "", ...each] = fix.split(/\s\d: /);
+  if (each.length === 0) return prose(fix);
+  return [...prose(lead), element("ol", {}, ...each.map((step) => element("li", {}, ...prose(step))))];
 }
 
 function partsOf(causes: readonly Cause[]): string {

@@ -1,6 +1,7 @@
 import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import { element, one, sentence } from "../dom.js";
 import { texts } from "../texts.js";
+import { certaintyOf } from "./diagnosisCard.js";
 import type { Verdict } from "../workers/check.js";
 
 /** How the banner looks: its colour and its icon. */
@@ -68,10 +69,16 @@ function sayRefused({ code, status, message }: Verdict & { state: "refused" }, d
   if (code === "signature_mismatch") {
     const why =
       cause && diagnosis.verdict !== "valid"
-        ? [`${texts.diagnosis[diagnosis.verdict]}: `, ...sentence(cause.message)]
+        ? [...certainly(diagnosis.verdict, diagnosis.causes), ...sentence(cause.message)]
         : [words.mismatchWhy];
     return { look: "refused", headline, reason: [...why, answer] };
   }
   const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];
   return { look: "refused", headline, reason: [...matches, ...sentence(message), answer] };
+}
+
+/** "Proven: ", say; nothing where no cause was found. */
+function certainly(verdict: Exclude<Diagnosis["verdict"], "valid">, causes: Diagnosis["causes"]): string[] {
+  const certainty = certaintyOf({ verdict, causes });
+  return certainty === "open" ? [] : [`${texts.diagnosis[certainty]}: `];
 }
