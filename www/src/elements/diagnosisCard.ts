@@ -86,7 +86,7 @@ function say({ code, message, fix }: Cause): HTMLElement[] {
 function steps(fix: string): (string | HTMLElement)[] {
   const [lead = "", ...each] = fix.split(/\s\d: /);
   if (each.length === 0) return prose(fix);
-  return [...prose(lead), element("ol", {}, ...each.map((step) => element("li", {}, ...prose(step))))];
+  return [...prose(lead), element("ol", { className: "to-check" }, ...each.map((step) => element("li", {}, ...prose(step))))];
 }
 
 function partsOf(causes: readonly Cause[]): string {
