@@ -1,5 +1,6 @@
 // Bundles the shell, the glue and a loader into one file an entry.
 // With the glue in a file of its own, bundlers drop the statement that sets the wasm.
+import binaryen from "binaryen";
 import { build } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -27,10 +28,17 @@ function carry(bytes) {
   const codes = [...SINGLES, ...MARKS.flatMap((mark) => ALPHABET.map((char) => mark + char))];
   const codeOf = new Map(order.map((byte, at) => [byte, codes[at]]));
   return {
-    alphabet: ALPHABET.join(""),
-    order: Buffer.from(order).toString("hex"),
     text: Array.from(bytes, (byte) => codeOf.get(byte)).join(""),
+    tables: tablesOf(codeOf).toString("hex"),
+    decoder: Buffer.from(binaryen.parseText(readFileSync(join(source, "core/decoder.wat"), "utf8")).emitBinary()).toString("hex"),
   };
+}
+
+/** What core/decoder.wat looks bytes up in: by character, and by character after each of the marks. */
+function tablesOf(codeOf) {
+  const tables = Buffer.alloc(128 * (1 + MARKS.length));
+  for (const [byte, code] of codeOf) tables[128 * (MARKS.indexOf(code.at(-2)) + 1) + code.charCodeAt(code.length - 1)] = byte;
+  return tables;
 }
 
 /** Puts the build's parts in place of the names that stand for them in the sources. */

@@ -2,9 +2,10 @@
 
 /** The wasm file as text: `carry` in xtask/bundle.mjs makes it, `wasm-inline.ts` reads it. */
 declare module "#carried" {
-  export const alphabet: string;
-  export const order: string;
   export const text: string;
+  /** In hexadecimal digits, as the decoder. */
+  export const tables: string;
+  export const decoder: string;
 }
 
 /** The wasm file itself. */

@@ -1,30 +1,25 @@
-import { alphabet, order, text } from "#carried";
+import { decoder, tables, text } from "#carried";
 
-/** Compiles the wasm file that the JavaScript carries: for every runtime that compiles from bytes. */
+/** Compiles the wasm file that the JavaScript carries: for every runtime that can compile bytes. */
 export function compile(): WebAssembly.Module {
   return new WebAssembly.Module(decode());
 }
 
-/** How many characters of the alphabet, the first ones, are marks: each begins a code of two characters. */
-const MARKS = 2;
-
 /**
  * Reads the text that xtask/bundle.mjs writes: one character or two for each byte, the most frequent
  * bytes first. It is printable ASCII without quotes and escapes, so that minifiers, transpilers,
- * charsets and HTML parsers leave it as it is.
+ * charsets and HTML parsers do not change it. decoder.wat does the work.
  */
 function decode(): Uint8Array<ArrayBuffer> {
-  const ranks = new Uint8Array(128);
-  for (let rank = 0; rank < alphabet.length; rank++) ranks[alphabet.charCodeAt(rank)] = rank;
-  const byteOf = Uint8Array.from(order.match(/../g)!, (digits) => parseInt(digits, 16));
-  const singles = alphabet.length - MARKS;
-  // In place: the writing position never passes the reading position.
-  const bytes = new TextEncoder().encode(text);
-  const { length } = bytes;
-  let end = 0;
-  for (let at = 0; at < length; at++) {
-    const rank = ranks[bytes[at]!]!;
-    bytes[end++] = byteOf[rank < MARKS ? singles + rank * alphabet.length + ranks[bytes[++at]!]! : rank - MARKS]!;
-  }
-  return bytes.subarray(0, end);
+  const start = tables.length / 2;
+  const end = start + text.length;
+  const memory = new WebAssembly.Memory({ initial: (end >>> 16) + 1 });
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.set(bytesOf(tables));
+  new TextEncoder().encodeInto(text, bytes.subarray(start));
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytesOf(decoder)), { "": { memory } });
+  const { decode } = instance.exports as unknown as { decode(end: number): number };
+  return bytes.subarray(start, decode(end));
 }
+
+const bytesOf = (digits: string) => Uint8Array.from(digits.match(/../g)!, (pair) => parseInt(pair, 16));
