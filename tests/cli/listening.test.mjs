@@ -77,6 +77,23 @@ describe("receiving", () => {
     assert.match(stdout, /2 received, 1 verified, 0 forwarded, 1 failed/);
   });
 
+  for (const [minutes, expected] of [
+    [-6, /warning: created 6 minutes ago/],
+    [-4, undefined],
+    [4, undefined],
+    [6, /warning: created 6 minutes from now/],
+  ]) {
+    test(`an event of ${minutes} minutes from now is ${expected ? "" : "not "}warned of`, async () => {
+      const running = start(["listen", "--max-events", "1"], { input: null });
+      const [, url] = await running.until(/ready: (\S+)/);
+      const created = new Date(Date.now() + minutes * 60_000 + (minutes > 0 ? 5000 : -5000)).toISOString();
+      await run(["test", "--endpoint", url, "--created", created]);
+      const { stdout } = await running.ended;
+      if (expected) assert.match(stdout, expected);
+      else assert.doesNotMatch(stdout, /warning/);
+    });
+  }
+
   test("--max-events ends it: 0 if all were verified, else 6", async () => {
     for (const [secret, expected] of [
       [SECRET, 0],

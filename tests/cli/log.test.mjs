@@ -132,6 +132,29 @@ describe("logs", () => {
     assert.equal((await run(["logs", "--since", "soon"], { env })).code, 2);
   });
 
+  test("a folder that cannot be read is named", async () => {
+    writeFileSync(join(folder, "no-folder"), "");
+    const { code, stderr } = await run(["logs"], { env: { XDG_STATE_HOME: join(folder, "no-folder") } });
+    assert.equal(code, 2);
+    assert.match(stderr, /the delivery log in .*no-folder\/preswald cannot be read: a part of the path is not a folder/);
+  });
+
+  // Only the system's name is changed: the folders are those of the system that the command then runs on.
+  for (const [platform, env, expected] of [
+    ["linux", { XDG_STATE_HOME: undefined }, ".local/state/preswald"],
+    ["darwin", {}, "Library/Logs/preswald"],
+    ["win32", { LOCALAPPDATA: join(folder, "AppData/Local") }, "AppData/Local/preswald/Log"],
+  ]) {
+    test(`is where ${platform} keeps such files`, async () => {
+      const pretend = encodeURIComponent(`Object.defineProperty(process, "platform", { value: "${platform}" })`);
+      const { code, stderr } = await run(["logs"], {
+        env: { ...env, HOME: folder, NODE_OPTIONS: `--import=data:text/javascript,${pretend}` },
+      });
+      assert.equal(code, 0, stderr);
+      assert.ok(stderr.includes(`in the log: ${join(folder, expected)}`), stderr);
+    });
+  }
+
   test("an empty log is said", async () => {
     const { code, stdout, stderr } = await run(["logs"], { env: stateOf("empty").env });
     assert.deepEqual([code, stdout], [0, ""]);

@@ -80,6 +80,15 @@ describe("sign and verify", () => {
     });
   }
 
+  test("verify shows the place of an issue in a payload whose signature is right", async () => {
+    const body = COMPACT.replace('"Acme"', "7");
+    const path = file("wrong.json", body);
+    const { code, stdout, stderr } = await run(["verify", path, "--signature", signatureOf(body)]);
+    assert.equal(code, 6);
+    assert.match(stdout, /error\[wrong_type\][\s\S]*--> .*wrong\.json:1:\d+, at \/account\/name[\s\S]*\^[\s\S]*invalid_payload/);
+    assert.doesNotMatch(stderr, /diagnose/);
+  });
+
   test("diagnose proves what happened to the payload", async () => {
     const { code, records, stderr } = await run(["diagnose", pretty, "--signature", signatureOf(COMPACT), "--json"]);
     assert.deepEqual([code, records[0].verdict, records[0].causes[0].code], [6, "proven", "payload_reserialized"]);

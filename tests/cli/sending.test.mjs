@@ -293,6 +293,33 @@ describe("faults", () => {
     assert.equal(Buffer.from(records[0].response.body_b64, "base64").length, 8 * 1024 * 1024);
   });
 
+  for (const [name, answers, expected] of [
+    ["a timeout before a wrong answer", ["500", "hang", "200"], 4],
+    ["a refused connection before a timeout", ["hang", "reset", "500"], 5],
+  ]) {
+    test(`with --repeat the worst exit code wins: ${name}`, async () => {
+      const server = await endpoint((request, response, _body, number) => {
+        const answer = answers[number - 1];
+        if (answer === "reset") request.socket.resetAndDestroy();
+        else if (answer !== "hang") response.writeHead(Number(answer)).end();
+      });
+      const { code } = await run(["test", "--endpoint", server.url, "--repeat", "3", "--timeout", "500ms", "--json"]);
+      assert.equal(code, expected);
+    });
+  }
+
+  test("a fault of the command itself exits with 1, and says where to report it", async () => {
+    const broken = encodeURIComponent("process.getBuiltinModule('node:crypto').randomBytes = () => { throw new Error('broken') }");
+    for (const [env, said] of [
+      [{}, /^error: broken\n {2}This is a fault of the command itself\. Please report it, .*issues\n$/],
+      [{ PRESWALD_DEBUG: "1" }, /^error: broken\n {2}Error: broken\n {4}at /],
+    ]) {
+      const { code, stdout, stderr } = await run(["secret"], { env: { ...env, NODE_OPTIONS: `--import=data:text/javascript,${broken}` } });
+      assert.deepEqual([code, stdout], [1, ""]);
+      assert.match(stderr, said);
+    }
+  });
+
   test("with --repeat the worst exit code wins", async () => {
     const server = await endpoint(statuses(200, 500, 200));
     const { code, records } = await run(["test", "--endpoint", server.url, "--repeat", "3", "--json"]);
@@ -301,29 +328,17 @@ describe("faults", () => {
   });
 });
 
+/** A self-signed certificate for this machine, with its key. */
+function certificate(name) {
+  const [key, cert] = [join(folder, `${name}.key.pem`), join(folder, `${name}.pem`)];
+  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
+  const words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2", ...subject];
+  execFileSync("openssl", words, { stdio: "ignore" });
+  return [key, cert];
+}
+
 describe("TLS", async () => {
-  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  execFileSync(
-    "openssl",
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-keyout",
-      key,
-      "-out",
-      cert,
-      "-days",
-      "2",
-      "-subj",
-      "/CN=localhost",
-      "-addext",
-      "subjectAltName=DNS:localhost,IP:127.0.0.1",
-    ],
-    { stdio: "ignore" },
-  );
+  const [key, cert] = certificate("own");
   const { port } = await listening(
     createHttpsServer({ key: read(key), cert: read(cert) }, (request, response) => request.resume().on("end", () => response.end("ok"))),
   );
@@ -357,12 +372,16 @@ describe("TLS", async () => {
 });
 
 describe("a proxy", async () => {
+  const [key, cert] = certificate("proxied");
+  const secure = await listening(
+    createHttpsServer({ key: read(key), cert: read(cert) }, (request, response) => request.resume().on("end", () => response.end("ok"))),
+  );
   const tunnels = [];
   const server = (await import("node:http")).createServer();
   server.on("connect", (request, socket, head) => {
     tunnels.push(request.url);
     // Whatever the name: this proxy leads to the endpoint.
-    const target = connect(destination.port, "127.0.0.1").unref();
+    const target = connect(request.url.endsWith(":443") ? secure.port : destination.port, "127.0.0.1").unref();
     target.once("connect", () => {
       socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
       target.write(head);
@@ -394,6 +413,19 @@ describe("a proxy", async () => {
     assert.equal((await run(["test", "--endpoint", "http://nowhere.invalid/"], { env: { ...env, NO_PROXY: "nowhere.invalid" } })).code, 5);
     assert.equal(tunnels.length, before);
   });
+
+  for (const [name, words, code, said] of [
+    ["not trusted", [], 5, /self-signed/],
+    ["for another host", ["--cacert", cert], 5, /the certificate is for another host/],
+    ["not looked at", ["--insecure"], 0, /200 OK/],
+  ]) {
+    test(`carries TLS to the endpoint, whose certificate is ${name}`, async () => {
+      const result = await run(["test", "--endpoint", "https://example.test/hook", ...words], { env });
+      assert.equal(result.code, code, result.stdout);
+      assert.match(result.stdout, said);
+      assert.equal(tunnels.at(-1), "example.test:443");
+    });
+  }
 
   test("that refuses the tunnel is named, and its answer is not the endpoint's", async () => {
     const refusing = createHttpServer();

@@ -4,7 +4,7 @@
 // ours reads the lines: what it takes for one word must be the word that the other shells pass on.
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, test } from "node:test";
@@ -92,6 +92,26 @@ describe("the examples of the help can be pasted", () => {
     for (const line of ["a --events app.deployed,data.processed", "a --respond 500,200", "a --data @file", 'a "$HOME"', "a 'x"])
       assert.throws(() => wordsInPowerShell(line), line);
   });
+});
+
+describe("the documentation's lines are understood", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const pages = ["README.md", "pkg-template/cli/README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)];
+  for (const page of pages.filter((name) => name.endsWith(".md"))) {
+    const text = read(join(root, page)).replace(/\\\n\s*/g, "");
+    const lines = [...text.matchAll(/^(?: *- run: | *run: )?(preswald webhooks .*)$/gm)].map(([, line]) => line);
+    for (const line of new Set(lines)) {
+      test(`${page}: ${line}`, async () => {
+        const [group, command, ...words] = plainWords(line.replace(/ +# .*/, ""));
+        assert.equal(group, "webhooks");
+        // A value that is refused last: the line is read whole, and nothing is sent.
+        const own = words.includes("--") ? words.indexOf("--") : words.length;
+        const { code, stderr } = await run([command, ...words.slice(0, own), "--no-such-option", ...words.slice(own)]);
+        assert.equal(code, 2);
+        assert.match(stderr, /unknown option '--no-such-option'/);
+      });
+    }
+  }
 });
 
 describe("completion", { concurrency: 4 }, () => {

@@ -4,6 +4,7 @@ import envPaths from "env-paths";
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Option, type Command } from "commander";
+import { usage } from "../exit.js";
 import { reasonOf } from "../input/payload.js";
 import { whole } from "../input/values.js";
 import { recordOf, type Fields, type Output } from "../output/output.js";
@@ -34,7 +35,7 @@ export function logFiles(): { day: string; path: string }[] {
     names = readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
+    throw usage(`the delivery log in ${folder} cannot be read: ${reasonOf(error)}`);
   }
   return names
     .flatMap((name) => ({ day: FILE.exec(name)?.[1], path: join(folder, name) }))
