@@ -7,7 +7,7 @@ use super::hypothesis::Candidates;
 use super::text::ESCAPINGS;
 
 /// What stays as it is, and what a space becomes: Python, Java and PHP, `encodeURIComponent`,
-/// RFC 3986, `URLSearchParams`, `encodeURI`.
+/// RFC 3986, `URLSearchParams`, `encodeURI`, Go's `PathEscape`.
 const ENCODINGS: &[(&str, &str)] = &[
     ("-._~", "+"),
     ("-._*", "+"),
@@ -15,6 +15,7 @@ const ENCODINGS: &[(&str, &str)] = &[
     ("-._~", "%20"),
     ("-._", "+"),
     ("-._!~*'();/?:@&=+$,#", "%20"),
+    ("-._~$&+=:@", "%20"),
 ];
 
 /// The value of each of a form's first fields, its first name, and the whole text, all decoded.
@@ -57,7 +58,25 @@ pub(crate) fn forms(given: &[u8], out: &mut Candidates<'_>) {
             out.join(&[name.as_bytes(), &text]);
         }
         out.join(&[&text, b"="]);
+        // Older ASP.NET writes its digits in lower case.
+        let lower = with_lower_digits(&text);
+        out.join(&[b"payload=", &lower]);
+        out.put(lower);
     }
+}
+
+fn with_lower_digits(text: &[u8]) -> Vec<u8> {
+    let mut made = text.to_vec();
+    let mut left = 0;
+    for byte in &mut made {
+        if *byte == b'%' {
+            left = 2;
+        } else if left > 0 {
+            byte.make_ascii_lowercase();
+            left -= 1;
+        }
+    }
+    made
 }
 
 /// How the names of inner members are written: before and after them, and whether that is

@@ -181,7 +181,7 @@ pub(crate) const LAYOUTS: &[Layout] = &[
     // json-c.
     Layout {
         phrase: ", with a space after each `:`, `,` and bracket",
-        rarity: 2,
+        rarity: 1,
         colon: ": ",
         comma: ", ",
         padding: " ",
@@ -190,7 +190,7 @@ pub(crate) const LAYOUTS: &[Layout] = &[
     },
     Layout {
         phrase: ", with a space after each `:`, `,` and bracket",
-        rarity: 2,
+        rarity: 1,
         colon: ": ",
         comma: ", ",
         padding: " ",

@@ -1,14 +1,15 @@
 //! What may have been done to a payload: one row a change, the more specific before the more
 //! general.
 
-use super::bytes::{cut, decimal, each_char, encode, join, utf8};
+use super::bytes::{cut, decimal, each_char, encode, join, utf8, without};
 use super::cause::{CauseCode as Code, Observation};
 use super::charset;
 use super::compressed;
 use super::document::content;
 use super::encoding::{
-    base64, base64_lines, entity_name, from_base64, from_entities, from_escapes, from_hex,
-    from_quoted_printable, hex, hex_number, quoted_printable_as, unicode_escape,
+    BASE64_LINES, base64, base64_lines_of, entity_name, from_base32, from_base64, from_entities,
+    from_escapes, from_hex, from_quoted_printable, hex, hex_number, quoted_printable_as,
+    unicode_escape,
 };
 use super::envelope;
 use super::form;
@@ -121,6 +122,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("\u{A0}", "")),
     row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around("", "\u{A0}")),
     row(Code::PayloadWhitespace, Wrap, 3, PADDED, Around("\u{2060}", "")),
+    row(Code::PayloadWhitespace, Wrap, 2, "the signature covers the payload without any white space, also in its texts", Replace(&[(" ", ""), ("\n", ""), ("\r", ""), ("\t", "")])),
     row(Code::PayloadReserialized, Rewrite, 0, "", Write),
     row(Code::PayloadEmpty, Alone, 0, "the signature covers an empty payload", Constants(&[""])),
     row(Code::PayloadEmpty, Alone, 0, "the signature covers `{}`, as which an empty body is parsed", Constants(&["{}"])),
@@ -145,12 +147,13 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadCompressed, Unwrap, 0, "the signature covers the decompressed form of the payload given", One(compressed::inflated)),
     row(Code::PayloadBase64, Unwrap, 0, FROM_BASE64, One(from_base64)),
     row(Code::PayloadBase64, Unwrap, 2, FROM_BASE64, Make(|given, out| out.maybe(from_base64(given).and_then(|once| from_base64(&once))))),
+    row(Code::PayloadBase64, Unwrap, 1, "the signature covers the bytes that the payload given has in base32", One(from_base32)),
     row(Code::PayloadBase64, Unwrap, 1, "the signature covers the bytes that the payload given has as quoted-printable", One(from_quoted_printable)),
     row(Code::PayloadBase64, Wrap, 0, BASE64, Make(in_base64)),
     row(Code::PayloadBase64, Wrap, 1, BASE64, Several(in_base64_lines)),
     row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given, out| out.put(base64(&base64(given))))),
     row(Code::PayloadBase64, Wrap, 2, "the signature covers the payload as quoted-printable", Several(quoted_printable)),
-    row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given, out| out.maybe(from_hex(given.trim_ascii())))),
+    row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given, out| out.maybe(from_hex(&without(given, &|byte| byte.is_ascii_whitespace()))))),
     row(Code::PayloadHex, Wrap, 0, HEX, Make(|given, out| out.put(hex(given, false)))),
     row(Code::PayloadHex, Wrap, 1, HEX, Make(|given, out| out.put(hex(given, true)))),
     row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, One(inside_string)),
@@ -304,10 +307,12 @@ pub(crate) fn in_base64(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 fn in_base64_lines(given: &[u8], out: &mut Candidates<'_>) {
-    for newline in [&b"\n"[..], b"\r\n"] {
-        let text = base64_lines(given, newline);
-        for end in [&b"\n"[..], b"\r\n", b""] {
-            out.join(&[&text, end]);
+    for line in BASE64_LINES {
+        for newline in [&b"\n"[..], b"\r\n"] {
+            let text = base64_lines_of(given, line, newline);
+            for end in [&b"\n"[..], b"\r\n", b""] {
+                out.join(&[&text, end]);
+            }
         }
     }
     out.join(&[&base64(given), b"\n"]);

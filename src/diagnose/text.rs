@@ -290,6 +290,18 @@ pub(crate) const ESCAPINGS: &[Escaping] = &[
         ..PHP_HEX_UNICODE
     },
     Escaping {
+        special: b"<>",
+        ..PHP_HEX_UNICODE
+    },
+    // Newtonsoft's EscapeHtml.
+    Escaping {
+        phrase: ", with `\\u` escapes for `<`, `>`, `&`, `'` and `\"`",
+        rarity: 2,
+        special: b"<>&'\"",
+        next_line: true,
+        ..HTML
+    },
+    Escaping {
         special: b"<>&'\"",
         slash: Slash::Plain,
         ..PHP_HEX_UNICODE

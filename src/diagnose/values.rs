@@ -77,16 +77,25 @@ fn is_time_name(name: &[u8]) -> bool {
     ends.iter().any(|end| name.ends_with(end.as_bytes()))
 }
 
-/// Empty objects as empty arrays, as PHP has them, and the reverse, as Lua has them.
+/// So many empty containers are each exchanged alone.
+const MOST_EMPTIES: usize = 8;
+
+/// Empty objects as empty arrays, as PHP has them, and the reverse, as Lua has them: all of a
+/// document, and each alone.
 pub(crate) fn empties(given: &[u8], out: &mut Candidates<'_>) {
     let Some(document) = Document::read(given) else {
         return;
     };
     for (kind, other) in [(Kind::Object, "[]"), (Kind::Array, "{}")] {
-        out.maybe(document.with_values(&mut |at| {
-            let is_empty = document.nodes[at].kind == kind && document.children(at).is_empty();
-            is_empty.then(|| other.as_bytes().to_vec())
-        }));
+        for alone in [None].into_iter().chain((0..MOST_EMPTIES).map(Some)) {
+            let mut count = 0;
+            out.maybe(document.with_values(&mut |at| {
+                let is_empty = document.nodes[at].kind == kind && document.children(at).is_empty();
+                count += usize::from(is_empty);
+                let is_meant = alone.is_none_or(|alone| alone + 1 == count);
+                (is_empty && is_meant).then(|| other.as_bytes().to_vec())
+            }));
+        }
     }
 }
 

@@ -194,6 +194,27 @@ fn finds_what_was_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Of what the tools of a test machine make, at least this share is found, in percent.
+const SHARE: usize = 85;
+
+#[test]
+fn finds_most_of_what_was_made() {
+    let all = diagnosed(&corpus(include_str!("../vectors/diagnose-made.json")));
+    report(&all);
+    let missed: Vec<String> = all
+        .iter()
+        .filter(|found| found.outcome == Outcome::Missed)
+        .map(|found| {
+            format!(
+                "{}: {}, expected {}",
+                found.name, found.codes, found.expected
+            )
+        })
+        .collect();
+    let found = all.len() - missed.len();
+    assert!(found * 100 >= SHARE * all.len(), "{}", missed.join("\n"));
+}
+
 /// Reports on a file that is not part of the repository.
 #[test]
 fn reports_on_another_corpus() {

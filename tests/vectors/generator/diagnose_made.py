@@ -30,7 +30,7 @@ from .values import as_value
 
 HERE = Path(__file__).parent.parent
 SECRET = "mN4-recorded-signing-secret_17"
-SHARE = 4  # one of so many cases is kept
+SHARE = 18  # one of so many cases is kept
 
 # The order of the documentation, from which a diagnosis can restore an order that was lost.
 DOCUMENTED = "id type created data object account title deployment url status deployed_at app_id user_id interaction_type chart_id data_point x y category name".split()
@@ -251,6 +251,13 @@ def plain(value):
     return [plain(part) for part in value] if isinstance(value, list) else value
 
 
+def size(value):
+    """How many values there are that are not null or empty."""
+    if isinstance(value, tuple):
+        return size(value[1])
+    return sum(map(size, value)) + 1 if isinstance(value, list) else 0 if value in (None, "", {}) else 1
+
+
 def is_documented(value):
     if not isinstance(value, list):
         return True
@@ -273,8 +280,8 @@ def json_codes(signed, given):
         return [[]], None
     lossy = None
     if plain(first) != plain(second):
-        codes = [["payload_values"], ["payload_reserialized"], ["payload_reserialized", "payload_values"], ["payload_enveloped", "payload_reserialized"], ["payload_enveloped"]]
-        lossy = "values were lost" if len(given) < len(signed) else None
+        codes = [["payload_values"], ["payload_reserialized"], ["payload_escapes", "payload_values"], ["payload_reserialized", "payload_values"], ["payload_enveloped", "payload_reserialized"], ["payload_enveloped"]]
+        lossy = "values were lost" if size(second) < size(first) else None
     elif first == second and tokens(signed) == tokens(given):
         codes = [["payload_escapes"]]
     elif given.strip() == signed.strip():
@@ -304,7 +311,7 @@ ALSO_RIGHT = {
     "compressed": [["payload_base64", "payload_compressed"]],
     "hex": [["payload_printed"]],
     "form": [["payload_charset", "payload_form"], ["payload_form", "payload_reserialized"]],
-    "values": [["payload_reserialized"], ["payload_reserialized", "payload_values"], ["payload_enveloped", "payload_reserialized"]],
+    "values": [["payload_reserialized"], ["payload_escapes", "payload_values"], ["payload_reserialized", "payload_values"], ["payload_enveloped", "payload_reserialized"]],
     "newlines_removed": [["payload_reserialized"], ["payload_whitespace"]],
     "line_endings": [["payload_reserialized"]],
     "whitespace": [["payload_reserialized"]],
@@ -321,7 +328,7 @@ SIGNED_TOO = re.compile("^(jq-(wrap|slurp|body-string)|go-envelope|node-array|ru
 # What was given does not show what was signed: the types of values, the quotes, or characters are lost.
 LOST = re.compile(
     "^(java-map-to-string|go-print-map|php-print-r|tcl-.*|perl-dumper|xargs-echo|bash-(unquoted|echo-e|printf|read)|dash-echo|zsh-echo|cat-v"
-    "|node-object|python-title|tr-d-space|fold|fmt|paste|json_xs.*|perl-quotemeta|python-unquote-plus|node-nfkc)$"
+    "|node-(object|no-nulls|nulls-to-text)|jq-no-nulls|php-filter|python-title|tr-d-space|fold|fmt|paste|json_xs.*|perl-quotemeta|python-unquote-plus|node-nfkc)$"
 )
 # Python's names of the character sets to which a tool converts, and loses what they do not have.
 CHARSETS = [
@@ -473,11 +480,10 @@ def of_headers(missing):
         if not shutil.which(command[0]):
             missing.add(command[0])
             continue
-        with tempfile.NamedTemporaryFile() as file:
-            file.write(text)
-            file.flush()
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "body.json").write_bytes(text)
             try:
-                made = run([part.replace("FILE", file.name) for part in command], text, {"SECRET": SECRET})
+                made = run([part.replace("FILE", "body.json") for part in command], text, {"SECRET": SECRET}, folder)
             except subprocess.SubprocessError as error:
                 print(f"{tool}: {error.stderr}", file=sys.stderr)
                 continue
