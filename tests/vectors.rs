@@ -53,11 +53,13 @@ fn endpoint() {
     expect(&["endpoint"]);
 }
 
+#[cfg(feature = "diagnose")]
 #[test]
 fn diagnose() {
     expect(&["diagnose"]);
 }
 
+#[cfg(feature = "diagnose")]
 #[test]
 fn digest() {
     let run = runner::run(&[]);
