@@ -27,7 +27,7 @@ export async function within<T, Late = undefined>(limit: number, work: Promise<T
   if (limit === Infinity) return work;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<typeof LATE>((resolve) => {
-    timer = setTimeout(resolve, limit * 1000, LATE);
+    timer = setTimeout(() => resolve(LATE), limit * 1000);
   });
   try {
     const first = await Promise.race([work, timeout]);
