@@ -165,6 +165,9 @@ impl core::error::Error for Error {}
 pub struct InvalidSecret;
 
 impl InvalidSecret {
+    pub(crate) const MESSAGE: &'static str =
+        "the secret is empty: is the environment variable set?";
+
     /// The code, the same in every language: `"invalid_secret"`.
     pub fn code(&self) -> &'static str {
         "invalid_secret"
@@ -173,7 +176,7 @@ impl InvalidSecret {
 
 impl fmt::Display for InvalidSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the secret is empty: is the environment variable set?")
+        f.write_str(InvalidSecret::MESSAGE)
     }
 }
 

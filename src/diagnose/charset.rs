@@ -302,7 +302,17 @@ pub(crate) fn decomposed(given: &[u8]) -> Option<Vec<u8>> {
 
 /// The text with U+FFFD for what is not UTF-8.
 pub(crate) fn lossy(given: &[u8]) -> Vec<u8> {
-    String::from_utf8_lossy(given).into_owned().into_bytes()
+    let mut made = Vec::with_capacity(given.len());
+    let mut rest = given;
+    while let Err(error) = core::str::from_utf8(rest) {
+        let (valid, after) = rest.split_at(error.valid_up_to());
+        made.extend_from_slice(valid);
+        encode(0xFFFD, &mut made);
+        // None if the text ends in the middle of a character.
+        rest = &after[error.error_len().unwrap_or(after.len())..];
+    }
+    made.extend_from_slice(rest);
+    made
 }
 
 /// The text in UTF-16, in both orders of bytes, after a byte order mark or nothing.

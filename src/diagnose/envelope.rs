@@ -54,22 +54,19 @@ pub(crate) fn members(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The names of members that hold a payload.
-const NAMES: [&str; 8] = [
-    "body", "payload", "event", "data", "message", "Message", "detail", "text",
-];
+const NAMES: &str = "body|payload|event|data|message|Message|detail|text";
 
 /// Documents that contain the payload and nothing else.
 pub(crate) fn envelopes(given: &[u8], out: &mut Candidates<'_>) {
     out.join(&[b"[", given, b"]"]);
     let mut string = Vec::with_capacity(given.len() * 2);
     ESCAPINGS[0].write(given, &mut string);
-    for name in NAMES {
-        for colon in ["\":", "\": "] {
-            for value in [given, &string] {
-                out.join(&[b"{\"", name.as_bytes(), colon.as_bytes(), value, b"}"]);
-            }
+    split(NAMES.as_bytes(), b'|', &mut |name| {
+        for value in [given, &string] {
+            out.join(&[b"{\"", name, b"\":", value, b"}"]);
+            out.join(&[b"{\"", name, b"\": ", value, b"}"]);
         }
-    }
+    });
 }
 
 /// The text from the first bracket to the last one, with and without a newline.
@@ -179,24 +176,11 @@ pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
     });
 }
 
-/// What frames every payload in the same way.
-const FRAMES: [(&str, &str); 10] = [
-    ("data: ", "\n\n"),
-    ("data: ", ""),
-    (")]}',\n", ""),
-    ("callback(", ")"),
-    ("callback(", ");"),
-    ("```json\n", "\n```"),
-    ("```\n", "\n```"),
-    ("\x1E", "\n"),
-    ("(", ")"),
-    ("<![CDATA[", "]]>"),
-];
-
+/// What frames every payload in the same way, and its only chunk.
 pub(crate) fn framed(given: &[u8], out: &mut Candidates<'_>) {
-    for (before, after) in FRAMES {
-        out.join(&[before.as_bytes(), given, after.as_bytes()]);
-    }
+    const FRAMES: &str = "data: …\n\n|data: …|)]}',\n…|callback(…)|callback(…);|```json\n…\n```|\
+        ```\n…\n```|\x1E…\n|(…)|<![CDATA[…]]>";
+    out.texts(given, FRAMES);
     let size = hex_number(given.len() as u32, false);
     out.join(&[&size, b"\r\n", given, b"\r\n0\r\n\r\n"]);
 }
@@ -233,17 +217,9 @@ pub(crate) fn without_padding(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// Fixed texts that are signed together with a payload.
-const FIXED: [&str; 9] = [
-    "sha256=",
-    "POST",
-    "X-Preswald-Signature",
-    "v1",
-    "application/json",
-    "payload",
-    "body",
-    "/webhooks/preswald",
-    "/webhooks",
-];
+const FIXED: &str = "\
+sha256=|POST|X-Preswald-Signature|v1|application/json|payload|body|/webhooks/preswald|\
+/webhooks";
 
 /// The payload with an id or a time before it, as Stripe, Slack and Standard Webhooks sign it.
 pub(crate) fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
@@ -272,9 +248,9 @@ pub(crate) fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
         prefixes.push(join(&[b"t=", &time]));
         prefixes.push(time);
     }
-    for text in FIXED {
-        prefixes.push(text.as_bytes().to_vec());
-    }
+    split(FIXED.as_bytes(), b'|', &mut |text| {
+        prefixes.push(text.to_vec())
+    });
     for separator in [".", ":", "", "\n", "|", " ", "="] {
         let separator = separator.as_bytes();
         for prefix in &prefixes {

@@ -2,7 +2,7 @@
 //! the secret.
 
 use super::budget::Budget;
-use super::bytes::join;
+use super::bytes::{find, join, split};
 use super::cause::{CauseCode, Observation};
 use super::encoding::replace;
 use super::rewrite;
@@ -68,14 +68,11 @@ pub(crate) type Pair = (&'static str, &'static str);
 /// How a change is made.
 #[derive(Clone, Copy)]
 pub(crate) enum Change {
-    /// Adds something before and after the value.
-    Around(&'static str, &'static str),
+    /// Puts each of some texts in the value's place. They are separated by `|`, and `…` in a text
+    /// stands for the value.
+    Around(&'static str),
     /// Replaces each first text of a pair by the second.
     Replace(&'static [Pair]),
-    /// Puts each of these in the value's place.
-    Constants(&'static [&'static str]),
-    /// Puts each of these before the value.
-    Prefixes(&'static [&'static str]),
     /// Computes another value. None if the change does not apply.
     One(fn(&[u8]) -> Option<Vec<u8>>),
     /// Computes other values, the most frequent first.
@@ -95,6 +92,9 @@ pub(crate) struct Candidate {
     pub rarity: u8,
     pub observation: Observation,
 }
+
+/// Stands for the value in a text.
+const VALUE: &str = "…";
 
 /// Takes the values that a hypothesis makes, until the search stops or the budget is spent.
 pub(crate) struct Candidates<'a> {
@@ -130,6 +130,26 @@ impl Candidates<'_> {
     #[inline(never)]
     pub fn join(&mut self, parts: &[&[u8]]) {
         self.put(join(parts));
+    }
+
+    /// Each of some texts, which are separated by `|`, with the value for `…`.
+    #[inline(never)]
+    pub fn texts(&mut self, value: &[u8], texts: &str) {
+        split(
+            texts.as_bytes(),
+            b'|',
+            &mut |text| match find(text, VALUE.as_bytes()) {
+                Some(at) => {
+                    let (before, after) = (&text[..at], &text[at + VALUE.len()..]);
+                    if before.is_empty() {
+                        self.unchanged = value.len();
+                    }
+                    self.join(&[before, value, after]);
+                    self.unchanged = 0;
+                }
+                None => self.join(&[text]),
+            },
+        );
     }
 
     /// None for a change that does not apply.
@@ -193,9 +213,7 @@ impl Selection {
             // Rewrites have rarities of their own.
             Change::Write => is_first || *self.rarities.end() <= 1,
             // As a second change, those that cost little.
-            Change::Several(_) | Change::Prefixes(_) if !is_first => {
-                is_of_rarity && hypothesis.rarity == 0
-            }
+            Change::Several(_) if !is_first => is_of_rarity && hypothesis.rarity == 0,
             _ => is_of_rarity,
         };
         fits && hypothesis.stage.follows(self.stage) && self.code != Some(hypothesis.code)
@@ -242,25 +260,10 @@ pub(crate) fn each(
 
 fn make(change: Change, value: &[u8], selection: &Selection, out: &mut Candidates<'_>) {
     match change {
-        Change::Around(before, after) => {
-            if before.is_empty() {
-                out.unchanged = value.len();
-            }
-            out.join(&[before.as_bytes(), value, after.as_bytes()]);
-        }
+        Change::Around(texts) => out.texts(value, texts),
         Change::Replace(pairs) => {
             out.spend(value.len() / 4);
             out.replace(value, pairs);
-        }
-        Change::Constants(constants) => {
-            for constant in constants {
-                out.put(constant.as_bytes().to_vec());
-            }
-        }
-        Change::Prefixes(prefixes) => {
-            for prefix in prefixes {
-                out.join(&[prefix.as_bytes(), value]);
-            }
         }
         Change::One(make) => {
             out.spend(value.len() / 4);

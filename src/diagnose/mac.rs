@@ -1,8 +1,9 @@
 //! The keyed and plain hashes that a search tries.
 //!
-//! The compression functions are those of the crates `sha1` and `sha2`. HMAC (RFC 2104) and the
-//! padding of FIPS 180-4 are written out here once: the crates' types would bring them once for
-//! each algorithm. The tests compare them with the crates.
+//! The compression functions of SHA-2 are those of the crate `sha2`. SHA-1, HMAC (RFC 2104) and the
+//! padding of FIPS 180-4 are written out here once: the crates' types would bring HMAC and padding
+//! once for each algorithm, and the crate's SHA-1 is fast and large. The tests compare them with
+//! the crates.
 
 use digest::CtOutput;
 use sha2::Sha512;
@@ -145,8 +146,8 @@ impl Hash {
     fn compress(&mut self, blocks: &[u8]) {
         match self.algorithm {
             Sha1 => {
-                if let Some(state) = self.narrow.first_chunk_mut() {
-                    sha1::block_api::compress(state, blocks.as_chunks().0);
+                for block in blocks.chunks(64) {
+                    compress_sha1(&mut self.narrow, block);
                 }
             }
             Sha224 | Sha256 => compress256(&mut self.narrow, blocks.as_chunks().0),
@@ -182,6 +183,35 @@ impl Hash {
         };
         digest.cut(self.algorithm.length())
     }
+}
+
+/// The compression function of SHA-1, FIPS 180-4 section 6.1.2.
+fn compress_sha1(state: &mut [u32; 8], block: &[u8]) {
+    let mut words = [0u32; 80];
+    for (word, bytes) in words.iter_mut().zip(block.as_chunks::<4>().0) {
+        *word = u32::from_be_bytes(*bytes);
+    }
+    let [mut a, mut b, mut c, mut d, mut e, ..] = *state;
+    for round in 0..80 {
+        if round >= 16 {
+            let mixed = words[round - 3] ^ words[round - 8] ^ words[round - 14] ^ words[round - 16];
+            words[round] = mixed.rotate_left(1);
+        }
+        let (mixed, constant) = match round / 20 {
+            0 => ((b & c) | (!b & d), 0x5a82_7999),
+            1 => (b ^ c ^ d, 0x6ed9_eba1),
+            2 => ((b & c) | (b & d) | (c & d), 0x8f1b_bcdc),
+            _ => (b ^ c ^ d, 0xca62_c1d6u32),
+        };
+        let next = [mixed, e, constant, words[round]]
+            .into_iter()
+            .fold(a.rotate_left(5), u32::wrapping_add);
+        (a, b, c, d, e) = (next, a, b.rotate_left(30), c, d);
+    }
+    for (sum, word) in state.iter_mut().zip([a, b, c, d, e]) {
+        *sum = sum.wrapping_add(word);
+    }
+    words.zeroize();
 }
 
 /// The states depend on secrets.

@@ -161,10 +161,19 @@ pub(crate) fn of_values<'a, V: AsRef<[u8]>>(
         }
         header.extend_from_slice(value.as_ref());
     }
+    of_bytes(
+        payload,
+        &header,
+        &secrets.map(Secret::bytes).collect::<Vec<_>>(),
+    )
+}
+
+/// The same for the bytes of one header and of the secrets, the newest first.
+pub(crate) fn of_bytes(payload: &[u8], header: &[u8], secrets: &[&[u8]]) -> Diagnosis {
     of_input(&Input {
         payload,
-        header: &header,
-        secrets: &secrets.map(Secret::bytes).collect::<Vec<_>>(),
+        header,
+        secrets,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What may have been done to a secret: one row a change, the more specific before the more
 //! general.
 
-use super::bytes::{cut, each_char, join, run, split, take_run, utf8};
+use super::bytes::{cut, each_char, join, run, split, take_run};
 use super::cause::CauseCode as Code;
 use super::charset;
 use super::document::Document;
@@ -9,11 +9,13 @@ use super::encoding::{
     base64, base64_lines, from_base64, from_entities, from_escapes, from_hex, from_percent, hex,
 };
 use super::form;
-use super::hypothesis::Change::{Around, Constants, Make, One, Prefixes, Replace, Several};
+use super::hypothesis::Change::{Around, Make, One, Replace, Several};
 use super::hypothesis::Stage::{Alone, Unwrap, Wrap};
 use super::hypothesis::{Candidates, Hypothesis, row};
 use super::mac::{Algorithm, Digest, Mac};
-use super::payload::{in_base64, in_strings, letter_cases, with_entities, without_final_newline};
+use super::payload::{
+    in_base64, in_strings, letter_cases, with_entities, without_final_newline, without_outer_space,
+};
 use super::text::{COMMON_ESCAPINGS, units};
 use zeroize::Zeroizing;
 
@@ -45,43 +47,26 @@ const UNSET: &str = "the signer's secret is a placeholder, as if its variable wa
 #[rustfmt::skip]
 pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretNewline, Unwrap, 0, "the secret given ends in a newline; the signer's does not", One(without_final_newline)),
-    row(Code::SecretNewline, Wrap, 0, NEWLINE, Around("", "\n")),
-    row(Code::SecretNewline, Wrap, 1, NEWLINE, Around("", "\r\n")),
-    row(Code::SecretNewline, Wrap, 3, NEWLINE, Around("", "\n\n")),
+    row(Code::SecretNewline, Wrap, 0, NEWLINE, Around("…\n")),
+    row(Code::SecretNewline, Wrap, 1, NEWLINE, Around("…\r\n")),
+    row(Code::SecretNewline, Wrap, 3, NEWLINE, Around("…\n\n")),
     row(Code::SecretWhitespace, Unwrap, 0, TRIMMED, Make(trimmed)),
     row(Code::SecretWhitespace, Unwrap, 2, TRIMMED, Replace(&[(" ", "")])),
-    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around("", " ")),
-    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around(" ", "")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(" ", " ")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around("", "\t")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around("", "\r")),
-    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around("\n", "")),
-    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around("", "\u{A0}")),
-    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around("\u{A0}", "")),
+    row(Code::SecretWhitespace, Wrap, 0, PADDED, Around("… | …")),
+    row(Code::SecretWhitespace, Wrap, 2, PADDED, Around(" … |…\t|…\r|…\u{A0}")),
+    row(Code::SecretWhitespace, Wrap, 3, PADDED, Around("\n…|\u{A0}…")),
     row(Code::SecretQuoted, Unwrap, 0, UNQUOTED, One(unquoted)),
     row(Code::SecretQuoted, Unwrap, 2, UNQUOTED, One(without_punctuation)),
-    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around("\"", "\"")),
-    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around("'", "'")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("`", "`")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("\u{201C}", "\u{201D}")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("'\"", "\"'")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("\"'", "'\"")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("<", ">")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("{", "}")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("[", "]")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("", ";")),
-    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("", ",")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("\"", "")),
-    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("", "\"")),
+    row(Code::SecretQuoted, Wrap, 0, QUOTED, Around("\"…\"|'…'")),
+    row(Code::SecretQuoted, Wrap, 2, QUOTED, Around("`…`|\u{201C}…\u{201D}|'\"…\"'|\"'…'\"|…;|…,")),
+    row(Code::SecretQuoted, Wrap, 3, QUOTED, Around("<…>|{…}|[…]|\"…|…\"")),
     row(Code::SecretEnvLine, Unwrap, 0, "the secret given is a line `NAME=value`; the signer's is the value", One(value)),
-    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around("PRESWALD_WEBHOOK_SECRET=", "")),
-    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around("WEBHOOK_SECRET=", "")),
-    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around("PRESWALD_SECRET=", "")),
-    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around("SECRET=", "")),
-    row(Code::SecretEnvLine, Wrap, 3, NAMED, Around("=", "")),
+    row(Code::SecretEnvLine, Wrap, 1, NAMED, Around("PRESWALD_WEBHOOK_SECRET=…|WEBHOOK_SECRET=…")),
+    row(Code::SecretEnvLine, Wrap, 2, NAMED, Around("PRESWALD_SECRET=…|SECRET=…")),
+    row(Code::SecretEnvLine, Wrap, 3, NAMED, Around("=…")),
     row(Code::SecretPrefix, Unwrap, 0, "the secret given begins with a prefix; the signer's does not", Several(without_prefix)),
-    row(Code::SecretPrefix, Wrap, 0, "the signer's secret begins with `whsec_`; the secret given does not", Around("whsec_", "")),
-    row(Code::SecretPrefix, Wrap, 2, PREFIXED, Prefixes(PREFIXES)),
+    row(Code::SecretPrefix, Wrap, 0, "the signer's secret begins with `whsec_`; the secret given does not", Around("whsec_…")),
+    row(Code::SecretPrefix, Wrap, 2, PREFIXED, Several(prefixed)),
     row(Code::SecretStructured, Unwrap, 0, MEMBER, Several(members)),
     row(Code::SecretBase64, Unwrap, 0, DECODED, One(from_base64)),
     row(Code::SecretBase64, Unwrap, 2, DECODED, One(|given| from_base64(&from_base64(given)?))),
@@ -109,12 +94,9 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEncoded, Unwrap, 0, CHARSET, One(charset::from_utf16)),
     row(Code::SecretInvisible, Unwrap, 0, INVISIBLE, One(without_invisible)),
     row(Code::SecretInvisible, Unwrap, 1, INVISIBLE, Replace(&[("\u{A0}", " ")])),
-    row(Code::SecretInvisible, Wrap, 0, WITH_INVISIBLE, Around("\u{FEFF}", "")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{FEFF}", "\n")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{FEFF}", "\r\n")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("", "\u{200B}")),
-    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{200B}", "")),
-    row(Code::SecretInvisible, Wrap, 3, WITH_INVISIBLE, Around("", "\0")),
+    row(Code::SecretInvisible, Wrap, 0, WITH_INVISIBLE, Around("\u{FEFF}…")),
+    row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{FEFF}…\n|\u{FEFF}…\r\n|…\u{200B}|\u{200B}…")),
+    row(Code::SecretInvisible, Wrap, 3, WITH_INVISIBLE, Around("…\0")),
     row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Replace(&[(" ", "\u{A0}")])),
     row(Code::SecretEncoded, Unwrap, 0, "the secret given is percent-encoded; the signer's is not", One(|given| Some(from_percent(given, false)))),
     row(Code::SecretEncoded, Unwrap, 1, "the secret given is percent-encoded; the signer's is not", One(|given| Some(from_percent(given, true)))),
@@ -130,99 +112,30 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEncoded, Wrap, 2, CHARSET, Make(|given, out| charset::utf16(given, "\u{FEFF}", out))),
     row(Code::SecretEncoded, Wrap, 3, CHARSET, Make(|given, out| charset::encodings(given, charset::ASCII, out))),
     row(Code::SecretTruncated, Unwrap, 1, START, Several(starts)),
-    row(Code::SecretUnset, Alone, 1, UNSET, Constants(NOT_SET)),
-    row(Code::SecretUnset, Alone, 3, UNSET, Constants(PLACEHOLDERS)),
+    row(Code::SecretUnset, Alone, 1, UNSET, Around(NOT_SET)),
+    row(Code::SecretUnset, Alone, 3, UNSET, Around(PLACEHOLDERS)),
 ];
 
-/// What services and tools put before a secret.
-const PREFIXES: &[&str] = &[
-    "whsec_",
-    "whsec_test_",
-    "whsec_live_",
-    "v1,whsec_",
-    "whsk_",
-    "whs_",
-    "wh_",
-    "sec_",
-    "secret_",
-    "sk_",
-    "sk_live_",
-    "sk_test_",
-    "pk_live_",
-    "pk_test_",
-    "psk_",
-    "key_",
-    "key-",
-    "test_",
-    "live_",
-    "Bearer ",
-    "Secret ",
-    "secret:",
-    "Secret: ",
-    "base64:",
-    "hex:",
-    "sha256=",
-    "preswald_",
-    "v1,",
-];
+/// What services and tools put before a secret, separated by `|`, as in all lists of texts.
+const PREFIXES: &str = "\
+whsec_|whsec_test_|whsec_live_|v1,whsec_|whsk_|whs_|wh_|sec_|secret_|sk_|sk_live_|sk_test_|\
+pk_live_|pk_test_|psk_|key_|key-|test_|live_|Bearer |Secret |secret:|Secret: |base64:|hex:|\
+sha256=|preswald_|v1,";
 
 /// What languages write for a variable that is not set. The empty text is not among them: an empty
 /// key is never tried.
-const NOT_SET: &[&str] = &["undefined", "null", "None", "nil", "<nil>"];
+const NOT_SET: &str = "undefined|null|None|nil|<nil>";
 
 /// What stands in the place of a secret that was never filled in.
-const PLACEHOLDERS: &[&str] = &[
-    "NULL",
-    "Null",
-    "NaN",
-    "false",
-    "true",
-    "0",
-    "\"\"",
-    "''",
-    "[object Object]",
-    "Promise { <pending> }",
-    "[object Promise]",
-    "changeme",
-    "change-me",
-    "changeit",
-    "CHANGEME",
-    "CHANGE_ME",
-    "your-webhook-secret",
-    "your_webhook_secret",
-    "YOUR_WEBHOOK_SECRET",
-    "your-secret",
-    "your_secret",
-    "your-secret-key",
-    "secret",
-    "SECRET",
-    "mysecret",
-    "my-secret",
-    "webhook-secret",
-    "webhook_secret",
-    "password",
-    "test",
-    "example",
-    "placeholder",
-    "TODO",
-    "xxx",
-    "default",
-    "PRESWALD_WEBHOOK_SECRET",
-    "WEBHOOK_SECRET",
-    "PRESWALD_SECRET",
-    "$PRESWALD_WEBHOOK_SECRET",
-    "$WEBHOOK_SECRET",
-    "${PRESWALD_WEBHOOK_SECRET}",
-    "${WEBHOOK_SECRET}",
-    "$(WEBHOOK_SECRET)",
-    "{{WEBHOOK_SECRET}}",
-    "{{ WEBHOOK_SECRET }}",
-    "%WEBHOOK_SECRET%",
-    "process.env.PRESWALD_WEBHOOK_SECRET",
-    "process.env.WEBHOOK_SECRET",
-    "***",
-    "[REDACTED]",
-];
+const PLACEHOLDERS: &str = "\
+NULL|Null|NaN|false|true|0|\"\"|''|[object Object]|Promise { <pending> }|[object Promise]|\
+changeme|change-me|changeit|CHANGEME|CHANGE_ME|your-webhook-secret|your_webhook_secret|\
+YOUR_WEBHOOK_SECRET|your-secret|your_secret|your-secret-key|secret|SECRET|mysecret|\
+my-secret|webhook-secret|webhook_secret|password|test|example|placeholder|TODO|xxx|default|\
+PRESWALD_WEBHOOK_SECRET|WEBHOOK_SECRET|PRESWALD_SECRET|$PRESWALD_WEBHOOK_SECRET|\
+$WEBHOOK_SECRET|${PRESWALD_WEBHOOK_SECRET}|${WEBHOOK_SECRET}|$(WEBHOOK_SECRET)|\
+{{WEBHOOK_SECRET}}|{{ WEBHOOK_SECRET }}|%WEBHOOK_SECRET%|\
+process.env.PRESWALD_WEBHOOK_SECRET|process.env.WEBHOOK_SECRET|***|[REDACTED]";
 
 /// A key without bytes, or of zeros alone, which HMAC treats as one: everybody can sign with it.
 pub(crate) fn is_empty_key(key: &[u8]) -> bool {
@@ -230,49 +143,34 @@ pub(crate) fn is_empty_key(key: &[u8]) -> bool {
 }
 
 /// How references to a secret begin.
-const REFERENCES: [&str; 17] = [
-    "${",
-    "$(",
-    "{{",
-    "arn:",
-    "process.env",
-    "os.environ",
-    "ENV[",
-    "env(",
-    "vault:",
-    "projects/",
-    "op://",
-    "ssm:",
-    "@Microsoft.KeyVault",
-    "/run/secrets/",
-    "file:",
-    "<your",
-    "***",
-];
+const REFERENCES: &str = "\
+${|$(|{{|arn:|process.env|os.environ|ENV[|env(|vault:|projects/|op://|ssm:|\
+@Microsoft.KeyVault|/run/secrets/|file:|<your|***";
 
 /// Whether a secret looks like a reference to a secret, or a placeholder for one.
 pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
     let text = secret.trim_ascii();
     let is_name = text.contains(&b'_')
         && run(text, &|byte| byte.is_ascii_uppercase() || byte == b'_') == text.len();
+    let is_known = |texts: &str, is: &dyn Fn(&[u8]) -> bool| {
+        let mut found = false;
+        split(texts.as_bytes(), b'|', &mut |known| found |= is(known));
+        found
+    };
+    let is_text = |known: &[u8]| known == text;
     // The documentation's own secret is a real one in tests.
-    let is_in = |texts: &[&str]| texts.iter().any(|known| known.as_bytes() == text);
-    let is_known = is_in(NOT_SET) || is_in(PLACEHOLDERS);
-    (is_known && text != b"your-webhook-secret")
+    (text != b"your-webhook-secret" && is_known(PLACEHOLDERS, &is_text))
+        || is_known(NOT_SET, &is_text)
+        || is_known(REFERENCES, &|start| text.starts_with(start))
         || is_name
         || text.is_empty()
-        || REFERENCES
-            .iter()
-            .any(|start| text.starts_with(start.as_bytes()))
         || matches!(text, [b'%', .., b'%'] | [b'<', .., b'>'])
 }
 
 /// Without ASCII's white space, and without Unicode's, at both ends.
 fn trimmed(given: &[u8], out: &mut Candidates<'_>) {
     out.join(&[given.trim_ascii()]);
-    if let Some(text) = utf8(given) {
-        out.join(&[text.trim().as_bytes()]);
-    }
+    without_outer_space(given, out);
 }
 
 /// Decoded bytes, read as text in UTF-8 and in Latin-1.
@@ -338,11 +236,17 @@ fn value(given: &[u8]) -> Option<Vec<u8>> {
     })
 }
 
+fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
+    split(PREFIXES.as_bytes(), b'|', &mut |prefix| {
+        out.join(&[prefix, given])
+    });
+}
+
 /// The text after each known prefix, and after the last `_`.
 fn without_prefix(given: &[u8], out: &mut Candidates<'_>) {
-    for prefix in PREFIXES {
-        out.maybe(given.strip_prefix(prefix.as_bytes()).map(<[u8]>::to_vec));
-    }
+    split(PREFIXES.as_bytes(), b'|', &mut |prefix| {
+        out.maybe(given.strip_prefix(prefix).map(<[u8]>::to_vec));
+    });
     let mut rest = given;
     while let Some((_, after)) = cut(rest, b'_') {
         rest = after;

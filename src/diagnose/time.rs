@@ -1,14 +1,12 @@
 //! The forms in which software writes a moment.
 
 use super::bytes::{cut, decimal, find, join, number, split, take_run};
-use crate::timestamp::Timestamp;
-use core::ops::Range;
+use crate::timestamp::{date_of, days_since_1970};
 
 /// A moment after 1970.
 pub(crate) struct Time {
-    /// As RFC 3339 in UTC, in whole seconds: `2023-06-01T12:00:00Z`.
-    text: String,
-    seconds: u64,
+    /// Since 1970.
+    seconds: i64,
     nanos: u32,
 }
 
@@ -77,36 +75,40 @@ impl Time {
         if !(10..=40).contains(&text.len()) {
             return None;
         }
-        let rfc3339 = match text[0].is_ascii_digit() {
-            true => dated(text)?,
-            false => worded(text)?,
-        };
-        Time::of(Timestamp::from_bytes(&rfc3339)?)
+        match text[0].is_ascii_digit() {
+            true => dated(text),
+            false => worded(text),
+        }
     }
 
     /// The moment of a number of seconds or milliseconds since 1970.
     pub fn of_number(token: &[u8]) -> Option<Self> {
         let whole = token.strip_suffix(b".0").unwrap_or(token);
-        let millis = match whole.len() {
-            10 => b"000",
-            13 => &whole[10..],
-            _ => return None,
-        };
-        let seconds = i64::from(number(&whole[..10], 10)?);
-        let millis = i64::from(number(millis, 10)?);
-        Time::of(Timestamp::from_unix_millis(seconds * 1000 + millis))
+        if !matches!(whole.len(), 10 | 13) {
+            return None;
+        }
+        let (seconds, millis) = whole.split_at(10);
+        Some(Time {
+            seconds: i64::from(number(seconds, 10)?),
+            nanos: number(millis, 10).unwrap_or(0) * 1_000_000,
+        })
     }
 
-    fn of(timestamp: Timestamp) -> Option<Self> {
-        let epoch = Timestamp::from_unix_millis(0);
-        let since = timestamp.distance(epoch);
-        let text = timestamp.to_rfc3339();
-        // Years before 1970 and after 9999 do not occur.
-        (text.len() == 20 && *text >= *"1970").then_some(Time {
-            text,
-            seconds: since.as_secs(),
-            nanos: since.subsec_nanos(),
-        })
+    /// A date in digits, a clock `12:00:00.5`, and how many minutes its zone is east of UTC. None for
+    /// what is before 1970.
+    fn of([year, month, day]: [&[u8]; 3], clock: &[u8], hours: i64, zone: i64) -> Option<Self> {
+        let value = |digits: &[u8]| Some(i64::from(number(digits, 10)?));
+        let days = days_since_1970(value(year)?, value(month)?, value(day)?);
+        let (clock, fraction) = cut(clock, b'.').unwrap_or((clock, b""));
+        let (hour, clock) = cut(clock, b':')?;
+        let (minute, second) = cut(clock, b':')?;
+        let minutes = (days * 24 + value(hour)? + hours) * 60 + value(minute)? - zone;
+        let mut nanos = 0;
+        for place in 0..9 {
+            nanos = nanos * 10 + u32::from(fraction.get(place).map_or(0, |digit| digit & 15));
+        }
+        let seconds = minutes * 60 + value(second)?;
+        (seconds >= 0).then_some(Time { seconds, nanos })
     }
 
     /// Writes the moment in a form of the list, as a token of JSON.
@@ -125,30 +127,51 @@ impl Time {
         out
     }
 
-    /// A part of the RFC 3339 form.
-    fn part(&self, range: Range<usize>) -> &[u8] {
-        self.text.as_bytes().get(range).unwrap_or_default()
-    }
-
     #[inline(never)]
     fn field(&self, letter: u8) -> Vec<u8> {
-        let value = |range| number(self.part(range), 10).unwrap_or(0) as usize;
-        let hour = value(11..13);
-        let word = |words: &[u8], at: usize| words.chunks(3).nth(at).unwrap_or_default().to_vec();
-        let fraction = decimal(self.nanos.into(), 9);
-        let epoch = decimal(self.seconds, 1);
+        let days = self.seconds / 86_400;
+        let (year, month, day) = date_of(days);
+        let (hour, minute, second) = (
+            self.seconds / 3600 % 24,
+            self.seconds / 60 % 60,
+            self.seconds % 60,
+        );
+        let digits = |number: i64, width| decimal(number as u64, width);
+        let word = |words: &[u8], at: i64| {
+            words
+                .chunks(3)
+                .nth(at as usize)
+                .unwrap_or_default()
+                .to_vec()
+        };
+        let clock = |hour: i64, width| {
+            join(&[
+                &digits(hour, width),
+                b":",
+                &digits(minute, 2),
+                b":",
+                &digits(second, 2),
+            ])
+        };
+        let fraction = digits(self.nanos.into(), 9);
         match letter {
-            b'D' => self.part(0..10).to_vec(),
-            b'C' => self.part(11..19).to_vec(),
-            b'y' => self.part(0..4).to_vec(),
-            b'M' => word(MONTHS, value(5..7).wrapping_sub(1)),
-            b'd' => decimal(value(8..10) as u64, 1),
-            b'0' => self.part(8..10).to_vec(),
-            b'w' => word(DAYS, (self.seconds / 86_400 % 7) as usize),
-            b'h' => join(&[&decimal((hour as u64 + 11) % 12 + 1, 1), self.part(13..19)]),
+            b'D' => join(&[
+                &digits(year, 4),
+                b"-",
+                &digits(month, 2),
+                b"-",
+                &digits(day, 2),
+            ]),
+            b'C' => clock(hour, 2),
+            b'y' => digits(year, 4),
+            b'M' => word(MONTHS, month - 1),
+            b'd' => digits(day, 1),
+            b'0' => digits(day, 2),
+            b'w' => word(DAYS, days % 7),
+            b'h' => clock((hour + 11) % 12 + 1, 1),
             b'P' => (if hour < 12 { b"AM" } else { b"PM" }).to_vec(),
-            b'e' => epoch,
-            b'm' => join(&[&epoch, &fraction[..3]]),
+            b'e' => digits(self.seconds, 1),
+            b'm' => join(&[&digits(self.seconds, 1), &fraction[..3]]),
             b'F' => {
                 let mut text = join(&[b".", &fraction]);
                 while matches!(text.last(), Some(b'0' | b'.')) {
@@ -156,45 +179,45 @@ impl Time {
                 }
                 text
             }
-            digits => fraction[..usize::from(digits - b'0')].to_vec(),
+            width => fraction[..usize::from(width - b'0')].to_vec(),
         }
     }
 }
 
-/// The RFC 3339 form of a text that begins with a date in digits.
-fn dated(text: &[u8]) -> Option<Vec<u8>> {
+/// A text that begins with a date in digits.
+fn dated(text: &[u8]) -> Option<Time> {
     let text = text.strip_suffix(b"[UTC]").unwrap_or(text);
     let text = text.strip_suffix(b" UTC").unwrap_or(text);
     let (date, mut zone) = text.split_at_checked(11)?;
+    let [year @ .., b'-', _, _, b'-', _, _, b'T' | b't' | b' '] = date else {
+        return None;
+    };
     let is_of_clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.');
     let clock = take_run(&mut zone, &is_of_clock);
-    let (hours, minutes): (&[u8], &[u8]) = match zone.trim_ascii() {
-        b"" => (b"Z", b""),
-        zone @ [_, _, _] => (zone, b":00"),
-        zone @ [hours @ .., _, _] if zone.len() == 5 => {
-            return Some(join(&[&date[..10], b"T", clock, hours, b":", &zone[3..]]));
+    let zone = zone.trim_ascii();
+    let mut minutes = 0;
+    if let Some((sign @ (b'+' | b'-'), zone)) = zone.split_first() {
+        let (hour, minute) = zone.split_at_checked(2)?;
+        let minute = minute.strip_prefix(b":").unwrap_or(minute);
+        minutes = i64::from(number(hour, 10)? * 60 + number(minute, 10).unwrap_or(0));
+        if *sign == b'-' {
+            minutes = -minutes;
         }
-        zone => (zone, b""),
-    };
-    matches!(date[10], b'T' | b't' | b' ')
-        .then(|| join(&[&date[..10], b"T", clock, hours, minutes]))
+    } else if !matches!(zone, b"" | b"Z" | b"z") {
+        return None;
+    }
+    Time::of([year, &date[5..7], &date[8..10]], clock, 0, minutes)
 }
 
-/// The RFC 3339 form of a text that has the month's name.
-fn worded(text: &[u8]) -> Option<Vec<u8>> {
+/// A text that has the month's name.
+fn worded(text: &[u8]) -> Option<Time> {
     let mut words: Vec<&[u8]> = Vec::new();
     let mut rest = text;
+    // Between words there are commas, spaces, and narrow no-break spaces.
+    let is_of_word = |byte: u8| byte.is_ascii() && !matches!(byte, b' ' | b',');
     while !rest.is_empty() {
-        let word = take_run(&mut rest, &|byte| {
-            byte.is_ascii() && !matches!(byte, b' ' | b',')
-        });
-        if !word.is_empty() {
-            words.push(word);
-        }
-        // A comma, a space, or a narrow no-break space.
-        take_run(&mut rest, &|byte| {
-            !byte.is_ascii() || matches!(byte, b' ' | b',')
-        });
+        words.push(take_run(&mut rest, &is_of_word));
+        take_run(&mut rest, &|byte| !is_of_word(byte));
     }
     let (year, month, day, clock, half): (_, _, _, _, &[u8]) = match words[..] {
         // Jun 1, 2023, 12:00:00 PM
@@ -204,16 +227,11 @@ fn worded(text: &[u8]) -> Option<Vec<u8>> {
         _ => return None,
     };
     let month = find(MONTHS, month).filter(|_| month.len() == 3)? as u64 / 3 + 1;
-    let (hour, rest) = cut(clock, b':')?;
-    let hour = number(hour, 10)?;
-    let hour = match half {
-        b"PM" => hour % 12 + 12,
-        b"AM" => hour % 12,
-        _ => hour,
+    let is_twelve = clock.starts_with(b"12");
+    let hours = match half {
+        b"PM" if !is_twelve => 12,
+        b"AM" if is_twelve => -12,
+        _ => 0,
     };
-    let day = u64::from(number(day, 10)?);
-    let [month, day, hour] = [month, day, hour.into()].map(|number| decimal(number, 2));
-    Some(join(&[
-        year, b"-", &month, b"-", &day, b"T", &hour, b":", rest, b"Z",
-    ]))
+    Time::of([year, &decimal(month, 1), day], clock, hours, 0)
 }

@@ -1,7 +1,7 @@
 //! Why a signature does not match: the package's entry `diagnose`.
 
 use super::memory::with_input;
-use super::mistake::secrets;
+use super::mistake::keys;
 use super::value::{Value, to_js};
 use crate::{Cause, CauseCode, Diagnosis, Verdict};
 use js_sys::Uint8Array;
@@ -16,9 +16,15 @@ pub fn diagnose(
     keys: Vec<Uint8Array>,
     keys_well_formed: bool,
 ) -> Result<JsValue, JsValue> {
-    let secrets = secrets(&keys, keys_well_formed)?;
-    let found =
-        with_input(|memory| crate::diagnose(memory.body(body), memory.header(header), &secrets));
+    let keys = self::keys(&keys, keys_well_formed)?;
+    let mut secrets = Vec::with_capacity(keys.len());
+    for key in &keys {
+        secrets.push(&key[..]);
+    }
+    let found = with_input(|memory| {
+        let header = memory.header(header).unwrap_or_default();
+        crate::diagnose::of_bytes(memory.body(body), header, &secrets)
+    });
     Ok(to_js(diagnosis(&match well_formed {
         true => found,
         false => of_malformed_text(found),

@@ -1,10 +1,10 @@
 //! Reports as plain JavaScript objects.
 
-use serde::{Serialize, Serializer};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-/// A value that becomes a plain JavaScript value. Every report is written as one of these: a derived
-/// `Serialize` for each kind of report would be a tenth of the wasm file.
+/// A value that becomes a plain JavaScript value. Every report is written as one of these, by one
+/// function: a serializer is a fortieth of the wasm file.
 pub(super) enum Value<'a> {
     #[cfg(feature = "wasm")]
     Null,
@@ -15,24 +15,39 @@ pub(super) enum Value<'a> {
     Object(Vec<(&'static str, Value<'a>)>),
 }
 
-impl Serialize for Value<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            #[cfg(feature = "wasm")]
-            Value::Null => serializer.serialize_none(),
-            Value::Bool(value) => serializer.serialize_bool(*value),
-            Value::Number(value) => serializer.serialize_u32(*value),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(items) => serializer.collect_seq(items),
-            Value::Object(members) => {
-                serializer.collect_map(members.iter().map(|(name, value)| (name, value)))
-            }
-        }
-    }
+#[wasm_bindgen]
+extern "C" {
+    /// A plain object.
+    type Object;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Object;
+
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set(this: &Object, name: &str, value: &JsValue);
 }
 
 /// Converts to a plain JavaScript value. Nothing in a report can fail to convert.
 pub(super) fn to_js(value: Value<'_>) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+    match value {
+        #[cfg(feature = "wasm")]
+        Value::Null => JsValue::NULL,
+        Value::Bool(value) => JsValue::from_bool(value),
+        Value::Number(value) => JsValue::from_f64(f64::from(value)),
+        Value::Text(text) => JsValue::from_str(text),
+        Value::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&to_js(item));
+            }
+            list.into()
+        }
+        Value::Object(members) => {
+            let object = Object::new();
+            for (name, value) in members {
+                object.set(name, &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
