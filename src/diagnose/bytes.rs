@@ -38,20 +38,28 @@ pub(crate) fn has(text: &[u8], part: &[u8]) -> bool {
     find(text, part).is_some()
 }
 
-/// What stands before and after the first byte of some kind.
+/// How many bytes stand before the first one of some value: all, if there is none.
+#[inline(never)]
+pub(crate) fn until(text: &[u8], byte: u8) -> usize {
+    let mut length = 0;
+    while text.get(length).is_some_and(|other| *other != byte) {
+        length += 1;
+    }
+    length
+}
+
+/// What stands before and after the first byte of some value.
 #[inline(never)]
 pub(crate) fn cut(text: &[u8], byte: u8) -> Option<(&[u8], &[u8])> {
-    let at = run(text, &|other| other != byte);
+    let at = until(text, byte);
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// How many bytes at the start are of a kind.
 #[inline(never)]
-pub(crate) fn run(text: &[u8], is: &dyn Fn(u8) -> bool) -> usize {
+pub(crate) fn run(text: &[u8], is: fn(u8) -> bool) -> usize {
     let mut length = 0;
-    while let Some(byte) = text.get(length)
-        && is(*byte)
-    {
+    while text.get(length).is_some_and(|byte| is(*byte)) {
         length += 1;
     }
     length
@@ -59,15 +67,15 @@ pub(crate) fn run(text: &[u8], is: &dyn Fn(u8) -> bool) -> usize {
 
 /// Splits off the bytes of a kind at the start.
 #[inline(never)]
-pub(crate) fn take_run<'a>(text: &mut &'a [u8], is: &dyn Fn(u8) -> bool) -> &'a [u8] {
+pub(crate) fn take_run<'a>(text: &mut &'a [u8], is: fn(u8) -> bool) -> &'a [u8] {
     let (taken, rest) = text.split_at(run(text, is));
     *text = rest;
     taken
 }
 
-/// The text without some bytes.
+/// The text without the bytes of a kind.
 #[inline(never)]
-pub(crate) fn without(text: &[u8], is_removed: &dyn Fn(u8) -> bool) -> Vec<u8> {
+pub(crate) fn without(text: &[u8], is_removed: fn(u8) -> bool) -> Vec<u8> {
     let mut made = Vec::with_capacity(text.len());
     for byte in text {
         if !is_removed(*byte) {
@@ -77,15 +85,22 @@ pub(crate) fn without(text: &[u8], is_removed: &dyn Fn(u8) -> bool) -> Vec<u8> {
     made
 }
 
-/// Calls a function with each part between bytes of a kind.
+/// The parts between bytes of some value.
 #[inline(never)]
-pub(crate) fn split<'a>(text: &'a [u8], byte: u8, each: &mut dyn FnMut(&'a [u8])) {
+pub(crate) fn split(text: &[u8], byte: u8) -> Vec<&[u8]> {
+    let mut parts = Vec::new();
     let mut rest = text;
     while let Some((part, after)) = cut(rest, byte) {
-        each(part);
+        parts.push(part);
         rest = after;
     }
-    each(rest);
+    parts.push(rest);
+    parts
+}
+
+/// The texts of a list, which are separated by `|`.
+pub(crate) fn list(texts: &'static str) -> Vec<&'static [u8]> {
+    split(texts.as_bytes(), b'|')
 }
 
 /// A number in digits, with zeros before it up to a width.
@@ -117,21 +132,18 @@ pub(crate) fn utf8(bytes: &[u8]) -> Option<&str> {
     core::str::from_utf8(bytes).ok()
 }
 
-/// Calls a function with each character of a text, by its code point and its bytes. False if it is
-/// not UTF-8.
+/// Splits off the first character of a text that is UTF-8: its code point, and its bytes.
 #[inline(never)]
-pub(crate) fn each_char(text: &[u8], each: &mut dyn FnMut(u32, &[u8])) -> bool {
-    if utf8(text).is_none() {
-        return false;
-    }
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (code, length) = decode(rest);
-        let (char, after) = rest.split_at(length.min(rest.len()));
-        each(code, char);
-        rest = after;
-    }
-    true
+pub(crate) fn next_char<'a>(text: &mut &'a [u8]) -> Option<(u32, &'a [u8])> {
+    let (code, length) = decode(text);
+    let (char, rest) = text.split_at(length.min(text.len()));
+    *text = rest;
+    (!char.is_empty()).then_some((code, char))
+}
+
+/// The text, or nothing if bytes are not UTF-8.
+pub(crate) fn text(bytes: &[u8]) -> &[u8] {
+    utf8(bytes).unwrap_or_default().as_bytes()
 }
 
 /// The code point that a text begins with, and its length in bytes. The text is UTF-8, except that

@@ -3,7 +3,7 @@
 //! The tables are small, and what stands for a lost character differs from encoder to encoder.
 //! A library's encoders have one replacement each and ten times the tables.
 
-use super::bytes::{self, each_char, encode, paired, utf8};
+use super::bytes::{self, encode, next_char, paired, text, utf8};
 use super::hypothesis::Candidates;
 use super::platform::{self, Form};
 
@@ -159,32 +159,40 @@ pub(crate) fn from_windows(given: &[u8]) -> Option<Vec<u8>> {
 /// Text that is not ASCII, in a character set.
 #[inline(never)]
 fn encoded(given: &[u8], charset: &Charset) -> Option<Vec<u8>> {
+    if given.is_ascii() {
+        return None;
+    }
     let mut made = Vec::with_capacity(given.len());
-    let mut is_refused = given.is_ascii();
-    let is_text = each_char(given, &mut |code, char| {
+    let mut rest = utf8(given)?.as_bytes();
+    while let Some((code, char)) = next_char(&mut rest) {
         let byte = match &charset.table {
             _ if code < 0x80 => Some(code as u8),
             Some(table) => table.byte(code),
             None => None,
         };
+        if let Some(byte) = byte {
+            made.push(byte);
+            continue;
+        }
         let units = 1 + usize::from(code > 0xFFFF);
         let (times, replacement) = match charset.lost {
-            _ if byte.is_some() => return made.extend(byte),
-            Lost::Refused => return is_refused = true,
+            Lost::Refused => return None,
             Lost::Char(replacement) => (1, replacement),
             Lost::Unit(replacement) => (units, replacement),
             Lost::Byte(replacement) => (char.len(), replacement),
             Lost::LowByte => {
                 let mut bytes = Vec::new();
                 bytes::utf16(code, false, &mut bytes);
-                return bytes.chunks(2).for_each(|unit| made.push(unit[0]));
+                made.push(bytes[0]);
+                made.extend_from_slice(bytes.get(2..3).unwrap_or_default());
+                continue;
             }
         };
         for _ in 0..times {
             made.extend_from_slice(replacement.as_bytes());
         }
-    });
-    (is_text && !is_refused).then_some(made)
+    }
+    Some(made)
 }
 
 /// The text in Latin-1. None if it is ASCII, or has other characters.
@@ -225,12 +233,13 @@ pub(crate) fn in_tables(given: &[u8], out: &mut Candidates<'_>) {
 pub(crate) fn without_astral(given: &[u8], out: &mut Candidates<'_>) {
     for replacement in ["?", "\u{FFFD}", "", "????", "??"] {
         let mut made = Vec::with_capacity(given.len());
-        each_char(given, &mut |code, char| {
+        let mut rest = text(given);
+        while let Some((code, char)) = next_char(&mut rest) {
             made.extend_from_slice(match code > 0xFFFF {
                 true => replacement.as_bytes(),
                 false => char,
             });
-        });
+        }
         out.put(made);
     }
 }
@@ -240,13 +249,14 @@ pub(crate) fn without_astral(given: &[u8], out: &mut Candidates<'_>) {
 /// `surrogateescape` makes of it.
 pub(crate) fn with_surrogates(given: &[u8], out: &mut Candidates<'_>) {
     let mut made = Vec::with_capacity(given.len());
-    each_char(given, &mut |code, _| {
+    let mut rest = text(given);
+    while let Some((code, _)) = next_char(&mut rest) {
         let mut units = Vec::new();
         bytes::utf16(code, true, &mut units);
         for unit in units.chunks(2) {
             encode(u32::from(unit[0]) << 8 | u32::from(unit[1]), &mut made);
         }
-    });
+    }
     out.put(made);
     let mut made = Vec::with_capacity(given.len() * 2);
     for byte in given {
@@ -319,10 +329,13 @@ pub(crate) fn lossy(given: &[u8]) -> Vec<u8> {
 pub(crate) fn utf16(given: &[u8], mark: &str, out: &mut Candidates<'_>) {
     for big_endian in [false, true] {
         let mut made = Vec::with_capacity(given.len() * 2);
-        let mut add = |code: u32, _: &[u8]| bytes::utf16(code, big_endian, &mut made);
-        if each_char(mark.as_bytes(), &mut add) && each_char(given, &mut add) {
-            out.put(made);
+        for part in [mark.as_bytes(), text(given)] {
+            let mut rest = part;
+            while let Some((code, _)) = next_char(&mut rest) {
+                bytes::utf16(code, big_endian, &mut made);
+            }
         }
+        out.put(made);
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn base64_lines_of(bytes: &[u8], line: usize, newline: &[u8]) -> Vec<
 /// Either base64, with or without padding and line breaks. None if it is none, or of nothing.
 #[inline(never)]
 pub(crate) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
-    from_digits(text, 6, &|byte| match byte {
+    from_digits(text, 6, |byte| match byte {
         b'A'..=b'Z' => byte - b'A',
         b'a'..=b'z' => byte - b'a' + 26,
         b'0'..=b'9' => byte - b'0' + 52,
@@ -60,7 +60,7 @@ pub(crate) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
 
 /// The bytes of a base32 text, with or without padding.
 pub(crate) fn from_base32(text: &[u8]) -> Option<Vec<u8>> {
-    from_digits(text, 5, &|byte| match byte {
+    from_digits(text, 5, |byte| match byte {
         b'A'..=b'Z' => byte - b'A',
         b'a'..=b'z' => byte - b'a',
         b'2'..=b'7' => byte - b'2' + 26,
@@ -70,7 +70,7 @@ pub(crate) fn from_base32(text: &[u8]) -> Option<Vec<u8>> {
 
 /// The bytes of digits of so many bits. Padding and line breaks are ignored.
 #[inline(never)]
-fn from_digits(text: &[u8], width: u32, digit: &dyn Fn(u8) -> u8) -> Option<Vec<u8>> {
+fn from_digits(text: &[u8], width: u32, digit: fn(u8) -> u8) -> Option<Vec<u8>> {
     let mut text = text.trim_ascii_end();
     while let Some(rest) = text.strip_suffix(b"=") {
         text = rest;
@@ -256,19 +256,6 @@ const OTHER_ENTITIES: &[(&str, u32)] = &[
     ("Tab", 0x09),
 ];
 
-/// The place of a name among the names for U+00A0 to U+00FF, or the name at a place.
-#[inline(never)]
-fn latin_1_entity(is: &dyn Fn(usize, &[u8]) -> bool) -> Option<(usize, &'static [u8])> {
-    let (mut at, mut found) = (0, None);
-    split(LATIN_1_ENTITIES.as_bytes(), b' ', &mut |name| {
-        if is(at, name) {
-            found = Some((at, name));
-        }
-        at += 1;
-    });
-    found
-}
-
 /// The character that the name between `&` and `;` stands for.
 fn entity(name: &[u8]) -> Option<u32> {
     let code = match name {
@@ -280,7 +267,8 @@ fn entity(name: &[u8]) -> Option<u32> {
                     return Some(*code);
                 }
             }
-            0xA0 + latin_1_entity(&|_, known| known == name)?.0 as u32
+            let names = split(LATIN_1_ENTITIES.as_bytes(), b' ');
+            0xA0 + names.iter().position(|known| *known == name)? as u32
         }
     };
     char::from_u32(code).map(u32::from)
@@ -295,7 +283,7 @@ pub(crate) fn entity_name(code: u32) -> Option<&'static [u8]> {
         }
     }
     let place = code.checked_sub(0xA0)? as usize;
-    Some(latin_1_entity(&|at, _| at == place)?.1)
+    split(LATIN_1_ENTITIES.as_bytes(), b' ').get(place).copied()
 }
 
 /// Undoes HTML entities. None if there is none.

@@ -1,6 +1,6 @@
 //! A payload inside another document, or inside other text.
 
-use super::bytes::{cut, find, join, number, run, split, take_run};
+use super::bytes::{cut, find, join, list, number, split, take_run, until};
 use super::compressed::inflated;
 use super::document::Document;
 use super::encoding::{from_base64, from_entities, from_percent, hex_number, replace};
@@ -61,18 +61,18 @@ pub(crate) fn envelopes(given: &[u8], out: &mut Candidates<'_>) {
     out.join(&[b"[", given, b"]"]);
     let mut string = Vec::with_capacity(given.len() * 2);
     ESCAPINGS[0].write(given, &mut string);
-    split(NAMES.as_bytes(), b'|', &mut |name| {
+    for name in list(NAMES) {
         for value in [given, &string] {
             out.join(&[b"{\"", name, b"\":", value, b"}"]);
             out.join(&[b"{\"", name, b"\": ", value, b"}"]);
         }
-    });
+    }
 }
 
 /// The text from the first bracket to the last one, with and without a newline.
 pub(crate) fn between_brackets(given: &[u8], out: &mut Candidates<'_>) {
     for (open, close) in [(b'{', b'}'), (b'[', b']')] {
-        let start = run(given, &|byte| byte != open);
+        let start = until(given, open);
         let mut inner = &given[start..];
         while inner.last().is_some_and(|byte| *byte != close) {
             inner = &inner[..inner.len() - 1];
@@ -113,7 +113,7 @@ fn unchunked(given: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = given;
     loop {
-        let digits = take_run(&mut rest, &|byte| byte.is_ascii_hexdigit());
+        let digits = take_run(&mut rest, |byte| byte.is_ascii_hexdigit());
         let size = number(digits, 16)? as usize;
         if size == 0 {
             return Some(made);
@@ -137,14 +137,14 @@ pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
     let mut strip = |strip: &dyn Fn(&[u8]) -> Option<Vec<u8>>| {
         let mut made = Vec::with_capacity(given.len());
         let mut fits = true;
-        split(given, b'\n', &mut |line| {
+        for line in split(given, b'\n') {
             match strip(line) {
                 _ if line.is_empty() => {}
                 Some(line) => made.extend_from_slice(&line),
                 None => fits = false,
             }
             made.push(b'\n');
-        });
+        }
         made.pop();
         if fits {
             out.join(&[made.strip_suffix(b"\n").unwrap_or(&made)]);
@@ -166,7 +166,7 @@ pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
     for separator in NUMBER_SEPARATORS {
         strip(&|line| {
             let mut rest = line.trim_ascii_start();
-            let digits = take_run(&mut rest, &|byte| byte.is_ascii_digit());
+            let digits = take_run(&mut rest, |byte| byte.is_ascii_digit());
             (!digits.is_empty()).then(|| Some(rest.strip_prefix(&[*separator])?.to_vec()))?
         });
     }
@@ -248,9 +248,9 @@ pub(crate) fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
         prefixes.push(join(&[b"t=", &time]));
         prefixes.push(time);
     }
-    split(FIXED.as_bytes(), b'|', &mut |text| {
-        prefixes.push(text.to_vec())
-    });
+    for text in list(FIXED) {
+        prefixes.push(text.to_vec());
+    }
     for separator in [".", ":", "", "\n", "|", " ", "="] {
         let separator = separator.as_bytes();
         for prefix in &prefixes {

@@ -142,7 +142,7 @@ fn digits(value: &[u8]) -> Option<usize> {
     if digits.len() == value.len() && b"sha256=".starts_with(value) {
         return Some(0);
     }
-    let count = run(digits, &|byte| byte.is_ascii_hexdigit());
+    let count = run(digits, |byte| byte.is_ascii_hexdigit());
     matches!(&digits[count..], b"" | b"..." | b"\xE2\x80\xA6").then_some(count)
 }
 

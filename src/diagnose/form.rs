@@ -21,16 +21,12 @@ const ENCODINGS: &[(&str, &str)] = &[
 /// The value of each of a form's first fields, its first name, and the whole text, all decoded.
 pub(crate) fn fields(given: &[u8], out: &mut Candidates<'_>) {
     if given.contains(&b'=') && !given.trim_ascii_start().starts_with(b"{") {
-        let mut left = 8;
-        split(given, b'&', &mut |field| {
-            if let Some((name, value)) = cut(field, b'=')
-                && left > 0
-            {
+        for field in split(given, b'&').into_iter().take(8) {
+            if let Some((name, value)) = cut(field, b'=') {
                 out.put(from_percent(value, true));
                 out.put(from_percent(name, true));
             }
-            left -= i32::from(left > 0);
-        });
+        }
         nested_from(given, out);
     }
     decoded(given, out);
@@ -143,26 +139,16 @@ fn write_fields(
 /// numbers, and as strings.
 fn nested_from(given: &[u8], out: &mut Candidates<'_>) {
     let mut root = Tree::default();
-    let mut is_form = true;
-    let mut left = 1_000;
-    split(
-        given.trim_ascii(),
-        b'&',
-        &mut |field| match cut(field, b'=') {
-            Some((name, value)) if left > 0 => {
-                left -= 1;
-                root.add(&from_percent(name, true), from_percent(value, true), 32);
-            }
-            Some(_) => {}
-            None => is_form = false,
-        },
-    );
+    for field in split(given.trim_ascii(), b'&').into_iter().take(1_000) {
+        let Some((name, value)) = cut(field, b'=') else {
+            return;
+        };
+        root.add(&from_percent(name, true), from_percent(value, true), 32);
+    }
     for with_numbers in [true, false] {
         let mut made = Vec::with_capacity(given.len());
         root.write(with_numbers, &mut made);
-        if is_form {
-            out.put(made);
-        }
+        out.put(made);
     }
 }
 
@@ -181,7 +167,7 @@ impl Tree {
             return;
         }
         let mut rest = name;
-        let mut part = take_run(&mut rest, &|byte| byte != b'[');
+        let mut part = take_run(&mut rest, |byte| byte != b'[');
         rest = rest.strip_prefix(b"[").unwrap_or(rest);
         part = part.strip_suffix(b"]").unwrap_or(part);
         for (known, member) in &mut self.members {

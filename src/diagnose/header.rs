@@ -3,7 +3,7 @@
 //! A header is decoded, not guessed: each step removes one thing that does not belong there and
 //! notes it as a cause. So the header's causes cost no HMACs, and there may be several of them.
 
-use super::bytes::{decimal, find, run, sentence, split, without};
+use super::bytes::{decimal, find, join, run, sentence, split, without};
 use super::cause::{Cause, CauseCode as Code};
 use super::charset;
 use super::encoding::{
@@ -118,12 +118,12 @@ fn note(causes: &mut Vec<Cause>, code: Code, message: &str) {
 /// Several values, joined with commas as servers do with header lines of one name.
 fn several(value: &[u8]) -> Vec<Reading> {
     let mut values = Vec::new();
-    split(value, b',', &mut |value| {
+    for value in split(value, b',') {
         let value = value.trim_ascii();
         if value.len() >= 40 {
             values.push(value);
         }
-    });
+    }
     let mut readings = Vec::new();
     if values.len() < 2 {
         return readings;
@@ -178,7 +178,7 @@ fn bare(value: &[u8], causes: &mut Vec<Cause>) -> Vec<u8> {
         note(causes, Code::HeaderQuoted, message);
         rest = inner.trim_ascii();
     }
-    let bare = without(rest, &|byte| byte.is_ascii_whitespace());
+    let bare = without(rest, |byte| byte.is_ascii_whitespace());
     spaced |= bare.len() < rest.len();
     if spaced {
         let message = "the header's value has white space around it or inside it";
@@ -288,7 +288,7 @@ fn judge_label(label: &[u8], length: usize, causes: &mut Vec<Cause>) {
         .strip_suffix(b"=")
         .unwrap_or_default()
         .to_ascii_lowercase();
-    let name = without(&name, &|byte| byte == b'-');
+    let name = without(&name, |byte| byte == b'-');
     let labelled = LABELS.iter().find(|(known, _)| known.as_bytes() == name);
     match labelled {
         None => note(
@@ -381,7 +381,7 @@ fn surrounded(value: &[u8]) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut start = 0;
     while start < value.len() {
-        let length = run(&value[start..], &|byte| byte.is_ascii_hexdigit());
+        let length = run(&value[start..], |byte| byte.is_ascii_hexdigit());
         let end = start + length;
         if length == 64 || (length == 68 && value[start..end].starts_with(b"a256")) {
             let digits = &value[end - 64..end];
@@ -425,7 +425,7 @@ fn around(before: &[u8], after: &[u8]) -> String {
 }
 
 fn shown(text: &[u8]) -> String {
-    let mut marks = without(text, &|byte| !byte.is_ascii_punctuation());
+    let mut marks = without(text, |byte| !byte.is_ascii_punctuation());
     marks.truncate(4);
     match String::from_utf8(marks).unwrap_or_default().as_str() {
         _ if text.is_empty() => String::new(),
@@ -443,7 +443,7 @@ fn separated(value: &[u8]) -> Option<Reading> {
     if !b"-: ".contains(&separator) {
         return None;
     }
-    let bare = without(digits, &|byte| byte == separator);
+    let bare = join(&split(digits, separator));
     let digest = from_hex(&bare).filter(|digest| digest.len() == 32)?;
     let mark = char::from(separator).to_string();
     let message = sentence(&["a `", &mark, "` stands between the bytes of the digest"]);

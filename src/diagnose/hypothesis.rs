@@ -2,7 +2,7 @@
 //! the secret.
 
 use super::budget::Budget;
-use super::bytes::{find, join, split};
+use super::bytes::{find, join, list};
 use super::cause::{CauseCode, Observation};
 use super::encoding::replace;
 use super::rewrite;
@@ -134,11 +134,9 @@ impl Candidates<'_> {
 
     /// Each of some texts, which are separated by `|`, with the value for `…`.
     #[inline(never)]
-    pub fn texts(&mut self, value: &[u8], texts: &str) {
-        split(
-            texts.as_bytes(),
-            b'|',
-            &mut |text| match find(text, VALUE.as_bytes()) {
+    pub fn texts(&mut self, value: &[u8], texts: &'static str) {
+        for text in list(texts) {
+            match find(text, VALUE.as_bytes()) {
                 Some(at) => {
                     let (before, after) = (&text[..at], &text[at + VALUE.len()..]);
                     if before.is_empty() {
@@ -148,8 +146,8 @@ impl Candidates<'_> {
                     self.unchanged = 0;
                 }
                 None => self.join(&[text]),
-            },
-        );
+            }
+        }
     }
 
     /// None for a change that does not apply.

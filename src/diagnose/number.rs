@@ -3,7 +3,7 @@
 //! The work is done on decimal digits: a double is only computed for a number with more digits
 //! than every double keeps.
 
-use super::bytes::{cut, decimal, number, run, utf8, without};
+use super::bytes::{cut, decimal, number, run, until, utf8, without};
 use super::platform;
 
 /// A way of writing all numbers of a document.
@@ -357,7 +357,7 @@ pub(crate) fn has_exponent(lexeme: &[u8]) -> bool {
 }
 
 pub(crate) fn is_integer(lexeme: &[u8]) -> bool {
-    run(lexeme, &|byte| !matches!(byte, b'.' | b'e' | b'E')) == lexeme.len()
+    run(lexeme, |byte| !matches!(byte, b'.' | b'e' | b'E')) == lexeme.len()
 }
 
 /// Doubles keep every decimal of so many digits.
@@ -406,12 +406,12 @@ impl Decimal {
             Some(exponent) => exponent.min(MAX_EXPONENT) as i32,
             None => MAX_EXPONENT as i32,
         };
-        let whole = run(mantissa, &|byte| byte != b'.');
-        let digits = without(mantissa, &|byte| byte == b'.');
+        let whole = until(mantissa, b'.');
+        let digits = without(mantissa, |byte| byte == b'.');
         if digits.is_empty() || !digits.is_ascii() || number(&digits[..1], 10).is_none() {
             return None;
         }
-        let zeros = run(&digits, &|byte| byte == b'0');
+        let zeros = run(&digits, |byte| byte == b'0');
         let mut digits = digits[zeros..].to_vec();
         while digits.last() == Some(&b'0') {
             digits.pop();

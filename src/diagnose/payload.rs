@@ -1,7 +1,7 @@
 //! What may have been done to a payload: one row a change, the more specific before the more
 //! general.
 
-use super::bytes::{cut, decimal, each_char, encode, join, utf8, without};
+use super::bytes::{cut, decimal, encode, join, next_char, text, utf8, without};
 use super::cause::{CauseCode as Code, Observation};
 use super::charset;
 use super::compressed;
@@ -221,14 +221,15 @@ fn trimmed(given: &[u8], out: &mut Candidates<'_>) {
 /// The text without Unicode's white space and zero-width characters at its ends.
 pub(crate) fn without_outer_space(given: &[u8], out: &mut Candidates<'_>) {
     let (mut start, mut end, mut at) = (given.len(), 0, 0);
-    each_char(given, &mut |code, char| {
+    let mut rest = text(given);
+    while let Some((code, char)) = next_char(&mut rest) {
         let after = at + char.len();
         if !charset::is_space(code) {
             start = start.min(at);
             end = after;
         }
         at = after;
-    });
+    }
     if start < end {
         out.join(&[&given[start..end]]);
         out.join(&[&given[start..]]);
@@ -458,26 +459,25 @@ pub(crate) fn with_entities(given: &[u8], out: &mut Candidates<'_>) {
     }
     for (ascii, apostrophe, way) in CHAR_ENTITIES {
         let mut made = Vec::with_capacity(given.len() * 2);
-        each_char(given, &mut |code, char| {
-            let first = char[0];
-            if code < 0x80 && !ascii.as_bytes().contains(&first) {
-                return made.push(first);
-            }
-            if first == b'\'' {
-                return made.extend_from_slice(apostrophe.as_bytes());
-            }
-            let name = entity_name(code).filter(|_| code < 0x80 || *way >= CharEntity::Named);
-            match (name, way) {
-                (Some(name), _) => made.extend_from_slice(&join(&[b"&", name, b";"])),
-                (None, CharEntity::NamedOrKept) => made.extend_from_slice(char),
-                (None, CharEntity::Decimal) => {
-                    made.extend_from_slice(&join(&[b"&#", &decimal(code.into(), 1), b";"]));
+        let mut rest = text(given);
+        while let Some((code, char)) = next_char(&mut rest) {
+            let name = match code {
+                0..0x80 if !ascii.as_bytes().contains(&char[0]) => None,
+                0..0x80 => entity_name(code),
+                _ if *way >= CharEntity::Named => entity_name(code),
+                _ => None,
+            };
+            let is_kept = code < 0x80 || *way == CharEntity::NamedOrKept;
+            made.extend_from_slice(&match name {
+                Some(b"apos") => apostrophe.as_bytes().to_vec(),
+                Some(name) => join(&[b"&", name, b";"]),
+                None if is_kept => char.to_vec(),
+                None if *way == CharEntity::Decimal => {
+                    join(&[b"&#", &decimal(code.into(), 1), b";"])
                 }
-                (None, _) => {
-                    made.extend_from_slice(&join(&[b"&#x", &hex_number(code, true), b";"]))
-                }
-            }
-        });
+                None => join(&[b"&#x", &hex_number(code, true), b";"]),
+            });
+        }
         out.put(made);
     }
 }
@@ -496,14 +496,17 @@ fn with_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
     for (ascii, others) in UNICODE_ESCAPED {
         for upper in [true, false] {
             let mut made = Vec::with_capacity(given.len() * 2);
-            each_char(given, &mut |code, char| match if code < 0x80 {
-                ascii.as_bytes().contains(&char[0])
-            } else {
-                *others
-            } {
-                true => units(code, upper, &mut made),
-                false => made.extend_from_slice(char),
-            });
+            let mut rest = text(given);
+            while let Some((code, char)) = next_char(&mut rest) {
+                let is_escaped = match code {
+                    0..0x80 => ascii.as_bytes().contains(&char[0]),
+                    _ => *others,
+                };
+                match is_escaped {
+                    true => units(code, upper, &mut made),
+                    false => made.extend_from_slice(char),
+                }
+            }
             out.put(made);
         }
     }

@@ -344,7 +344,7 @@ impl<'a> Reader<'a> {
                 if self.string().is_none() {
                     let is_of_a_name =
                         |byte: u8| byte.is_ascii_alphanumeric() || b"_$".contains(&byte);
-                    let name = take_run(&mut self.rest, &is_of_a_name);
+                    let name = take_run(&mut self.rest, is_of_a_name);
                     if name.is_empty() {
                         return None;
                     }
@@ -397,7 +397,7 @@ impl<'a> Reader<'a> {
     /// A number or a literal.
     fn word(&mut self) -> Option<()> {
         let is_of_a_word = |byte: u8| byte.is_ascii_alphanumeric() || b"+-._<>".contains(&byte);
-        let word = take_run(&mut self.rest, &is_of_a_word);
+        let word = take_run(&mut self.rest, is_of_a_word);
         self.put(match word {
             b"True" | b"true" | b"TRUE" => b"true",
             b"False" | b"false" | b"FALSE" => b"false",
@@ -522,8 +522,8 @@ pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
     let (mut is_hex, mut at) = (true, 0);
     let mut before: &[u8] = b"";
     while !rest.is_empty() {
-        let token = take_run(&mut rest, &|byte| byte.is_ascii_hexdigit());
-        let separator = take_run(&mut rest, &|byte| !byte.is_ascii_hexdigit());
+        let token = take_run(&mut rest, |byte| byte.is_ascii_hexdigit());
+        let separator = take_run(&mut rest, |byte| !byte.is_ascii_hexdigit());
         is_hex &= token.len() == 2 && separator.len() <= 1;
         digits.extend_from_slice(token);
         let mut byte = number(token, 10).and_then(|number| u8::try_from(number).ok());
@@ -650,8 +650,8 @@ pub(crate) fn shell(given: &[u8], out: &mut Candidates<'_>) {
     let mut words = Vec::with_capacity(given.len());
     let mut rest = given;
     while !rest.is_empty() {
-        let word = take_run(&mut rest, &|byte| !byte.is_ascii_whitespace());
-        take_run(&mut rest, &|byte| byte.is_ascii_whitespace());
+        let word = take_run(&mut rest, |byte| !byte.is_ascii_whitespace());
+        take_run(&mut rest, |byte| byte.is_ascii_whitespace());
         if !words.is_empty() && !word.is_empty() {
             words.push(b' ');
         }

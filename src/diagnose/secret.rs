@@ -1,7 +1,7 @@
 //! What may have been done to a secret: one row a change, the more specific before the more
 //! general.
 
-use super::bytes::{cut, each_char, join, run, split, take_run};
+use super::bytes::{cut, join, list, next_char, run, split, take_run, text, until};
 use super::cause::CauseCode as Code;
 use super::charset;
 use super::document::Document;
@@ -139,7 +139,7 @@ process.env.PRESWALD_WEBHOOK_SECRET|process.env.WEBHOOK_SECRET|***|[REDACTED]";
 
 /// A key without bytes, or of zeros alone, which HMAC treats as one: everybody can sign with it.
 pub(crate) fn is_empty_key(key: &[u8]) -> bool {
-    run(key, &|byte| byte == 0) == key.len()
+    run(key, |byte| byte == 0) == key.len()
 }
 
 /// How references to a secret begin.
@@ -151,17 +151,11 @@ ${|$(|{{|arn:|process.env|os.environ|ENV[|env(|vault:|projects/|op://|ssm:|\
 pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
     let text = secret.trim_ascii();
     let is_name = text.contains(&b'_')
-        && run(text, &|byte| byte.is_ascii_uppercase() || byte == b'_') == text.len();
-    let is_known = |texts: &str, is: &dyn Fn(&[u8]) -> bool| {
-        let mut found = false;
-        split(texts.as_bytes(), b'|', &mut |known| found |= is(known));
-        found
-    };
-    let is_text = |known: &[u8]| known == text;
+        && run(text, |byte| byte.is_ascii_uppercase() || byte == b'_') == text.len();
     // The documentation's own secret is a real one in tests.
-    (text != b"your-webhook-secret" && is_known(PLACEHOLDERS, &is_text))
-        || is_known(NOT_SET, &is_text)
-        || is_known(REFERENCES, &|start| text.starts_with(start))
+    (text != b"your-webhook-secret" && list(PLACEHOLDERS).contains(&text))
+        || list(NOT_SET).contains(&text)
+        || list(REFERENCES).iter().any(|start| text.starts_with(start))
         || is_name
         || text.is_empty()
         || matches!(text, [b'%', .., b'%'] | [b'<', .., b'>'])
@@ -208,7 +202,7 @@ fn unquoted(given: &[u8]) -> Option<Vec<u8>> {
 fn without_punctuation(given: &[u8]) -> Option<Vec<u8>> {
     let is_removed = |byte: u8| b"\"'`{}[]<>()*;,\\ ".contains(&byte);
     let mut rest = given;
-    take_run(&mut rest, &is_removed);
+    take_run(&mut rest, is_removed);
     while let [inner @ .., last] = rest
         && is_removed(*last)
     {
@@ -223,7 +217,7 @@ fn value(given: &[u8]) -> Option<Vec<u8>> {
     for start in ["export ", "set ", "$env:", "const ", "ENV "] {
         line = line.strip_prefix(start.as_bytes()).unwrap_or(line);
     }
-    let name = take_run(&mut line, &|byte| {
+    let name = take_run(&mut line, |byte| {
         byte.is_ascii_alphanumeric() || b"_-.".contains(&byte)
     });
     let value = line
@@ -237,16 +231,16 @@ fn value(given: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
-    split(PREFIXES.as_bytes(), b'|', &mut |prefix| {
-        out.join(&[prefix, given])
-    });
+    for prefix in list(PREFIXES) {
+        out.join(&[prefix, given]);
+    }
 }
 
 /// The text after each known prefix, and after the last `_`.
 fn without_prefix(given: &[u8], out: &mut Candidates<'_>) {
-    split(PREFIXES.as_bytes(), b'|', &mut |prefix| {
+    for prefix in list(PREFIXES) {
         out.maybe(given.strip_prefix(prefix).map(<[u8]>::to_vec));
-    });
+    }
     let mut rest = given;
     while let Some((_, after)) = cut(rest, b'_') {
         rest = after;
@@ -266,34 +260,29 @@ fn members(given: &[u8], out: &mut Candidates<'_>) {
         }
         return;
     }
-    let mut left = 16;
-    split(given, b'\n', &mut |line| {
+    for line in split(given, b'\n').into_iter().take(16) {
         let line = line.trim_ascii();
-        if line.is_empty() || left == 0 {
-            return;
-        }
-        left -= 1;
         out.join(&[line]);
         // A line `NAME=value` has a code of its own.
         if value(given).is_none() {
-            let at = run(line, &|byte| !matches!(byte, b':' | b'='));
+            let at = run(line, |byte| !matches!(byte, b':' | b'='));
             let after = line.get(at + 1..).unwrap_or_default().trim_ascii();
             out.join(&[after]);
             out.maybe(unquoted(after));
         }
-        // The quotes are those of a printed dictionary.
-        for separator in *b",;| :'" {
-            if line.contains(&separator) {
-                split(line, separator, &mut |part| out.join(&[part.trim_ascii()]));
+        for separator in *b",;| :" {
+            for part in split(line, separator) {
+                out.join(&[part.trim_ascii()]);
             }
         }
-    });
+    }
 }
 
 /// A text without byte order marks, zero-width characters, soft hyphens and NULs.
 fn without_invisible(given: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(given.len());
-    each_char(given, &mut |code, char| {
+    let mut rest = text(given);
+    while let Some((code, char)) = next_char(&mut rest) {
         let is_invisible = matches!(
             code,
             0 | 0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0xFEFF
@@ -301,7 +290,7 @@ fn without_invisible(given: &[u8]) -> Option<Vec<u8>> {
         if !is_invisible {
             made.extend_from_slice(char);
         }
-    });
+    }
     Some(made.trim_ascii().to_vec())
 }
 
@@ -333,7 +322,7 @@ fn starts(given: &[u8], out: &mut Candidates<'_>) {
         out.join(&[start.trim_ascii()]);
     };
     for stop in *b"#$%&!;,\\ :\"'@=" {
-        cut_at(run(given, &|byte| byte != stop));
+        cut_at(until(given, stop));
     }
     for length in LENGTHS {
         cut_at(length.into());
@@ -341,7 +330,7 @@ fn starts(given: &[u8], out: &mut Candidates<'_>) {
     // A variable in the secret that a shell or Docker Compose replaced by nothing.
     if let Some((before, after)) = cut(given, b'$') {
         let mut rest = after.strip_prefix(b"{").unwrap_or(after);
-        take_run(&mut rest, &|byte| {
+        take_run(&mut rest, |byte| {
             byte.is_ascii_alphanumeric() || byte == b'_'
         });
         out.join(&[before, rest.strip_prefix(b"}").unwrap_or(rest)]);

@@ -115,15 +115,13 @@ impl Time {
     #[inline(never)]
     pub fn write(&self, form: &str) -> Vec<u8> {
         let mut out = Vec::with_capacity(40);
-        let mut is_text = true;
-        split(form.as_bytes(), b'%', &mut |part| {
-            let (field, text) = part.split_at(usize::from(!is_text));
+        for (at, part) in split(form.as_bytes(), b'%').into_iter().enumerate() {
+            let (field, text) = part.split_at(at.min(1));
             if let Some(letter) = field.first() {
                 out.extend_from_slice(&self.field(*letter));
             }
             out.extend_from_slice(text);
-            is_text = false;
-        });
+        }
         out
     }
 
@@ -193,7 +191,7 @@ fn dated(text: &[u8]) -> Option<Time> {
         return None;
     };
     let is_of_clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.');
-    let clock = take_run(&mut zone, &is_of_clock);
+    let clock = take_run(&mut zone, is_of_clock);
     let zone = zone.trim_ascii();
     let mut minutes = 0;
     if let Some((sign @ (b'+' | b'-'), zone)) = zone.split_first() {
@@ -216,8 +214,10 @@ fn worded(text: &[u8]) -> Option<Time> {
     // Between words there are commas, spaces, and narrow no-break spaces.
     let is_of_word = |byte: u8| byte.is_ascii() && !matches!(byte, b' ' | b',');
     while !rest.is_empty() {
-        words.push(take_run(&mut rest, &is_of_word));
-        take_run(&mut rest, &|byte| !is_of_word(byte));
+        words.push(take_run(&mut rest, is_of_word));
+        take_run(&mut rest, |byte| {
+            !byte.is_ascii() || matches!(byte, b' ' | b',')
+        });
     }
     let (year, month, day, clock, half): (_, _, _, _, &[u8]) = match words[..] {
         // Jun 1, 2023, 12:00:00 PM
