@@ -137,7 +137,7 @@ macro_rules! cause_codes {
 cause_codes! {
     /// The header has no `sha256=` before the digest.
     HeaderPrefixMissing = "header_prefix_missing" in Header,
-        "Send `sha256=` followed by the digits. Check that nothing splits the header at `=`.";
+        "Send `sha256=` before the digits. Check that nothing splits the header at `=`.";
     /// The header has upper-case letters.
     HeaderUppercase = "header_uppercase" in Header,
         "Write the label and the digits in lower case.";
@@ -161,10 +161,10 @@ cause_codes! {
         "Sign with HMAC-SHA-256, and label the signature `sha256=`.";
     /// Other text stands before or after the signature.
     HeaderSurrounded = "header_surrounded" in Header,
-        "Pass only `sha256=` and the 64 digits. Remove the text around them.";
+        "Pass only `sha256=` and the 64 digits.";
     /// The header has several values, and one of them is right.
     HeaderSeveral = "header_several" in Header,
-        "Send one signature header. Check for a proxy or a client that adds a second one.";
+        "Send one signature header. Check for a proxy that adds a second one.";
     /// The header has fewer or more digits than a signature.
     HeaderTruncated = "header_truncated" in Header,
         "Pass on the whole header. Check for a short database column, a cut log line, or a proxy.";
@@ -173,13 +173,13 @@ cause_codes! {
         "Read the header X-Preswald-Signature, and send only Preswald's events to this endpoint.";
     /// The request has no signature header, or an empty one.
     HeaderMissing = "header_missing" in Header,
-        "Read the header X-Preswald-Signature from this request. Check that a proxy passes it on, and that the webhook has a secret.";
+        "Read the header X-Preswald-Signature. Check that a proxy passes it on, and that the webhook has a secret.";
     /// One side's secret ends in a newline.
     SecretNewline = "secret_newline" in Secret,
         "Use the same secret on both sides. A file or `echo` adds a newline; `printf %s` does not.";
     /// One side's secret has white space around it.
     SecretWhitespace = "secret_whitespace" in Secret,
-        "Use the same secret on both sides: trim it where it is read, or store it without the white space.";
+        "Trim the secret where it is read, or store it without the white space.";
     /// One side's secret is in quotes, brackets or other punctuation.
     SecretQuoted = "secret_quoted" in Secret,
         "Use the secret without quotes. Docker's `--env-file` and some `.env` readers keep them.";
@@ -191,16 +191,16 @@ cause_codes! {
         "Use the secret with its prefix on both sides, or without it on both sides.";
     /// One side's secret is the base64 of the other's.
     SecretBase64 = "secret_base64" in Secret,
-        "Use the secret as text on both sides. Neither decode it from base64 nor encode it.";
+        "Use the secret as text on both sides. Neither decode nor encode it.";
     /// One side's secret is the hex digits of the other's.
     SecretHex = "secret_hex" in Secret,
-        "Use the secret as text on both sides. Neither decode it from hex digits nor encode it.";
+        "Use the secret as text on both sides. Neither decode nor encode it.";
     /// One side's secret has escapes such as a literal `\n`.
     SecretEscapes = "secret_escapes" in Secret,
         "Use the same secret on both sides. One of them reads or writes escapes such as `\\n`, `\\/` or `&amp;`.";
     /// One side's secret has invisible characters: a byte order mark, a zero-width character, a no-break space.
     SecretInvisible = "secret_invisible" in Secret,
-        "Type the secret anew, or copy it as plain text. Save the file as UTF-8 without a byte order mark.";
+        "Copy the secret as plain text. Save the file as UTF-8 without a byte order mark.";
     /// One side's secret is percent-encoded, in another character set or in another letter case.
     SecretEncoded = "secret_encoded" in Secret,
         "Use the same bytes on both sides: UTF-8, no percent-encoding, letters in their original case.";
@@ -212,7 +212,7 @@ cause_codes! {
         "Use the whole secret on both sides. Check for a short database column, and for `#` or `$` in an unquoted `.env` value.";
     /// The signer's secret is a placeholder such as `undefined`, because its variable was not set, or the secret given is one.
     SecretUnset = "secret_unset" in Secret,
-        "Set the variable that holds the secret, and stop the program at its start when the variable is empty.";
+        "Set the variable that holds the secret, and stop the program at its start when it is empty.";
     /// The secret and the payload are in each other's place.
     SecretSwapped = "secret_swapped" in Secret,
         "Swap the arguments: the secret is the key, and the payload is the message.";
@@ -224,10 +224,10 @@ cause_codes! {
         "Check in this order. 1: the payload is the raw body of this request, not a copy from a log or a parsed object. 2: the header is from the same request. 3: the secret is the one of this webhook and this environment, and not an older one. 4: no proxy or middleware rewrites the body.";
     /// The same JSON, serialized in another way.
     PayloadReserialized = "payload_reserialized" in Payload,
-        "Verify the raw body of the request, before anything parses it (in Express, put `express.raw()` on its route before any `express.json()`). Sign exactly the bytes that you send.";
+        "Verify the raw body, before anything parses it (in Express, put `express.raw()` on its route before any `express.json()`). Sign exactly the bytes that you send.";
     /// One side's payload ends in a newline.
     PayloadFinalNewline = "payload_final_newline" in Payload,
-        "Keep the end of the body as it was sent. Editors, `echo` and templates add a newline, and a trim removes one.";
+        "Keep the end of the body as it was sent. Editors, `echo` and templates add a newline.";
     /// The payload has other line endings: LF, CRLF or CR.
     PayloadLineEndings = "payload_line_endings" in Payload,
         "Keep the line endings as they were sent. Check for text mode, `git`, editors and form fields.";
@@ -245,7 +245,7 @@ cause_codes! {
         "Handle the payload as bytes, or as UTF-8 everywhere. Check for Latin-1, `binary` and ASCII.";
     /// The payload's text is in another Unicode normalization form.
     PayloadNormalization = "payload_normalization" in Payload,
-        "Do not normalize the text. Verify and sign the bytes that are sent.";
+        "Do not normalize the text. Sign and verify the bytes that are sent.";
     /// One side's payload is the base64, base32 or quoted-printable form of the other's.
     PayloadBase64 = "payload_base64" in Payload,
         "Sign and verify the payload itself. In AWS Lambda, decode a body that has `isBase64Encoded`.";
@@ -260,13 +260,13 @@ cause_codes! {
         "Serialize the event once. Do not pass text that is JSON already to a JSON serializer.";
     /// The same characters, with other escapes.
     PayloadEscapes = "payload_escapes" in Payload,
-        "Verify and sign the raw bytes. Serializers differ in `\\/`, `\\u00e9` and `\\u0026`, and templates escape HTML.";
+        "Sign and verify the raw bytes. Serializers differ in `\\/`, `\\u00e9` and `\\u0026`, and templates escape HTML.";
     /// The signed payload is a member of the document given, or the document contains it.
     PayloadEnveloped = "payload_enveloped" in Payload,
-        "Take the body out of its envelope before you verify it: `event.body` in AWS Lambda, `Message` in SNS, `detail` in EventBridge, `message.data` (base64) in Pub/Sub.";
+        "Take the body out of its envelope first: `event.body` in AWS Lambda, `Message` in SNS, `detail` in EventBridge, `message.data` (base64) in Pub/Sub.";
     /// The signed payload is inside other text: multipart, chunk sizes, an HTTP message, a log line.
     PayloadFramed = "payload_framed" in Payload,
-        "Verify only the body, without the text around it. Let the HTTP library remove headers, chunk sizes and multipart boundaries.";
+        "Verify only the body. Let the HTTP library remove headers, chunk sizes and multipart boundaries.";
     /// Values were rewritten by something that knew their types: times, nulls, empty containers, numbers as strings.
     PayloadValues = "payload_values" in Payload,
         "Verify the raw body, before a typed model reads it. A model rewrites times, nulls and empty lists.";
@@ -275,7 +275,7 @@ cause_codes! {
         "Use the raw bytes, not a printed form of them: no `str()`, `repr()`, `toString()`, `inspect` or `echo`.";
     /// The signature covers an id, a time or another prefix together with the payload.
     PayloadPrefixed = "payload_prefixed" in Payload,
-        "Sign only the raw body. Preswald puts no id and no time before it, as Stripe, Slack and Standard Webhooks do.";
+        "Sign only the raw body, without an id or a time as Stripe, Slack and Standard Webhooks have it.";
     /// The signature covers a hash of the payload.
     PayloadHashed = "payload_hashed" in Payload,
         "Sign the payload itself, not a hash or a signature of it.";

@@ -38,7 +38,8 @@ const PADDED: &str =
     "the signature covers the payload with white space around it; the payload given has none";
 const CHARSET: &str =
     "the signature covers the text in another character set than the payload given";
-const MISREAD: &str = "the signature covers the text before it was read in another character set and written as UTF-8 again";
+const MISREAD: &str =
+    "the signature covers the text before it was misread in another character set";
 const LOST: &str =
     "the signature covers the text with `?` or U+FFFD in place of non-ASCII characters";
 const BASE64: &str = "the signature covers the payload in base64";
@@ -57,31 +58,31 @@ const WITHOUT_ENTITIES: &str =
     "the signature covers the text before its special characters became HTML entities";
 const UNICODE_ESCAPES: &str =
     "the signature covers the text with `\\u` escapes for quotes and other characters";
-const WITHOUT_ESCAPES: &str =
-    "the signature covers the text before its characters became escapes, also outside of strings";
+const WITHOUT_ESCAPES: &str = "the signature covers the text before its characters became escapes";
 const MEMBER: &str = "the signature covers a value inside the document given, not the document";
 const ENVELOPE: &str = "the signature covers a document that contains the payload given";
-const FRAMED: &str =
-    "the signature covers the payload without the text that the payload given has around it";
+const FRAMED: &str = "the signature covers the payload without the text around it";
 const FRAME: &str = "the signature covers the payload with text around it";
 const TIMES: &str = "the signature covers the same event with its times in another form";
 const EMPTIES: &str =
     "the signature covers the same event with `{}` and `[]` exchanged where they are empty";
-const NULLS: &str = "the signature covers the same event without members that are null or empty, or with `null` and `\"\"` exchanged, or with its strings trimmed";
+const NULLS: &str =
+    "the signature covers the same event with other nulls, empty members or spaces in strings";
 const DUPLICATES: &str = "the signature covers the same event with each member name once";
 const NUMBERS: &str =
     "the signature covers the same event with numbers as strings, or strings as numbers";
-const DEPTH: &str = "the signature covers the same event with its inner values as text, as PowerShell's `ConvertTo-Json` writes them below its `-Depth`";
-const PRINTED: &str =
-    "the signature covers the event as a programming language prints it, not as JSON";
-const FROM_PRINTED: &str = "the signature covers the event as JSON; the payload given is what a programming language printed of it";
+const DEPTH: &str = "the signature covers the same event with its inner values as text, as PowerShell's `-Depth` cuts them";
+const PRINTED: &str = "the signature covers the event as a programming language prints it";
+const FROM_PRINTED: &str = "the signature covers the event as JSON; the payload given is printed by a programming language";
 const LITERAL: &str =
     "the signature covers the payload as a programming language or a log writes a text";
-const FROM_LITERAL: &str = "the signature covers the payload before a programming language or a log wrote it with quotes or backslashes";
+const FROM_LITERAL: &str =
+    "the signature covers the payload before a programming language or a log wrote it as a text";
 const BYTES: &str = "the signature covers the bytes of the payload as a list of numbers";
 const FROM_BYTES: &str = "the signature covers the bytes that the payload given lists as numbers";
-const SHELL: &str = "the signature covers what a shell made of the payload: `echo`, `read` or an unquoted variable changed it";
-const PREFIXED: &str = "the signature covers an id, a time or another text together with the payload, as other services sign it";
+const SHELL: &str = "the signature covers what a shell made of the payload";
+const PREFIXED: &str =
+    "the signature covers an id, a time or another text together with the payload";
 const HASHED: &str = "the signature covers a hash of the payload";
 
 #[rustfmt::skip]
@@ -94,8 +95,8 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadLineEndings, Wrap, 0, ENDINGS_CRLF, Replace(&[("\r\n", "\r\n"), ("\n", "\r\n"), ("\r", "\r\n")])),
     row(Code::PayloadLineEndings, Wrap, 2, ENDINGS_CR, Replace(&[("\r\n", "\r"), ("\n", "\r")])),
     row(Code::PayloadLineEndings, Wrap, 3, ENDINGS_CRLF, Replace(&[("\n", "\r\n")])),
-    row(Code::PayloadBom, Unwrap, 0, "the signature covers the payload without the byte order mark that the payload given begins with", Make(|given, out| out.maybe(given.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec)))),
-    row(Code::PayloadBom, Wrap, 0, "the signature covers the payload with a byte order mark before it; the payload given has none", Around("\u{FEFF}…")),
+    row(Code::PayloadBom, Unwrap, 0, "the signature covers the payload without a byte order mark; the payload given has one", Make(|given, out| out.maybe(given.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec)))),
+    row(Code::PayloadBom, Wrap, 0, "the signature covers the payload with a byte order mark; the payload given has none", Around("\u{FEFF}…")),
     row(Code::PayloadWhitespace, Unwrap, 0, TRIMMED, Make(trimmed)),
     row(Code::PayloadWhitespace, Unwrap, 1, TRIMMED, Several(without_outer_space)),
     row(Code::PayloadNewlinesRemoved, Unwrap, 0, BROKEN, Make(|given, out| with_newlines(given, b"\n", out))),
@@ -142,12 +143,12 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadHex, Wrap, 1, HEX, Make(|given, out| out.put(hex(given, true)))),
     row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, One(inside_string)),
     row(Code::PayloadDoubleEncoded, Unwrap, 1, IN_STRING, Make(|given, out| out.maybe(inside_string(given).and_then(|once| inside_string(&once))))),
-    row(Code::PayloadDoubleEncoded, Unwrap, 1, "the signature covers the text that the payload given has as the inside of a string", Make(inside_bare_string)),
+    row(Code::PayloadDoubleEncoded, Unwrap, 1, "the signature covers the text that the payload given has as a string without its quotes", Make(inside_bare_string)),
     row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given, out| in_strings(given, &ESCAPINGS[..4], "\"", out))),
     row(Code::PayloadDoubleEncoded, Wrap, 1, STRING, Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "\"", out))),
     row(Code::PayloadDoubleEncoded, Wrap, 2, STRING, Several(in_strings_twice)),
-    row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as the inside of a JSON string, without its quotes", Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
-    row(Code::PayloadDoubleEncoded, Wrap, 2, "the signature covers the payload as the inside of a JavaScript string", Several(in_script)),
+    row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as a JSON string without its quotes", Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
+    row(Code::PayloadDoubleEncoded, Wrap, 2, "the signature covers the payload as a JavaScript string without its quotes", Several(in_script)),
     row(Code::PayloadEnveloped, Unwrap, 0, MEMBER, Several(envelope::members)),
     row(Code::PayloadForm, Unwrap, 0, FIELD, Several(form::fields)),
     row(Code::PayloadForm, Unwrap, 1, DECODED, Several(form::before_decoding)),
@@ -174,7 +175,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadFramed, Unwrap, 1, FRAMED, Make(envelope::without_padding)),
     row(Code::PayloadFramed, Unwrap, 1, "the signature covers the payload without commas that joined its chunks", Make(envelope::without_stray_commas)),
     row(Code::PayloadFramed, Wrap, 2, FRAME, Several(envelope::framed)),
-    row(Code::PayloadFramed, Wrap, 2, "the signature covers the payload with padding after it, as a fixed buffer has it", Several(envelope::padded)),
+    row(Code::PayloadFramed, Wrap, 2, "the signature covers the payload with padding after it", Several(envelope::padded)),
     row(Code::PayloadEnveloped, Wrap, 2, ENVELOPE, Several(envelope::envelopes)),
     row(Code::PayloadPrinted, Unwrap, 0, FROM_PRINTED, One(printed::from_printed)),
     row(Code::PayloadPrinted, Unwrap, 0, FROM_LITERAL, Several(printed::from_literal)),
@@ -190,7 +191,8 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadCharset, Wrap, 1, MISREAD_TWICE, Several(charset::misread)),
 ];
 
-const MISREAD_TWICE: &str = "the signature covers the text after it was read in another character set and written as UTF-8 again";
+const MISREAD_TWICE: &str =
+    "the signature covers the text after it was misread in another character set";
 
 pub(crate) const OBJECT_OBJECT: &str = "[object Object]";
 

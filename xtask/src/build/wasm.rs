@@ -15,7 +15,7 @@ pub struct Core {
     feature: &'static str,
     /// LLVM's and wasm-opt's: `verify` is for speed, `diagnose` for size.
     inline_threshold: u8,
-    optimisation: &'static str,
+    optimisation: &'static [&'static str],
 }
 
 pub const CORES: [Core; 2] = [
@@ -23,13 +23,21 @@ pub const CORES: [Core; 2] = [
         name: "preswald_webhooks",
         feature: "wasm",
         inline_threshold: 30,
-        optimisation: "-O3",
+        optimisation: &["-O3"],
     },
     Core {
         name: "preswald_webhooks_diagnose",
         feature: "wasm-diagnose",
         inline_threshold: 5,
-        optimisation: "-Oz",
+        // A function that is called once stays a function: gzip finds more that repeats in small ones.
+        optimisation: &[
+            "-Oz",
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
+            "--one-caller-inline-max-function-size=0",
+        ],
     },
 ];
 
@@ -126,11 +134,12 @@ fn wasm_file(message: &Value) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-fn optimise(file: &Path, optimisation: &str) -> Result<()> {
+fn optimise(file: &Path, optimisation: &[&str]) -> Result<()> {
     let mut wasm_opt = tools::npm_program("xtask", "binaryen/bin/wasm-opt");
     shell::run(
         wasm_opt
-            .args(["--strip-target-features", optimisation])
+            .arg("--strip-target-features")
+            .args(optimisation)
             .arg(file)
             .arg("-o")
             .arg(file),
