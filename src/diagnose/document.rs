@@ -6,7 +6,8 @@
 
 use super::Span;
 use super::bytes::utf8;
-use crate::json::{MAX_DEPTH, Text};
+use super::encoding::from_escapes;
+use crate::json::MAX_DEPTH;
 
 /// Documents with more values are not examined.
 const MAX_NODES: usize = 1 << 17;
@@ -348,5 +349,6 @@ impl<'a> Document<'a> {
 /// bytes that UTF-8's rule would give them.
 #[inline(never)]
 pub(crate) fn content(token: &[u8]) -> Vec<u8> {
-    Text::at(token, 0..token.len()).content().into_owned()
+    let inside = &token[1..token.len() - 1];
+    from_escapes(inside).unwrap_or_else(|| inside.to_vec())
 }

@@ -369,11 +369,13 @@ pub(crate) fn unicode_escape(text: &[u8]) -> Option<(u32, usize)> {
         ));
     }
     let first = number(text.get(..4)?, 16)?;
-    if char::from_u32(first).is_some() {
-        return Some((first, 4));
+    if let Some([b'\\', b'u', digits @ ..]) = text.get(4..10)
+        && let Some(code) = number(digits, 16).and_then(|second| paired(first, second))
+    {
+        return Some((code, 10));
     }
-    let second = number(text.get(4..10)?.strip_prefix(b"\\u")?, 16)?;
-    Some((paired(first, second)?, 10))
+    // Half of a pair is a character of its own.
+    Some((first, 4))
 }
 
 /// Quoted-printable (RFC 2045 section 6.7), in lines of 76 characters. `php`: a line is broken

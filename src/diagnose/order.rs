@@ -121,7 +121,7 @@ impl Order {
                 Order::Reversed => (names.len() - place, Vec::new()),
             });
         }
-        sorted(keys)
+        sorted(&keys)
     }
 }
 

@@ -138,7 +138,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadBase64, Wrap, 1, BASE64, Several(in_base64_lines)),
     row(Code::PayloadBase64, Wrap, 2, BASE64, Make(|given, out| out.put(base64(&base64(given))))),
     row(Code::PayloadBase64, Wrap, 2, "the signature covers the payload as quoted-printable", Several(quoted_printable)),
-    row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given, out| out.maybe(from_hex(&without(given, &|byte| byte.is_ascii_whitespace()))))),
+    row(Code::PayloadHex, Unwrap, 0, "the signature covers the bytes that the payload given has as hex digits", Make(|given, out| out.maybe(from_hex(&without(given, |byte| byte.is_ascii_whitespace()))))),
     row(Code::PayloadHex, Wrap, 0, HEX, Make(|given, out| out.put(hex(given, false)))),
     row(Code::PayloadHex, Wrap, 1, HEX, Make(|given, out| out.put(hex(given, true)))),
     row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, One(inside_string)),

@@ -7,6 +7,35 @@ pub(crate) enum Form {
     Decomposed,
 }
 
+#[cfg(feature = "wasm-diagnose")]
+mod js {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// A string.
+        pub type Text;
+        #[wasm_bindgen(method)]
+        pub fn normalize(this: &Text, form: &str) -> String;
+
+        /// A number.
+        pub type Number;
+        #[wasm_bindgen(method, js_name = toPrecision)]
+        pub fn to_precision(this: &Number, digits: u8) -> String;
+
+        #[wasm_bindgen(js_name = parseFloat)]
+        pub fn parse_float(text: &str) -> Number;
+
+        #[wasm_bindgen(js_name = String)]
+        pub fn shown(number: &Number) -> String;
+    }
+
+    /// A string of JavaScript.
+    pub fn text(text: &str) -> Text {
+        JsValue::from_str(text).unchecked_into()
+    }
+}
+
 /// The text in a normalization form. None if the crate was built without the tables.
 #[cfg(feature = "wasm-diagnose")]
 pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
@@ -14,21 +43,19 @@ pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
         Form::Composed => "NFC",
         Form::Decomposed => "NFD",
     };
-    Some(js_sys::JsString::from(text).normalize(form).into())
+    Some(js::text(text).normalize(form))
 }
 
 /// The shortest decimal that reads as the same double as a number of JSON.
 #[cfg(feature = "wasm-diagnose")]
 pub(crate) fn shortest(number: &str) -> Option<String> {
-    let double = js_sys::Number::from(js_sys::parse_float(number));
-    Some(double.to_string_with_radix(10).ok()?.into())
+    Some(js::shown(&js::parse_float(number)))
 }
 
 /// A number of JSON, rounded to so many significant digits.
 #[cfg(feature = "wasm-diagnose")]
 pub(crate) fn rounded(number: &str, digits: u8) -> Option<String> {
-    let double = js_sys::Number::from(js_sys::parse_float(number));
-    Some(double.to_precision(digits).ok()?.into())
+    Some(js::parse_float(number).to_precision(digits))
 }
 
 #[cfg(not(feature = "wasm-diagnose"))]

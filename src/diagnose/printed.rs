@@ -174,7 +174,7 @@ fn write_value(document: &Document<'_>, notation: &Notation, at: usize, out: &mu
         names.push((0, document.name(*child as usize)));
     }
     let places = match notation.sorted && is_object {
-        true => sorted(names),
+        true => sorted(&names),
         false => (0..members.len()).collect(),
     };
     // Brackets have spaces inside only around members.

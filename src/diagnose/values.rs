@@ -138,7 +138,7 @@ pub(crate) fn duplicates(given: &[u8], out: &mut Candidates<'_>) {
         for member in members {
             names.push((0, document.name(*member as usize)));
         }
-        let places = sorted(names);
+        let places = sorted(&names);
         for pair in places.windows(2) {
             let [first, second] = [pair[0], pair[1]].map(|place| members[place] as usize);
             if document.nodes[first].name.is_some() && document.name(first) == document.name(second)
