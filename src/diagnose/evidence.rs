@@ -41,8 +41,10 @@ pub(crate) fn of(input: &Input<'_>, has_digest: bool, budget: &Budget) -> Vec<Ca
 fn nothing_found(payload: &[u8], budget: &Budget) -> String {
     let tried = match (budget.singles_were_done(), budget.is_exhausted()) {
         (true, false) => "no known change, and no pair of known changes, makes the signature match",
-        (true, true) => "no known change makes the signature match, and not every pair was tried",
-        (false, _) => "not every known change was tried, because the payload is large",
+        (true, true) => {
+            "no frequent change makes the signature match, and not every rare change and every pair was tried"
+        }
+        (false, _) => "not every frequent change was tried, because the payload is large",
     };
     let read = match Document::read(payload) {
         Some(_) => "the payload given is valid JSON",

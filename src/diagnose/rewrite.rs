@@ -15,7 +15,7 @@ use super::text::ESCAPINGS;
 use core::ops::RangeInclusive;
 
 /// Larger payloads are written only in the most frequent ways.
-const LARGE: usize = 1 << 17;
+pub(crate) const LARGE: usize = 1 << 17;
 
 /// How long it takes to find the ways that differ for a document, and to write it in one of them,
 /// as a multiple of the time to hash it.

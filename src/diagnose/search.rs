@@ -8,9 +8,10 @@ use super::Input;
 use super::budget::Budget;
 use super::cause::{Cause, CauseCode, Observation};
 use super::header::Readings;
-use super::hypothesis::{self, Candidate, Selection, Stage};
+use super::hypothesis::{self, Candidate, Change, Hypothesis, Selection, Stage};
 use super::mac::{Digest, Mac};
 use super::payload;
+use super::rewrite;
 use super::secret::{self, Key};
 use core::ops::ControlFlow;
 use zeroize::{Zeroize, Zeroizing};
@@ -132,19 +133,28 @@ impl Search<'_> {
     /// Pairs of frequent changes come before rare single ones. Pairs of keys cost little.
     fn changes(&mut self) -> ControlFlow<()> {
         self.single_keys(0, 0)?;
-        self.single_payloads(0, FREQUENT)?;
+        if self.payload.len() > rewrite::LARGE {
+            // Not every frequent change fits into the budget: a newline and a rewrite come first.
+            let rewrite = payload::TABLE
+                .iter()
+                .position(|row| matches!(row.change, Change::Write));
+            let rewrite = rewrite.unwrap_or_default();
+            self.single_payloads(&payload::TABLE[..2], 0, 0)?;
+            self.single_payloads(&payload::TABLE[rewrite..=rewrite], 0, 0)?;
+        }
+        self.single_payloads(payload::TABLE, 0, FREQUENT)?;
         self.single_keys(1, RAREST)?;
         self.budget.singles_are_done();
         let frequent = core::mem::take(&mut self.payloads);
         self.final_newlines(&frequent)?;
         self.pairs_of_keys(0)?;
         self.pairs(&frequent, 0)?;
-        self.single_payloads(FREQUENT + 1, RARE - 1)?;
+        self.single_payloads(payload::TABLE, FREQUENT + 1, RARE - 1)?;
         let mut rare = core::mem::take(&mut self.payloads);
         self.final_newlines(&rare)?;
         self.pairs_of_keys(1)?;
         self.pairs(&frequent, 1)?;
-        self.single_payloads(RARE, RAREST)?;
+        self.single_payloads(payload::TABLE, RARE, RAREST)?;
         let rarest = core::mem::take(&mut self.payloads);
         self.final_newlines(&rarest)?;
         rare.extend(rarest);
@@ -209,10 +219,10 @@ impl Search<'_> {
     }
 
     #[inline(never)]
-    fn single_payloads(&mut self, first: u8, last: u8) -> ControlFlow<()> {
+    fn single_payloads(&mut self, table: &[Hypothesis], first: u8, last: u8) -> ControlFlow<()> {
         let (payload, budget) = (self.payload, self.budget);
         let selection = Selection::first(first..=last);
-        hypothesis::each(payload::TABLE, payload, &selection, budget, &mut |made| {
+        hypothesis::each(table, payload, &selection, budget, &mut |made| {
             let Some(read) = self.try_candidate(&made, None)? else {
                 return GO_ON;
             };

@@ -1,6 +1,7 @@
 //! What a diagnosis may cost, and what it may show.
 
 use preswald_webhooks::{Secret, Verdict, diagnose, sign};
+use serde_json::{Value, json};
 
 /// Whatever it is given, it ends, and within its bounds.
 #[test]
@@ -56,6 +57,36 @@ fn shows_nothing_secret() {
                 !shown.contains("marker") && !shown.contains(&expected[7..]),
                 "{shown}"
             );
+        }
+    }
+}
+
+/// The most frequent single changes are found in large payloads too, and a wrong secret is told
+/// with words.
+#[test]
+fn diagnoses_large_payloads() {
+    for points in [700, 8_300] {
+        let points: Vec<Value> = (0..points)
+            .map(|at| json!({ "id": format!("point_{at}"), "url": format!("https://example.com/charts/{at}"), "y": at }))
+            .collect();
+        let text = serde_json::to_vec(&points).unwrap();
+        let pretty = serde_json::to_vec_pretty(&points).unwrap();
+        let line = [&text[..], b"\n"].concat();
+        let header = sign(&text, "s3cr3t").unwrap().to_string();
+        for (given, secret, code) in [
+            (&pretty, "s3cr3t", "payload_reserialized"),
+            (&line, "s3cr3t", "payload_final_newline"),
+            (&text, "s3cr3t\n", "secret_newline"),
+            (&text, "another", "secret_wrong"),
+        ] {
+            let found = diagnose(given, Some(&header), &[Secret::new(secret).unwrap()]);
+            let codes: Vec<&str> = found
+                .causes
+                .iter()
+                .map(|cause| cause.code.as_str())
+                .collect();
+            assert_eq!(codes, [code], "{} bytes: {found:?}", given.len());
+            assert!(found.attempts <= 20_000);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Any header, secret and payload: a diagnosis stays within its bounds, tells nothing secret, and
+//! Any header, secret and payload: a diagnosis stays within its bounds, shows nothing secret, and
 //! calls valid what the documented function does.
 #![no_main]
 
@@ -23,7 +23,7 @@ fuzz_target!(|input: (&[u8], &[u8], &[u8], Option<u8>)| {
     assert!(found.attempts <= 20_000);
     let valid = verify_signature(payload, &header, key).unwrap();
     assert_eq!(found.verdict == Verdict::Valid, valid);
-    assert_eq!(found.causes.is_empty(), matches!(found.verdict, Verdict::Valid | Verdict::Unknown));
+    assert_eq!(found.causes.is_empty(), found.verdict == Verdict::Valid);
     if key.len() > 8 && let Ok(key) = std::str::from_utf8(key) {
         let debug = format!("{found:?}");
         assert!(!key.chars().all(|char| char.is_ascii_hexdigit()) || !debug.contains(key));
