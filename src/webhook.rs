@@ -43,6 +43,8 @@ pub struct Webhook {
 #[derive(Clone, Debug)]
 pub struct Delivery<'a> {
     body: Body<'a>,
+    #[cfg(feature = "events")]
+    accepted: event::Accepted,
     /// Which secret signed it: 0 for the newest.
     pub secret_index: usize,
     /// What is worth a look, and no reason to refuse.
@@ -72,7 +74,7 @@ impl<'a> Delivery<'a> {
     /// reader think otherwise, it is [`Error::InvalidPayload`] rather than a panic.
     #[cfg(feature = "events")]
     pub fn event(&self) -> Result<event::Event, Error> {
-        event::Event::read(self.body.0)
+        event::Event::of_accepted(self.body.0, &self.accepted)
     }
 }
 
@@ -182,13 +184,15 @@ impl Webhook {
     ) -> Result<Delivery<'a>, Error> {
         let secret_index = self.authenticate(body, signatures, is_signed)?;
         let accepted = self.accept(body)?;
-        self.check_age(&body[accepted.created], now)?;
+        self.check_age(&body[accepted.created.clone()], now)?;
         let warnings = match accepted.warned {
             true => event::explain(body, false),
             false => Vec::new(),
         };
         Ok(Delivery {
             body: Body(body),
+            #[cfg(feature = "events")]
+            accepted,
             secret_index,
             warnings,
         })

@@ -179,6 +179,37 @@ fn typed_events_survive_a_round_trip() {
     }
 }
 
+/// A payload without warnings is read by the places of its members, any other by serde alone.
+#[test]
+fn the_two_ways_to_a_typed_event_agree() {
+    let cases = [
+        (
+            "undocumented members",
+            r#""title":"T","extra":[1,{"a":null}],"u":"é""#,
+        ),
+        ("escapes", r#""title":"\u0041\n\ud83d\ude00""#),
+        ("an escaped name", r#""t\u0069tle":"T""#),
+        ("no optional member", r#""n":1.5"#),
+    ];
+    for (case, members) in cases {
+        for event_type in ["app.created", "data.processed"] {
+            let body = format!(
+                r#" {{"account":{{"name":"A\"b","id":"acc_1","x":{{}}}}, "data":{{"object":{{"id":"app_1",{members}}}}},"type":"{event_type}","id":"evt_1","created":"2023-06-01T12:00:00Z"}}"#
+            );
+            let event = Event::read(body.as_bytes()).unwrap();
+            let other: Event = serde_json::from_str(&body).unwrap();
+            assert_eq!(event, other, "{case}, {event_type}");
+            let warned = body.replace("evt_1", "1");
+            let warned = Event::read(warned.as_bytes()).unwrap();
+            assert_eq!(
+                (warned.data, warned.account),
+                (event.data, event.account),
+                "{case}"
+            );
+        }
+    }
+}
+
 /// 128 levels, the most there can be, are within what every stage of the reading takes.
 #[test]
 fn the_deepest_document_is_read() {

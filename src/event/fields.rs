@@ -4,8 +4,8 @@ use super::generated::Field;
 use crate::json::{Kind, Span, Text};
 
 /// Where a field's value is, and of which kind it is.
-#[derive(Clone, Copy)]
-pub(crate) struct Place {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
     pub kind: Kind,
     start: usize,
     end: usize,
@@ -40,7 +40,8 @@ impl Place {
 }
 
 /// Follows the reader, and records the place of each documented field.
-pub(crate) struct Fields {
+#[derive(Clone, Debug)]
+pub(super) struct Fields {
     places: [Option<Place>; Field::COUNT],
     /// The field of each open container, down to the depth of the deepest field.
     open: [Option<Field>; Field::DEPTH],

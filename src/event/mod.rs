@@ -5,6 +5,8 @@
 //! [`reading`] runs both: once to accept or refuse, once to list every issue. [`types`] is the
 //! event that a Rust handler gets.
 
+#[cfg(feature = "events")]
+mod deserialize;
 mod fields;
 mod generated;
 #[cfg(feature = "events")]

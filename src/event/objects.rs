@@ -3,8 +3,8 @@
 //! Made by `cargo xtask generate` from catalogue.toml: change that file, not this one.
 
 use super::EventType;
-use super::types::typed;
-use serde::{Deserialize, Serialize};
+use super::deserialize::deserialize_object;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 /// `data.object`, by the event's type.
@@ -34,18 +34,23 @@ pub enum Data {
 
 impl Data {
     /// Reads `data.object` as its event type says.
-    pub(super) fn read(
+    pub(super) fn read<'de, D: Deserializer<'de>>(
         type_name: String,
-        object: Map<String, Value>,
-    ) -> Result<Self, serde_json::Error> {
+        object: D,
+    ) -> Result<Self, D::Error> {
         Ok(match type_name.parse() {
-            Ok(EventType::AppCreated) => Data::AppCreated(typed(object)?),
-            Ok(EventType::AppUpdated) => Data::AppUpdated(typed(object)?),
-            Ok(EventType::AppDeployed) => Data::AppDeployed(typed(object)?),
-            Ok(EventType::AppDeleted) => Data::AppDeleted(typed(object)?),
-            Ok(EventType::DataProcessed) => Data::DataProcessed(typed(object)?),
-            Ok(EventType::UserInteraction) => Data::UserInteraction(typed(object)?),
-            Err(_) => Data::Unknown { type_name, object },
+            Ok(EventType::AppCreated) => Data::AppCreated(Deserialize::deserialize(object)?),
+            Ok(EventType::AppUpdated) => Data::AppUpdated(Deserialize::deserialize(object)?),
+            Ok(EventType::AppDeployed) => Data::AppDeployed(Deserialize::deserialize(object)?),
+            Ok(EventType::AppDeleted) => Data::AppDeleted(Deserialize::deserialize(object)?),
+            Ok(EventType::DataProcessed) => Data::DataProcessed(Deserialize::deserialize(object)?),
+            Ok(EventType::UserInteraction) => {
+                Data::UserInteraction(Deserialize::deserialize(object)?)
+            }
+            Err(_) => Data::Unknown {
+                type_name,
+                object: Deserialize::deserialize(object)?,
+            },
         })
     }
 
@@ -64,7 +69,7 @@ impl Data {
 }
 
 /// An account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Account {
     /// The account's id. It begins with `acc_`.
@@ -76,8 +81,13 @@ pub struct Account {
     pub rest: Map<String, Value>,
 }
 
+deserialize_object!(Account {
+id "id" required,
+name "name" required,
+});
+
 /// An app that was created, updated or deleted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct App {
     /// The app's id. It begins with `app_`.
@@ -90,8 +100,13 @@ pub struct App {
     pub rest: Map<String, Value>,
 }
 
+deserialize_object!(App {
+id "id" required,
+title "title" optional,
+});
+
 /// An app that was deployed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct DeployedApp {
     /// The app's id. It begins with `app_`.
@@ -105,8 +120,14 @@ pub struct DeployedApp {
     pub rest: Map<String, Value>,
 }
 
+deserialize_object!(DeployedApp {
+id "id" required,
+title "title" required,
+deployment "deployment" required,
+});
+
 /// One deployment of an app.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Deployment {
     /// The deployment's id. It begins with `dep_`.
@@ -122,8 +143,15 @@ pub struct Deployment {
     pub rest: Map<String, Value>,
 }
 
+deserialize_object!(Deployment {
+id "id" required,
+url "url" required,
+status "status" required,
+deployed_at "deployed_at" required,
+});
+
 /// Data processing that completed. The documentation has no example of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct DataProcessed {
     /// The app's id. It begins with `app_`.
@@ -134,8 +162,12 @@ pub struct DataProcessed {
     pub rest: Map<String, Value>,
 }
 
+deserialize_object!(DataProcessed {
+app_id "app_id" optional,
+});
+
 /// A user's interaction with an app.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct UserInteraction {
     /// The app's id. It begins with `app_`.
@@ -154,3 +186,11 @@ pub struct UserInteraction {
     #[serde(flatten)]
     pub rest: Map<String, Value>,
 }
+
+deserialize_object!(UserInteraction {
+app_id "app_id" required,
+user_id "user_id" required,
+interaction_type "interaction_type" required,
+chart_id "chart_id" optional,
+data_point "data_point" optional,
+});

@@ -101,11 +101,14 @@ impl IssueSink for FirstError {
 }
 
 /// An event without errors.
+#[derive(Clone, Debug)]
 pub(crate) struct Accepted {
     /// Whether [`explain`] lists warnings.
     pub warned: bool,
     /// The place of the value of `created`.
     pub created: Span,
+    #[cfg(feature = "events")]
+    pub(super) fields: Fields,
 }
 
 /// Accepts or refuses a payload: `None` exactly when [`explain`] lists an error.
@@ -116,6 +119,8 @@ pub(crate) fn accept(payload: &[u8]) -> Option<Accepted> {
     (!sink.refused).then_some(Accepted {
         warned: sink.warned,
         created,
+        #[cfg(feature = "events")]
+        fields,
     })
 }
 

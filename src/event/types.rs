@@ -1,12 +1,14 @@
 //! The typed event that a Rust handler matches on.
 
-use super::EventType;
+use super::deserialize::deserialize_object;
+use super::generated::Field;
 use super::objects::{Account, Data};
+use super::{Accepted, EventType};
 use crate::error::Error;
 use crate::timestamp::Timestamp;
-use serde::de::{DeserializeOwned, Error as _};
-use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
+use serde::Deserialize;
+use serde::de::Error as _;
+use serde_json::{Deserializer, Map, Value};
 
 /// A Preswald event.
 ///
@@ -40,17 +42,22 @@ pub struct Event {
 }
 
 /// The event as it is on the wire, where its type is a member.
-#[derive(Deserialize)]
 struct Envelope {
     id: String,
-    #[serde(rename = "type")]
     type_name: String,
     created: String,
     data: EnvelopeData,
     account: Option<Account>,
-    #[serde(flatten)]
     rest: Map<String, Value>,
 }
+
+deserialize_object!(Envelope {
+    id "id" required,
+    type_name "type" required,
+    created "created" required,
+    data "data" required,
+    account "account" optional,
+});
 
 #[derive(Deserialize)]
 struct EnvelopeData {
@@ -65,11 +72,48 @@ impl Event {
     /// [`Error::InvalidJson`] or [`Error::InvalidPayload`], with every issue.
     pub fn read(payload: &[u8]) -> Result<Event, Error> {
         let refused = || Error::of_issues(super::explain(payload, false));
-        super::accept(payload).ok_or_else(refused)?;
-        let mut json = serde_json::Deserializer::from_slice(payload);
+        let accepted = super::accept(payload).ok_or_else(refused)?;
+        Event::of_accepted(payload, &accepted)
+    }
+
+    /// Reads a payload that was accepted.
+    pub(crate) fn of_accepted(payload: &[u8], accepted: &Accepted) -> Result<Event, Error> {
+        let refused = || Error::of_issues(super::explain(payload, false));
+        if let Some(event) = Event::documented(payload, accepted) {
+            return Ok(event);
+        }
+        let mut json = Deserializer::from_slice(payload);
         // The strict reader has bounded the depth already, at one level more than serde_json does.
         json.disable_recursion_limit();
         Event::deserialize(&mut json).map_err(|_| refused())
+    }
+
+    /// Reads an event without warnings: its envelope has documented members only, whose places are
+    /// known. `None` for any other event.
+    fn documented(payload: &[u8], accepted: &Accepted) -> Option<Event> {
+        if accepted.warned {
+            return None;
+        }
+        let place = |field| accepted.fields.place(field);
+        let text = |field| {
+            let content = place(field)?.text(payload).content().into_owned();
+            String::from_utf8(content).ok()
+        };
+        let json = |field| {
+            let mut json = Deserializer::from_slice(payload.get(place(field)?.span())?);
+            json.disable_recursion_limit();
+            Some(json)
+        };
+        Some(Event {
+            id: text(Field::Id)?,
+            created: text(Field::Created)?,
+            data: Data::read(text(Field::Type)?, &mut json(Field::DataObject)?).ok()?,
+            account: match json(Field::Account) {
+                Some(mut json) => Some(Account::deserialize(&mut json).ok()?),
+                None => None,
+            },
+            rest: Map::new(),
+        })
     }
 
     /// The name of the event type on the wire.
@@ -89,7 +133,7 @@ impl Event {
 }
 
 impl<'de> Deserialize<'de> for Event {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Envelope {
             id,
             type_name,
@@ -98,7 +142,7 @@ impl<'de> Deserialize<'de> for Event {
             account,
             rest,
         } = Envelope::deserialize(deserializer)?;
-        let data = Data::read(type_name, data.object).map_err(D::Error::custom)?;
+        let data = Data::read(type_name, Value::Object(data.object)).map_err(D::Error::custom)?;
         Ok(Event {
             id,
             created,
@@ -107,11 +151,4 @@ impl<'de> Deserialize<'de> for Event {
             rest,
         })
     }
-}
-
-/// Reads `data.object` as a typed object.
-pub(super) fn typed<T: DeserializeOwned>(
-    object: Map<String, Value>,
-) -> Result<T, serde_json::Error> {
-    serde_json::from_value(Value::Object(object))
 }

@@ -49,7 +49,7 @@ const schema = z.discriminatedUnion("type", [
   ),
 ]);
 
-class Refused extends Error {}
+export class Refused extends Error {}
 
 function equal(a, b) {
   return a.length === b.length && timingSafeEqual(a, b);

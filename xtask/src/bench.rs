@@ -18,12 +18,15 @@ pub fn run() -> Result<()> {
         "tests/bench",
         "the libraries to compare with, and the newest LTS of Node",
     )?;
-    let program = native()?;
-    measure(Path::new("node"), &program)?;
+    let programs = [
+        native("target/bench", SOFT)?,
+        native("target/bench-hard", "")?,
+    ];
+    measure(Path::new("node"), &programs)?;
     let modules = files::in_root("tests/bench/node_modules");
     let mut nodes = NODES_OF_NPM.iter().map(|node| modules.join(node));
     match nodes.find(|node| node.is_file()) {
-        Some(node) => measure(&node, &program),
+        Some(node) => measure(&node, &programs),
         None => {
             println!(
                 "\nmeasured in the installed Node only: npm has no other Node for this machine"
@@ -33,25 +36,25 @@ pub fn run() -> Result<()> {
     }
 }
 
-fn measure(node: &Path, program: &Path) -> Result<()> {
+fn measure(node: &Path, programs: &[PathBuf]) -> Result<()> {
     let version = shell::read(shell::command(node).arg("--version"))?;
     println!("\nNode {}", version.trim());
     shell::run(
         shell::command(node)
             .arg("tests/bench/main.mjs")
-            .arg(program),
+            .args(programs),
     )
 }
 
-/// Builds the native crate without the SHA instructions of the processor, which wasm does not have.
-fn native() -> Result<PathBuf> {
+/// For the native crate without the processor's SHA instructions, which wasm does not have.
+const SOFT: &str = "--cfg\x1fsha2_256_backend=\"soft\"";
+
+/// Builds the native program with these flags for rustc.
+fn native(folder: &str, flags: &str) -> Result<PathBuf> {
     let mut cargo = shell::cargo();
     cargo
         .args(["build", "--package", "preswald-bench", "--release"])
-        .args(["--target-dir", "target/bench"])
-        .env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            "--cfg\x1fsha2_256_backend=\"soft\"",
-        );
+        .args(["--target-dir", folder])
+        .env("CARGO_ENCODED_RUSTFLAGS", flags);
     shell::build(&mut cargo, shell::executable)
 }

@@ -1,15 +1,21 @@
-//! Does pieces of native work for `run.mjs`, which takes the time's ratios. A line in,
+//! Does pieces of native work for `main.mjs`, which compares their times. A line in,
 //! `<work> <count> <file>`, is a line out: the nanoseconds that it took `count` times.
 
-use preswald_webhooks::{Secret, validate};
+mod written;
+
+use preswald_webhooks::{Secret, Webhook, validate};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use std::hint::black_box;
 use std::io::{BufRead, Write};
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+const SECRET: &str = "your-webhook-secret";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let secret = Secret::new("your-webhook-secret").map_err(|error| error.to_string())?;
+    let secret = Secret::new(SECRET)?;
+    let webhook = Webhook::new(secret.clone());
+    let standard = standardwebhooks::Webhook::from_bytes(SECRET.into())?;
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         let mut words = line.splitn(3, ' ');
@@ -18,10 +24,29 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             return Err("expected: <work> <count> <file>".into());
         };
         let body = std::fs::read(file)?;
+        let header = secret.sign(&body).to_string();
         let count = count.parse()?;
         let time = match work {
             "sign" => time(count, || secret.sign(black_box(&body))),
             "validate" => time(count, || validate(black_box(&body), false).is_valid()),
+            "verify" => time(count, || {
+                webhook.verify(black_box(&body), Some(&header)).is_ok()
+            }),
+            "written" => time(count, || {
+                written::verify(SECRET, black_box(&body), &header).is_ok()
+            }),
+            "standardwebhooks" => {
+                let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+                let signature = standard.sign("msg_1", now as i64, &body)?;
+                let mut headers = http::HeaderMap::new();
+                headers.insert("webhook-id", "msg_1".parse()?);
+                headers.insert("webhook-timestamp", now.to_string().parse()?);
+                headers.insert("webhook-signature", signature.parse()?);
+                time(count, || {
+                    let verified = standard.verify(black_box(&body), &headers).is_ok();
+                    verified && serde_json::from_slice::<written::Event>(&body).is_ok()
+                })
+            }
             "value" => time(count, || {
                 serde_json::from_slice::<Value>(black_box(&body)).is_ok()
             }),

@@ -336,8 +336,8 @@ pub fn objects(catalogue: &Catalogue) -> Result<String> {
     let mut file = format!(
         "//! The objects of an event, with types. What is not documented is in `rest`.\n//!\n//! {HEADER}\n\n\
          use super::EventType;\n\
-         use super::types::typed;\n\
-         use serde::{{Deserialize, Serialize}};\n\
+         use super::deserialize::deserialize_object;\n\
+         use serde::{{Deserialize, Deserializer, Serialize}};\n\
          use serde_json::{{Map, Value}};\n\n"
     );
     data(&catalogue.events, &mut file);
@@ -361,12 +361,12 @@ fn data(events: &[Event], file: &mut String) {
     }
     *file += "/// An event type that Preswald has added since. Its object is not checked.\nUnknown {\n/// The name of the event type.\ntype_name: String,\n/// `data.object`.\nobject: Map<String, Value>,\n},\n}\n\nimpl Data {\n\
               /// Reads `data.object` as its event type says.\n\
-              pub(super) fn read(type_name: String, object: Map<String, Value>) -> Result<Self, serde_json::Error> {\nOk(match type_name.parse() {\n";
+              pub(super) fn read<'de, D: Deserializer<'de>>(type_name: String, object: D) -> Result<Self, D::Error> {\nOk(match type_name.parse() {\n";
     for event in events {
         let variant = pascal(&event.name);
-        *file += &format!("Ok(EventType::{variant}) => Data::{variant}(typed(object)?),\n");
+        *file += &format!("Ok(EventType::{variant}) => Data::{variant}(Deserialize::deserialize(object)?),\n");
     }
-    *file += "Err(_) => Data::Unknown { type_name, object },\n})\n}\n\n/// The name of the event type.\npub(super) fn type_name(&self) -> &str {\nmatch self {\n";
+    *file += "Err(_) => Data::Unknown { type_name, object: Deserialize::deserialize(object)? },\n})\n}\n\n/// The name of the event type.\npub(super) fn type_name(&self) -> &str {\nmatch self {\n";
     for event in events {
         let variant = pascal(&event.name);
         *file += &format!("Data::{variant}(_) => EventType::{variant}.as_str(),\n");
@@ -377,7 +377,7 @@ fn data(events: &[Event], file: &mut String) {
 fn structure(object: &Object, file: &mut String) -> Result<()> {
     writeln!(
         file,
-        "/// {}\n#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]\n#[non_exhaustive]\npub struct {} {{",
+        "/// {}\n#[derive(Clone, Debug, PartialEq, Serialize)]\n#[non_exhaustive]\npub struct {} {{",
         object.about, object.name
     )?;
     for member in &object.members {
@@ -397,6 +397,16 @@ fn structure(object: &Object, file: &mut String) -> Result<()> {
         }
     }
     *file += "/// Members that are not documented.\n#[serde(flatten)]\npub rest: Map<String, Value>,\n}\n\n";
+    writeln!(file, "deserialize_object!({} {{", object.name)?;
+    for member in &object.members {
+        let need = match member.required {
+            true => "required",
+            false => "optional",
+        };
+        let field = field_name(&member.name);
+        writeln!(file, "{field} {:?} {need},", member.name)?;
+    }
+    *file += "});\n\n";
     Ok(())
 }
 
