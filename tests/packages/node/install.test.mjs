@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { join, sep } from "node:path";
 import { after, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { install, npm, remove } from "../project.mjs";
 
 const project = install();
@@ -31,6 +32,17 @@ test("the package contains every file that package.json names, and no source fil
   for (const file of [main, module, types, ...named(exports)]) assert.ok(existsSync(join(folder, file)), file);
   const isSource = (name) => /(?<!\.d)\.[cm]?ts$|\.map$|^tsconfig/.test(name);
   assert.deepEqual(readdirSync(folder, { recursive: true }).filter(isSource), []);
+});
+
+test("no file contains a path of a build machine, nor `import.meta`, in whose place bundlers put one", () => {
+  const folder = join(project, "node_modules/@preswald/webhooks");
+  const paths = [fileURLToPath(new URL("../../../", import.meta.url)), homedir() + sep, tmpdir() + sep];
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|cjs|wasm)$/.test(name));
+  assert.ok(files.length > 20);
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), "latin1");
+    for (const path of ["import.meta", ...paths]) assert.ok(!text.includes(path), `${file}: ${path}`);
+  }
 });
 
 test("every entry exports the same names by import and by require", async () => {
