@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { npm } from "../packages/project.mjs";
 
@@ -13,10 +14,11 @@ const tarball = readdirSync(tarballs).find((name) => name.startsWith("preswald-c
 /** A folder of its own for each file of tests: the project, its files, and the delivery log. */
 export const folder = mkdtempSync(join(tmpdir(), "preswald-cli-"));
 const children = new Set();
-process.on("exit", () => {
+// A child that a failed test left behind would keep the tests from ending.
+after(() => {
   for (const child of children) child.kill("SIGKILL");
-  rmSync(folder, { recursive: true, force: true });
 });
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true }));
 npm(folder, "install", "--offline", join(tarballs, tarball));

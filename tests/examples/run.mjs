@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { project, SECRET } from "../handler/package.mjs";
 
@@ -20,12 +21,18 @@ export function provide(name, { folder = ".", as = name } = {}) {
 
 export const example = (name) => join(examples, name);
 
+const children = new Set();
+// A server that a failed test left behind would keep the tests from ending.
+after(() => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
 const ENVIRONMENT = { ...process.env, PRESWALD_WEBHOOK_SECRET: SECRET, PORT: "0", NO_COLOR: "1" };
 
 /** Starts a server that says where it listens; gives that, what it said since, and how to stop it. */
 export async function start(program, words, environment = {}) {
   const child = spawn(program, words, { cwd: project, env: { ...ENVIRONMENT, ...environment }, stdio: ["ignore", "pipe", "inherit"] });
-  process.on("exit", () => child.kill("SIGKILL"));
+  children.add(child);
   const lines = createInterface(child.stdout);
   const said = [];
   const url = await new Promise((resolve, reject) => {
