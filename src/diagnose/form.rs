@@ -1,4 +1,7 @@
 //! Payloads as forms (`application/x-www-form-urlencoded`), either way.
+//!
+//! The crates for forms write what the WHATWG's URL standard says. A diagnosis needs what other
+//! encoders write too, which differ in what they leave unencoded.
 
 use super::bytes::{cut, decimal, join, split, take_run};
 use super::document::{Document, Kind};

@@ -1,6 +1,7 @@
 //! The ways in which serializers write the numbers of JSON.
 //!
-//! The work is done on decimal digits: a double is only computed for a number with more digits
+//! A crate for numbers writes them as Rust or JavaScript does; a diagnosis needs what a dozen other
+//! languages write. The work is done on decimal digits: a double is only computed for a number with more digits
 //! than every double keeps.
 
 use super::bytes::{cut, decimal, number, run, until, utf8, without};

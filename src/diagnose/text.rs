@@ -1,4 +1,5 @@
-//! The ways in which serializers escape the strings of JSON.
+//! The ways in which serializers escape the strings of JSON. No serializer can be told to escape as
+//! another one does.
 
 use super::bytes::{decode, utf16};
 use super::encoding::hex;

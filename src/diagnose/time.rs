@@ -1,4 +1,7 @@
 //! The forms in which software writes a moment.
+//!
+//! A library for times writes a few standard forms. A diagnosis needs the forms that serializers
+//! have by default, which differ in the fraction and in the zone.
 
 use super::bytes::{cut, decimal, find, join, number, split, take_run};
 use crate::timestamp::{date_of, days_since_1970};

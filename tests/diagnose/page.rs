@@ -2,7 +2,8 @@
 
 use preswald_webhooks::CauseCode;
 
-/// docs/diagnose.md has a section for each code, with an example and the very fix.
+/// docs/diagnose.md has a section for each code, with an example, where it comes from,
+/// the very fix, and code to paste.
 #[test]
 fn the_page_has_every_code() {
     let page = include_str!("../../docs/diagnose.md");
@@ -14,6 +15,12 @@ fn the_page_has_every_code() {
             "{code}: {section}"
         );
         assert!(section.contains("\nExample: "), "{code} has no example");
+        let origin = "\nWhere it comes from: ";
+        assert!(
+            section.contains(origin),
+            "{code} does not say where it comes from"
+        );
+        assert!(section.contains("\n```"), "{code} has no code to paste");
         assert!(
             section.contains(&format!("\nFix: {}\n", code.fix())),
             "{code}: the fix is {}",
