@@ -62,7 +62,7 @@ test("--dry-run shows the request, and sends none", async () => {
 test("a key that the API does not take", async () => {
   const result = await send((await api()).url, [], { PRESWALD_API_KEY: "another" });
   assert.equal(result.code, 3);
-  assert.match(result.stdout, /401 Unauthorized: the API does not take the key in PRESWALD_API_KEY/);
+  assert.match(result.stdout, /401 Unauthorized: the API does not accept the key in PRESWALD_API_KEY/);
 });
 
 describe("exit codes", () => {

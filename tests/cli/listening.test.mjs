@@ -131,7 +131,7 @@ describe("receiving", () => {
     const { port } = await listening((await import("node:http")).createServer());
     const { code, stderr } = await run(["listen", "--port", String(port)]);
     assert.equal(code, 2);
-    assert.match(stderr, /another program does[\s\S]*--port 0/);
+    assert.match(stderr, /another program uses the port[\s\S]*--port 0/);
   });
 
   test("a command gets URL and secret, and its exit code is the result", async () => {

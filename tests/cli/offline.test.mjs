@@ -169,7 +169,7 @@ describe("secret", () => {
   const withNewline = file("secret.txt", `${SECRET}\n`);
   const SOURCES = [
     ["the environment", [], { env: {} }, /^$/],
-    ["a file", ["--secret-file", withNewline], { env: noSecret }, /^note: the newline at the end of .*secret\.txt is not taken/],
+    ["a file", ["--secret-file", withNewline], { env: noSecret }, /^note: the newline at the end of .*secret\.txt is dropped/],
     ["a file, before the environment", ["--secret-file", withNewline], { env: { PRESWALD_WEBHOOK_SECRET: "another" } }, /^note:/],
     ["standard input", ["--secret-stdin"], { env: noSecret, input: `${SECRET}\r\n` }, /^note:/],
     ["an option, with a warning", ["--secret", SECRET], { env: noSecret }, /^warning: `--secret` can be seen/],

@@ -118,9 +118,9 @@ async function send(request: Outgoing, key: string, secret: Buffer, { timeout }:
 }
 
 function meaning({ status }: Answer): string {
-  if (status === 401 || status === 403) return `the API does not take the key in ${KEY_VARIABLE}`;
+  if (status === 401 || status === 403) return `the API does not accept the key in ${KEY_VARIABLE}`;
   if (status === 404) return "is `--api-base` right?";
-  if (status === 422 || status === 400) return "the API does not take this configuration";
+  if (status === 422 || status === 400) return "the API does not accept this configuration";
   return status >= 500 ? "the API failed: try again later" : "the webhook was not created";
 }
 

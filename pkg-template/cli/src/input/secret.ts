@@ -25,7 +25,7 @@ export function withSecret(command: Command): Command {
       "secretFile",
       "secretStdin",
     ]),
-    new Option("--no-input", `never ask for the secret: without these options it comes from ${SECRET_VARIABLE}, or a terminal is asked`),
+    new Option("--no-input", `never ask for the secret. Without these options it is read from ${SECRET_VARIABLE}, or asked for on a terminal`),
   ];
   for (const option of options) command.addOption(option.helpGroup(group));
   return command;
@@ -64,8 +64,8 @@ const BYTE_ORDER_MARK = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
 function withoutNewline(bytes: Buffer, place: string, output: Output): Buffer {
   const text = bytes.toString("latin1");
   if (BYTE_ORDER_MARK.test(text))
-    output.warn(`${place} starts with a byte order mark, which is taken as part of the secret: save the file as UTF-8 without one`);
+    output.warn(`${place} starts with a byte order mark, which becomes part of the secret: save the file as UTF-8 without one`);
   const end = /\r?\n$/.exec(text)?.[0].length ?? 0;
-  if (end > 0) output.note(`the newline at the end of ${place} is not taken as part of the secret`);
+  if (end > 0) output.note(`the newline at the end of ${place} is dropped: it is not part of the secret`);
   return bytes.subarray(0, bytes.length - end);
 }

@@ -107,7 +107,7 @@ export class Receiver {
       const status = respond[Math.min(this.#answered++, respond.length - 1)] ?? 200;
       return jsonReply(
         status,
-        status < 300 ? { received: true } : { error: { code: "played", message: "this answer was asked for with `--respond`" } },
+        status < 300 ? { received: true } : { error: { code: "played", message: "`--respond` asked for this answer" } },
       );
     }
     if (result.ok) return jsonReply(200, { received: true });

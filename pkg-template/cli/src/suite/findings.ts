@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
   {
     code: "redirects",
     shows: ({ plain }) => plain((status) => status !== undefined && status >= 300 && status < 400),
-    message: "every event is answered with a redirect, which is no delivery",
+    message: "every event is answered with a redirect, which does not count as delivered",
     fix: "Use the URL that it leads to: a missing or extra slash at the end, or `http` in place of `https`, is the usual cause.",
     page: `${DOCS}/local-development.md`,
   },
@@ -86,7 +86,7 @@ const RULES: readonly Rule[] = [
     code: "reserializes",
     shows: ({ plain, failed }) => plain(isSuccess) && REWRITTEN.filter(failed).length >= 2,
     message:
-      "the body is parsed and serialized again before it is verified: correctly signed events are refused when their bytes are written in another way",
+      "the endpoint re-serializes the body before it verifies the signature: it refuses correctly signed events whose JSON is written in another way",
     fix: `${RAW_BODY}; in Express, put the route before \`express.json()\`.`,
     page: `${DOCS}/express.md`,
   },
@@ -107,7 +107,7 @@ const RULES: readonly Rule[] = [
   {
     code: "fails_on_unknown_type",
     shows: ({ plain, failed }) => plain(isSuccess) && failed("unknown-type"),
-    message: "an event of an unknown type makes it fail: it will stop working when Preswald adds one",
+    message: "an unknown event type makes the endpoint fail: it will stop working when Preswald adds a type",
     fix: "Answer 2xx to every type, and do nothing for those that you do not handle (`default` in a `ListenerMap`).",
     page: `${DOCS}/handler.md`,
   },
@@ -128,7 +128,7 @@ const RULES: readonly Rule[] = [
   {
     code: "crashes_on_forgery",
     shows: ({ crashed }) => [...FORGED, "upper-case-signature", "bare-signature"].some(crashed),
-    message: "a wrong or missing signature makes it fail with 5xx, where a 4xx is due",
+    message: "a wrong or missing signature gets a 5xx instead of a 4xx",
     fix: "Answer 401: a 5xx asks the sender to try again, and hides the endpoint's own faults.",
     page: `${DOCS}/handler.md`,
   },
@@ -142,7 +142,7 @@ const RULES: readonly Rule[] = [
   {
     code: "decodes_text",
     shows: ({ passed, failed }) => passed("spaces") && failed("non-ascii"),
-    message: "the body is decoded in another charset before it is verified",
+    message: "the endpoint decodes the body in another charset before it verifies the signature",
     fix: `${RAW_BODY}, without decoding them.`,
     page: `${DOCS}/diagnose.md`,
   },
