@@ -24,6 +24,10 @@ pub(crate) fn of(input: &Input<'_>, has_digest: bool, budget: &Budget) -> Vec<Ca
     }
     let mut causes = Vec::new();
     causes.extend(in_header(value, has_digest));
+    if !causes.is_empty() && without_name(value).len() < value.trim_ascii().len() {
+        let message = "the header's name is part of the value";
+        causes.push(Cause::new(Code::HeaderNameIncluded, message));
+    }
     causes.extend(in_payload(payload));
     if input.secrets.iter().any(|secret| is_placeholder(secret)) {
         let message = "the secret given looks like a placeholder, or like the name of the place where the secret is stored";
@@ -131,15 +135,20 @@ fn other_provider(value: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// The value without the header's name and the white space around it.
+fn without_name(value: &[u8]) -> &[u8] {
+    const NAME: &[u8] = b"x-preswald-signature:";
+    let value = value.trim_ascii();
+    match value.to_ascii_lowercase().starts_with(NAME) {
+        true => value[NAME.len()..].trim_ascii(),
+        false => value,
+    }
+}
+
 /// How many digits come after the label, and after the header's own name. None if there is
 /// something other than digits.
 fn digits(value: &[u8]) -> Option<usize> {
-    const NAME: &[u8] = b"x-preswald-signature:";
-    let value = value.trim_ascii();
-    let value = match value.to_ascii_lowercase().starts_with(NAME) {
-        true => value[NAME.len()..].trim_ascii(),
-        false => value,
-    };
+    let value = without_name(value);
     let digits = value.strip_prefix(b"sha256=").unwrap_or(value);
     if digits.len() == value.len() && b"sha256=".starts_with(value) {
         return Some(0);
@@ -191,8 +200,7 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
         controls += usize::from(matches!(byte, 0..=8 | 14..=31));
     }
     if controls * 20 > payload.len() && error.is_some() {
-        let message =
-            "the payload given is binary: it is compressed, encrypted or in another format";
+        let message = "the payload given is binary: it is compressed (as by brotli), encrypted or in another format";
         return found(Code::PayloadCompressed, &[message]);
     }
     None

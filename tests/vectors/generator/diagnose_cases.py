@@ -313,6 +313,7 @@ def evidence():
     likely = lambda name, given, header, *codes, **rest: case(f"likely-{name}", given, header, "likely", *codes, **rest)
     yield likely("cut-by-one", text, signature[:-1], "header_truncated")
     yield likely("cut-in-half", DOCUMENTS["emoji"], signature[:39], "header_truncated")
+    yield likely("name-and-cut", text, "X-Preswald-Signature: sha256=abc", "header_truncated", "header_name_included")
     yield likely("label-alone", DOCUMENTS["floats"], "sha256=", "header_truncated")
     yield likely("no-header", text, None, "header_missing")
     yield likely("empty-header", text, "", "header_missing")
