@@ -204,6 +204,17 @@ describe("secrets", () => {
     });
   }
 
+  test("it is masked, until the button shows it", async () => {
+    const { page } = opened;
+    const type = () => page.secret.getAttribute("type");
+    await page.secret.fill(SECRET);
+    assert.equal(await type(), "password");
+    await page.press("Show");
+    assert.equal(await type(), "text");
+    await page.press("Hide");
+    assert.equal(await type(), "password");
+  });
+
   test("text that is no hex is not a secret, and the page says so", async () => {
     const { page } = opened;
     await give(page, { secret: "xyz" });
