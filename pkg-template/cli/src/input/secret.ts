@@ -25,7 +25,10 @@ export function withSecret(command: Command): Command {
       "secretFile",
       "secretStdin",
     ]),
-    new Option("--no-input", `never ask for the secret. Without these options it is read from ${SECRET_VARIABLE}, or asked for on a terminal`),
+    new Option(
+      "--no-input",
+      `never ask for the secret. Without these options it is read from ${SECRET_VARIABLE}, or asked for on a terminal`,
+    ),
   ];
   for (const option of options) command.addOption(option.helpGroup(group));
   return command;

@@ -70,7 +70,9 @@ const shown = ({ address, port }: AddressInfo) => `${address.includes(":") ? `[$
 function cannotListen({ code, message }: NodeJS.ErrnoException, hosts: readonly string[], port: number): Failure {
   const place = `${hosts.join(" and ")}, port ${port}`;
   if (code === "EADDRINUSE")
-    return new Failure(EXIT.usage, "port_in_use", `cannot listen on ${place}: another program uses the port`, ["`--port 0` takes any free port."]);
+    return new Failure(EXIT.usage, "port_in_use", `cannot listen on ${place}: another program uses the port`, [
+      "`--port 0` takes any free port.",
+    ]);
   if (code === "EACCES")
     return new Failure(EXIT.usage, "port_forbidden", `cannot listen on ${place}: permission denied`, ["Ports below 1024 are for root."]);
   return new Failure(EXIT.usage, "cannot_listen", `cannot listen on ${place}: ${message}`);
