@@ -1,6 +1,6 @@
 //! The causes that a diagnosis can name: one list of codes, each with its part, description and fix.
 
-use super::bytes::sentence;
+use super::bytes::{list, sentence, utf8};
 use core::fmt;
 
 /// The part of the delivery that a cause is in.
@@ -104,9 +104,7 @@ macro_rules! cause_codes {
 
             /// The name in reports, logs and tests of every language.
             pub fn as_str(self) -> &'static str {
-                match self {
-                    $(CauseCode::$variant => $name,)*
-                }
+                self.of(concat!($($name, "|"),*))
             }
 
             /// The part of the delivery that the cause is in.
@@ -126,9 +124,12 @@ macro_rules! cause_codes {
 
             /// What to change.
             pub fn fix(self) -> &'static str {
-                match self {
-                    $(CauseCode::$variant => $fix,)*
-                }
+                self.of(concat!($($fix, "|"),*))
+            }
+
+            /// The text of this code in a list of one text for each code.
+            fn of(self, texts: &'static str) -> &'static str {
+                list(texts).get(self as usize).and_then(|text| utf8(text)).unwrap_or_default()
             }
         }
     };
