@@ -5,10 +5,11 @@
 //! that changes nothing in this document is left out, and so is a combination that is too rare.
 
 use super::Span;
+use super::bytes::split;
 use super::cause::{CauseCode as Code, Observation};
 use super::document::{Document, Kind, Node, content};
 use super::hypothesis::{Candidates, Stage};
-use super::layout::{Arrays, Empty, LAYOUTS, Layout};
+use super::layout::{Empty, LAYOUTS, Layout, Lines};
 use super::number;
 use super::order::{ORDERS, Order};
 use super::text::ESCAPINGS;
@@ -330,77 +331,81 @@ impl Writer<'_> {
     #[inline(never)]
     fn laid_out(&self, layout: &Layout, children: &[u32]) -> Vec<u8> {
         let mut out = Vec::with_capacity(self.document.text.len() * 2);
-        let place = Place {
-            depth: 0,
-            column: 0,
-        };
-        self.value(layout, children, 0, place, &mut out);
+        let tokens = split(layout.tokens.as_bytes(), b'/');
+        if let [indent, colon, comma, padding, prefix] = tokens[..] {
+            let style = Style {
+                layout,
+                children,
+                indent,
+                colon,
+                comma,
+                padding,
+                prefix,
+            };
+            self.value(&style, 0, Place::default(), &mut out);
+        }
         out
     }
 
     /// Writes a value. `place` is where its line is indented.
     #[inline(never)]
-    fn value(&self, layout: &Layout, all: &[u32], at: usize, place: Place, out: &mut Vec<u8>) {
+    fn value(&self, style: &Style<'_>, at: usize, place: Place, out: &mut Vec<u8>) {
         let node = &self.document.nodes[at];
         let (open, close) = match node.kind {
             Kind::Object => (b'{', b'}'),
             Kind::Array => (b'[', b']'),
             _ => return out.extend_from_slice(self.word(node)),
         };
-        let here = Place {
-            column: if layout.aligned { column_of(out) } else { 0 },
-            ..place
-        };
+        let lines = style.layout.lines;
+        let mut here = place;
+        if lines == Lines::Aligned {
+            here.column = column_of(out);
+        }
         out.push(open);
         let is_array = node.kind == Kind::Array;
-        let members = self.document.children_in(all, at);
+        let members = self.document.children_in(style.children, at);
         if members.is_empty() {
-            layout.empty(is_array, here, out);
+            style.empty(is_array, here, out);
             return out.push(close);
         }
-        let has_containers = || {
-            let is_full = |child: &u32| !self.document.children(*child as usize).is_empty();
-            members.iter().any(is_full)
-        };
-        let one_line = layout.is_one_line(is_array, is_array && has_containers());
-        let inner = Place {
-            depth: match is_array && layout.arrays == Arrays::Padded {
-                true => place.depth,
-                false => place.depth + 1,
-            },
-            column: here.column,
-        };
-        let padding = layout.inner_padding().as_bytes();
+        let mut has_containers = false;
+        for child in members {
+            has_containers |= !self.document.children(*child as usize).is_empty();
+        }
+        let one_line = style.layout.is_one_line(is_array, has_containers);
+        let mut inner = here;
+        inner.depth += usize::from(!is_array || lines != Lines::NotArraysNorDepth);
         for (order, child) in members.iter().enumerate() {
             if order > 0 {
-                let comma = match one_line {
-                    true => layout.inline_comma(),
-                    false => layout.comma,
+                // An array on one line of several has a space after each comma.
+                let comma = match one_line && lines != Lines::OneLine {
+                    true => b", ",
+                    false => style.comma,
                 };
-                out.extend_from_slice(comma.as_bytes());
+                out.extend_from_slice(comma);
             } else if one_line {
-                out.extend_from_slice(padding);
+                out.extend_from_slice(style.padding);
             }
             if !one_line {
-                layout.line(inner, 4, out);
+                style.line(inner, 4, out);
             }
             let child = *child as usize;
             if let Some(name) = self.document.nodes[child].name {
                 out.extend_from_slice(self.texts.word(name));
-                out.extend_from_slice(layout.colon.as_bytes());
+                out.extend_from_slice(style.colon);
             }
-            self.value(layout, all, child, inner, out);
+            self.value(style, child, inner, out);
         }
         match one_line {
-            true => out.extend_from_slice(padding),
-            false => layout.line(here, 0, out),
+            true => out.extend_from_slice(style.padding),
+            false => style.line(here, 0, out),
         }
         out.push(close);
     }
 }
 
 /// Where a line is indented: by levels, or from a bracket's column.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Place {
     depth: usize,
     column: usize,
@@ -418,34 +423,42 @@ fn column_of(out: &[u8]) -> usize {
     column
 }
 
-impl Layout {
+/// A layout, its tokens, and the order of members.
+struct Style<'a> {
+    layout: &'a Layout,
+    children: &'a [u32],
+    indent: &'a [u8],
+    colon: &'a [u8],
+    comma: &'a [u8],
+    padding: &'a [u8],
+    prefix: &'a [u8],
+}
+
+impl Style<'_> {
     /// Begins a line of a member, or of a closing bracket. `more`: by how many columns a member is
     /// indented from the column of its bracket.
     #[inline(never)]
     fn line(&self, place: Place, more: usize, out: &mut Vec<u8>) {
-        let (times, indent) = match self.aligned {
-            true => (place.column + more, " "),
-            false => (place.depth, self.indent.unwrap_or_default()),
+        let (times, indent) = match self.layout.lines {
+            Lines::Aligned => (place.column + more, &b" "[..]),
+            _ => (place.depth, self.indent),
         };
         out.push(b'\n');
-        out.extend_from_slice(self.prefix.as_bytes());
+        out.extend_from_slice(self.prefix);
         for _ in 0..times {
-            out.extend_from_slice(indent.as_bytes());
+            out.extend_from_slice(indent);
         }
     }
 
     /// Writes what stands between brackets without members.
     fn empty(&self, is_array: bool, place: Place, out: &mut Vec<u8>) {
-        match (self.empty, self.indent) {
-            (Empty::Closed, _) => {}
-            (Empty::Space, _) => out.push(b' '),
-            (_, None) => {}
-            (empty, Some(_)) => {
-                if empty == Empty::BlankLine || (empty == Empty::BlankLineInArrays && is_array) {
-                    out.push(b'\n');
-                }
-                self.line(place, 0, out);
-            }
+        match self.layout.empty {
+            Empty::Closed => return,
+            Empty::Space => return out.push(b' '),
+            Empty::BlankLine => out.push(b'\n'),
+            Empty::BlankLineInArrays if is_array => out.push(b'\n'),
+            _ => {}
         }
+        self.line(place, 0, out);
     }
 }
