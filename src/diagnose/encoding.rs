@@ -4,8 +4,7 @@
 //! The crates for these encodings refuse what a diagnosis has to read (base64 with line breaks, a
 //! missing or a wrong padding, two alphabets mixed), and each is larger than its function here.
 
-use super::bytes::{cut, encode, number, paired, split};
-use super::hypothesis::Pair;
+use super::bytes::{cut, encode, find, list, number, paired, split};
 
 const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -175,16 +174,22 @@ pub(crate) fn from_percent(text: &[u8], form: bool) -> Vec<u8> {
     bytes
 }
 
-/// Replaces texts in one pass: at each place by the first pair that fits. None if none does.
+/// Replaces texts in one pass: at each place by the first pair that fits. Pairs are separated by `|`,
+/// with `→` between a text and its replacement. None if no text is replaced.
 #[inline(never)]
-pub(crate) fn replace(text: &[u8], pairs: &[Pair]) -> Option<Vec<u8>> {
+pub(crate) fn replace(text: &[u8], pairs: &'static str) -> Option<Vec<u8>> {
+    let mut parsed = Vec::new();
+    for pair in list(pairs) {
+        let at = find(pair, ARROW)?;
+        parsed.push((&pair[..at], &pair[at + ARROW.len()..]));
+    }
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
     let mut found = false;
     'next: while let [first, others @ ..] = rest {
-        for (from, to) in pairs {
-            if let Some(after) = rest.strip_prefix(from.as_bytes()) {
-                made.extend_from_slice(to.as_bytes());
+        for (from, to) in &parsed {
+            if let Some(after) = rest.strip_prefix(*from) {
+                made.extend_from_slice(to);
                 rest = after;
                 found = true;
                 continue 'next;
@@ -195,6 +200,8 @@ pub(crate) fn replace(text: &[u8], pairs: &[Pair]) -> Option<Vec<u8>> {
     }
     found.then_some(made)
 }
+
+const ARROW: &[u8] = "→".as_bytes();
 
 /// The names of HTML's entities for U+00A0 to U+00FF, in their order.
 const LATIN_1_ENTITIES: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo \

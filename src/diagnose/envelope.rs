@@ -172,7 +172,7 @@ pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
     }
     strip(&|line| {
         let line = line.strip_suffix(b"$")?;
-        Some(replace(line, &[("^I", "\t"), ("^M", "\r")]).unwrap_or_else(|| line.to_vec()))
+        Some(replace(line, "^I→\t|^M→\r").unwrap_or_else(|| line.to_vec()))
     });
 }
 
@@ -282,7 +282,7 @@ pub(crate) fn without_stray_commas(given: &[u8], out: &mut Candidates<'_>) {
 /// Text whose long lines were broken at spaces, on one line again.
 pub(crate) fn unwrapped(given: &[u8], out: &mut Candidates<'_>) {
     let text = given.trim_ascii_end();
-    out.replace(text, &[("\r\n", " "), ("\n", " ")]);
-    out.replace(given, &[("\r\n", " "), ("\n", " ")]);
-    out.replace(text, &[("\r\n", ""), ("\n", "")]);
+    out.replace(text, "\r\n→ |\n→ ");
+    out.replace(given, "\r\n→ |\n→ ");
+    out.replace(text, "\r\n→|\n→");
 }

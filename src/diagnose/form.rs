@@ -217,7 +217,7 @@ impl Tree {
 /// space may have been a `+`.
 pub(crate) fn before_decoding(given: &[u8], out: &mut Candidates<'_>) {
     const MOST_SPACES: usize = 6;
-    out.replace(given, &[(" ", "+")]);
+    out.replace(given, " →+");
     let mut places = Vec::new();
     for (at, byte) in given.iter().enumerate() {
         if *byte == b' ' && places.len() < 64 {

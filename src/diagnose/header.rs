@@ -325,7 +325,7 @@ fn decoded(value: &[u8]) -> Option<Reading> {
             "the header's value has HTML entities, such as `&#61;`",
         ),
         (
-            replace(trimmed, &[("\u{FF1D}", "=")]),
+            replace(trimmed, "\u{FF1D}→="),
             "the header's value has the full-width character `\u{FF1D}` instead of `=`",
         ),
     ];
@@ -344,7 +344,7 @@ fn decoded(value: &[u8]) -> Option<Reading> {
 
 /// Base64 whose `+` became a space, as in a form.
 fn base64_with_spaces(value: &[u8]) -> Option<Reading> {
-    let digest = replace(value.strip_prefix(b"sha256=")?, &[(" ", "+")])?;
+    let digest = replace(value.strip_prefix(b"sha256=")?, " →+")?;
     let digest = from_base64(&digest).filter(|digest| digest.len() == 32)?;
     let message = "the header has the digest in base64, with spaces instead of `+`";
     Some(reading(digest, vec![cause(Code::HeaderBase64, message)]))

@@ -62,17 +62,14 @@ pub(crate) const fn row(
     }
 }
 
-/// A text to search for, and its replacement.
-pub(crate) type Pair = (&'static str, &'static str);
-
 /// How a change is made.
 #[derive(Clone, Copy)]
 pub(crate) enum Change {
     /// Puts each of some texts in the value's place. They are separated by `|`, and `…` in a text
     /// stands for the value.
     Around(&'static str),
-    /// Replaces each first text of a pair by the second.
-    Replace(&'static [Pair]),
+    /// Replaces texts: each `from→to`, separated by `|`.
+    Replace(&'static str),
     /// Computes another value. None if the change does not apply.
     One(fn(&[u8]) -> Option<Vec<u8>>),
     /// Computes other values, the most frequent first.
@@ -160,7 +157,7 @@ impl Candidates<'_> {
 
     /// The value with some texts replaced.
     #[inline(never)]
-    pub fn replace(&mut self, value: &[u8], pairs: &[Pair]) {
+    pub fn replace(&mut self, value: &[u8], pairs: &'static str) {
         self.maybe(replace(value, pairs));
     }
 

@@ -15,7 +15,7 @@ use super::envelope;
 use super::form;
 use super::hypothesis::Change::{Around, Make, One, Replace, Several, Write};
 use super::hypothesis::Stage::{Alone, Rewrite, Unwrap, Wrap};
-use super::hypothesis::{Candidates, Hypothesis, Pair, row};
+use super::hypothesis::{Candidates, Hypothesis, row};
 use super::mac::Algorithm;
 use super::printed;
 use super::text::{COMMON_ESCAPINGS, ESCAPINGS, Escaping, units};
@@ -90,24 +90,24 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadFinalNewline, Unwrap, 0, "the signature covers the payload without the newline at its end", One(without_final_newline)),
     row(Code::PayloadFinalNewline, Wrap, 0, NEWLINE, Around("…\n")),
     row(Code::PayloadFinalNewline, Wrap, 1, NEWLINE, Around("…\r\n")),
-    row(Code::PayloadLineEndings, Unwrap, 0, ENDINGS_LF, Replace(&[("\r\n", "\n"), ("\r", "\n")])),
-    row(Code::PayloadLineEndings, Unwrap, 3, ENDINGS_LF, Replace(&[("\r\r\n", "\n"), ("\r\n", "\n")])),
-    row(Code::PayloadLineEndings, Wrap, 0, ENDINGS_CRLF, Replace(&[("\r\n", "\r\n"), ("\n", "\r\n"), ("\r", "\r\n")])),
-    row(Code::PayloadLineEndings, Wrap, 2, ENDINGS_CR, Replace(&[("\r\n", "\r"), ("\n", "\r")])),
-    row(Code::PayloadLineEndings, Wrap, 3, ENDINGS_CRLF, Replace(&[("\n", "\r\n")])),
+    row(Code::PayloadLineEndings, Unwrap, 0, ENDINGS_LF, Replace("\r\n→\n|\r→\n")),
+    row(Code::PayloadLineEndings, Unwrap, 3, ENDINGS_LF, Replace("\r\r\n→\n|\r\n→\n")),
+    row(Code::PayloadLineEndings, Wrap, 0, ENDINGS_CRLF, Replace("\r\n→\r\n|\n→\r\n|\r→\r\n")),
+    row(Code::PayloadLineEndings, Wrap, 2, ENDINGS_CR, Replace("\r\n→\r|\n→\r")),
+    row(Code::PayloadLineEndings, Wrap, 3, ENDINGS_CRLF, Replace("\n→\r\n")),
     row(Code::PayloadBom, Unwrap, 0, "the signature covers the payload without a byte order mark; the payload given has one", Make(|given, out| out.maybe(given.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec)))),
     row(Code::PayloadBom, Wrap, 0, "the signature covers the payload with a byte order mark; the payload given has none", Around("\u{FEFF}…")),
     row(Code::PayloadWhitespace, Unwrap, 0, TRIMMED, Make(trimmed)),
     row(Code::PayloadWhitespace, Unwrap, 1, TRIMMED, Several(without_outer_space)),
     row(Code::PayloadNewlinesRemoved, Unwrap, 0, BROKEN, Make(|given, out| with_newlines(given, b"\n", out))),
     row(Code::PayloadNewlinesRemoved, Unwrap, 1, BROKEN, Make(|given, out| with_newlines(given, b"\r\n", out))),
-    row(Code::PayloadNewlinesRemoved, Wrap, 0, UNBROKEN, Replace(&[("\n", ""), ("\r", "")])),
+    row(Code::PayloadNewlinesRemoved, Wrap, 0, UNBROKEN, Replace("\n→|\r→")),
     row(Code::PayloadNewlinesRemoved, Wrap, 1, UNBROKEN, Several(envelope::unwrapped)),
     row(Code::PayloadWhitespace, Wrap, 0, PADDED, Around("… | …")),
     row(Code::PayloadWhitespace, Wrap, 2, PADDED, Around(" … |…\r\n\r\n|\r\n…\r\n|…\t|\t…|…\r|  …|    …|…  |\u{200B}…|…\u{200B}|\u{A0}…|…\u{A0}")),
     row(Code::PayloadWhitespace, Wrap, 1, PADDED, Around("…\n\n|…\n\n\n|\n…|\n…\n")),
     row(Code::PayloadWhitespace, Wrap, 3, PADDED, Around("\u{2060}…")),
-    row(Code::PayloadWhitespace, Wrap, 2, "the signature covers the payload without any white space, also in its texts", Replace(&[(" ", ""), ("\n", ""), ("\r", ""), ("\t", "")])),
+    row(Code::PayloadWhitespace, Wrap, 2, "the signature covers the payload without any white space, also in its texts", Replace(" →|\n→|\r→|\t→")),
     row(Code::PayloadReserialized, Rewrite, 0, "", Write),
     row(Code::PayloadEmpty, Alone, 0, "the signature covers an empty payload", Around("")),
     row(Code::PayloadEmpty, Alone, 0, "the signature covers `{}`, as which an empty body is parsed", Around("{}")),
@@ -279,7 +279,7 @@ pub(crate) fn in_base64(given: &[u8], out: &mut Candidates<'_>) {
     while text.ends_with(b"=") {
         text.pop();
     }
-    out.replace(&text, &[("+", "-"), ("/", "_")]);
+    out.replace(&text, "+→-|/→_");
     out.put(text);
 }
 
@@ -344,82 +344,33 @@ fn in_strings_twice(given: &[u8], out: &mut Candidates<'_>) {
 
 /// The text as the inside of a string in a script, as Rails and others escape it.
 fn in_script(given: &[u8], out: &mut Candidates<'_>) {
-    const WAYS: [&[Pair]; 4] = [
-        &[
-            ("\\", "\\\\"),
-            ("</", "<\\/"),
-            ("\r\n", "\\n"),
-            ("\n", "\\n"),
-            ("\r", "\\n"),
-            ("\"", "\\\""),
-            ("'", "\\'"),
-            ("`", "\\`"),
-            ("$", "\\$"),
-            ("\u{2028}", "&#x2028;"),
-            ("\u{2029}", "&#x2029;"),
-        ],
-        &[
-            ("\\", "\\\\"),
-            ("\"", "\\\""),
-            ("'", "\\'"),
-            ("\n", "\\n"),
-            ("\r", "\\r"),
-            ("\t", "\\t"),
-        ],
-        &[
-            ("\\", "\\\\"),
-            ("\"", "\\\""),
-            ("'", "\\'"),
-            ("/", "\\/"),
-            ("\n", "\\n"),
-            ("\r", "\\r"),
-            ("\t", "\\t"),
-        ],
-        &[("\\", "\\\\"), ("'", "\\'"), ("\"", "\\\""), ("\0", "\\0")],
+    const WAYS: [&str; 4] = [
+        "\\→\\\\|</→<\\/|\r\n→\\n|\n→\\n|\r→\\n|\"→\\\"|'→\\'|`→\\`|$→\\$|\u{2028}→&#x2028;|\u{2029}→&#x2029;",
+        "\\→\\\\|\"→\\\"|'→\\'|\n→\\n|\r→\\r|\t→\\t",
+        "\\→\\\\|\"→\\\"|'→\\'|/→\\/|\n→\\n|\r→\\r|\t→\\t",
+        "\\→\\\\|'→\\'|\"→\\\"|\0→\\0",
     ];
     for pairs in WAYS {
         out.replace(given, pairs);
     }
 }
 
-const AMP: Pair = ("&", "&amp;");
-const LESS: Pair = ("<", "&lt;");
-const MORE: Pair = (">", "&gt;");
-const QUOTE: Pair = ("\"", "&quot;");
-
 /// What templates replace by HTML entities, the most frequent first.
-const ENTITY_SETS: &[&[Pair]] = &[
-    &[AMP, LESS, MORE, QUOTE],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&#x27;")],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&#039;")],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&#39;")],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&apos;")],
-    &[AMP, LESS, MORE],
-    &[AMP, LESS, MORE, ("\"", "&#34;"), ("'", "&#39;")],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&#x27;"), ("`", "&#x60;")],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&#39;"), ("`", "&#96;")],
-    &[AMP, LESS, MORE, QUOTE, ("'", "&#x27;"), ("/", "&#x2F;")],
-    &[
-        AMP,
-        LESS,
-        MORE,
-        QUOTE,
-        ("'", "&#39;"),
-        ("/", "&#x2F;"),
-        ("`", "&#x60;"),
-        ("=", "&#x3D;"),
-    ],
-    &[
-        AMP,
-        LESS,
-        MORE,
-        QUOTE,
-        ("'", "&#x27;"),
-        ("`", "&#x60;"),
-        ("=", "&#x3D;"),
-    ],
-    &[QUOTE],
-    &[AMP],
+const ENTITY_SETS: &[&str] = &[
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#x27;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#039;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#39;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&apos;",
+    "&→&amp;|<→&lt;|>→&gt;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&#34;|'→&#39;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#x27;|`→&#x60;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#39;|`→&#96;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#x27;|/→&#x2F;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#39;|/→&#x2F;|`→&#x60;|=→&#x3D;",
+    "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#x27;|`→&#x60;|=→&#x3D;",
+    "\"→&quot;",
+    "&→&amp;",
 ];
 
 fn with_frequent_entities(given: &[u8], out: &mut Candidates<'_>) {

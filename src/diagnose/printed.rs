@@ -4,7 +4,7 @@
 use super::bytes::{cut, decimal, find, join, number, sorted, take_run};
 use super::document::{Document, Kind};
 use super::encoding::{from_escapes, from_hex, hex, push_hex, replace, simple_escape};
-use super::hypothesis::{Candidates, Pair};
+use super::hypothesis::Candidates;
 use super::number::is_integer;
 use super::text::ESCAPINGS;
 
@@ -549,14 +549,14 @@ pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
 
 /// How texts are written as literals, without what stands around them: CSV; SQL and MySQL's QUOTE;
 /// a shell; a string of C; quotes exchanged; backslashes alone.
-const LITERALS: [(&[Pair], &str); 7] = [
-    (&[("\"", "\"\"")], "\""),
-    (&[("'", "''")], "'"),
-    (&[("'", "\\'"), ("\\", "\\\\")], "'"),
-    (&[("'", "'\\''")], "'"),
-    (&[("\"", "\\\"")], "'"),
-    (&[("\"", "'")], "'"),
-    (&[("\\", "\\\\")], "'"),
+const LITERALS: [(&str, &str); 7] = [
+    ("\"→\"\"", "\""),
+    ("'→''", "'"),
+    ("'→\\'|\\→\\\\", "'"),
+    ("'→'\\''", "'"),
+    ("\"→\\\"", "'"),
+    ("\"→'", "'"),
+    ("\\→\\\\", "'"),
 ];
 
 /// The text as a literal of a language, or as a log writes it.
@@ -610,16 +610,16 @@ pub(crate) fn from_literal(given: &[u8], out: &mut Candidates<'_>) {
         [first @ (b'\'' | b'"' | b'`'), inner @ .., last] if first == last => {
             out.maybe(from_escapes(inner));
             out.join(&[inner]);
-            let doubled: &[Pair] = match first {
-                b'"' => &[("\"\"", "\"")],
-                _ => &[("''", "'")],
+            let doubled = match first {
+                b'"' => "\"\"→\"",
+                _ => "''→'",
             };
             out.replace(inner, doubled);
-            out.replace(inner, &[("'\\''", "'")]);
+            out.replace(inner, "'\\''→'");
         }
         _ => {
             out.maybe(from_escapes(text));
-            out.replace(text, &[("\"\"", "\"")]);
+            out.replace(text, "\"\"→\"");
         }
     }
 }
@@ -662,5 +662,5 @@ pub(crate) fn shell(given: &[u8], out: &mut Candidates<'_>) {
         out.put(made);
     }
     // Quotes are removed where a command is built as text.
-    out.replace(given, &[("\"", "")]);
+    out.replace(given, "\"→");
 }
