@@ -50,6 +50,8 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretNewline, Wrap, 0, NEWLINE, Around("…\n")),
     row(Code::SecretNewline, Wrap, 1, NEWLINE, Around("…\r\n")),
     row(Code::SecretNewline, Wrap, 3, NEWLINE, Around("…\n\n")),
+    row(Code::SecretEncoded, Unwrap, 0, CHARSET, One(charset::from_utf16)),
+    row(Code::SecretInvisible, Unwrap, 0, INVISIBLE, One(without_invisible)),
     row(Code::SecretWhitespace, Unwrap, 0, TRIMMED, Make(trimmed)),
     row(Code::SecretWhitespace, Unwrap, 2, TRIMMED, Replace(" →")),
     row(Code::SecretWhitespace, Wrap, 0, PADDED, Around("… | …")),
@@ -91,8 +93,6 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace("\\n→\n")),
     row(Code::SecretEscapes, Wrap, 2, "the signer's secret has no backslashes; the secret given has", Replace("\\\\→\\|\\→")),
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Several(with_unicode_escapes)),
-    row(Code::SecretEncoded, Unwrap, 0, CHARSET, One(charset::from_utf16)),
-    row(Code::SecretInvisible, Unwrap, 0, INVISIBLE, One(without_invisible)),
     row(Code::SecretInvisible, Unwrap, 1, INVISIBLE, Replace("\u{A0}→ ")),
     row(Code::SecretInvisible, Wrap, 0, WITH_INVISIBLE, Around("\u{FEFF}…")),
     row(Code::SecretInvisible, Wrap, 2, WITH_INVISIBLE, Around("\u{FEFF}…\n|\u{FEFF}…\r\n|…\u{200B}|\u{200B}…")),
@@ -270,7 +270,8 @@ fn members(given: &[u8], out: &mut Candidates<'_>) {
             out.join(&[after]);
             out.maybe(unquoted(after));
         }
-        for separator in *b",;| :" {
+        // The quotes are those of a printed dictionary.
+        for separator in *b",;| :'" {
             for part in split(line, separator) {
                 out.join(&[part.trim_ascii()]);
             }
@@ -278,7 +279,8 @@ fn members(given: &[u8], out: &mut Candidates<'_>) {
     }
 }
 
-/// A text without byte order marks, zero-width characters, soft hyphens and NULs.
+/// A text without byte order marks, zero-width characters, soft hyphens and NULs. None if it has
+/// none of them.
 fn without_invisible(given: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = text(given);
@@ -291,7 +293,7 @@ fn without_invisible(given: &[u8]) -> Option<Vec<u8>> {
             made.extend_from_slice(char);
         }
     }
-    Some(made.trim_ascii().to_vec())
+    (made.len() < given.len()).then(|| made.trim_ascii().to_vec())
 }
 
 /// `\u` escapes in lower case for some characters.
