@@ -116,3 +116,23 @@ fn push_code(content: &mut Vec<u8>, code: u32) {
         ]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::push_code;
+
+    #[test]
+    fn a_lone_surrogate_has_the_three_bytes_that_utf_8_would_give_it() {
+        for (code, bytes) in [
+            (0xD800, [0xED, 0xA0, 0x80]),
+            (0xD955, [0xED, 0xA5, 0x95]),
+            (0xDBFF, [0xED, 0xAF, 0xBF]),
+            (0xDC00, [0xED, 0xB0, 0x80]),
+            (0xDFFF, [0xED, 0xBF, 0xBF]),
+        ] {
+            let mut content = Vec::new();
+            push_code(&mut content, code);
+            assert_eq!(content, bytes, "{code:x}");
+        }
+    }
+}
