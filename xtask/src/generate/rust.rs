@@ -364,7 +364,9 @@ fn data(events: &[Event], file: &mut String) {
               pub(super) fn read<'de, D: Deserializer<'de>>(type_name: String, object: D) -> Result<Self, D::Error> {\nOk(match type_name.parse() {\n";
     for event in events {
         let variant = pascal(&event.name);
-        *file += &format!("Ok(EventType::{variant}) => Data::{variant}(Deserialize::deserialize(object)?),\n");
+        *file += &format!(
+            "Ok(EventType::{variant}) => Data::{variant}(Deserialize::deserialize(object)?),\n"
+        );
     }
     *file += "Err(_) => Data::Unknown { type_name, object: Deserialize::deserialize(object)? },\n})\n}\n\n/// The name of the event type.\npub(super) fn type_name(&self) -> &str {\nmatch self {\n";
     for event in events {
