@@ -68,7 +68,6 @@ const EMPTIES: &str =
     "the signature covers the same event with `{}` and `[]` exchanged where they are empty";
 const NULLS: &str =
     "the signature covers the same event with other nulls, empty members or spaces in strings";
-const DUPLICATES: &str = "the signature covers the same event with each member name once";
 const NUMBERS: &str =
     "the signature covers the same event with numbers as strings, or strings as numbers";
 const DEPTH: &str = "the signature covers the same event with its inner values as text, as PowerShell's `-Depth` cuts them";
@@ -165,7 +164,6 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadValues, Unwrap, 1, TIMES, Several(values::times)),
     row(Code::PayloadValues, Unwrap, 0, EMPTIES, Several(values::empties)),
     row(Code::PayloadValues, Unwrap, 1, NULLS, Several(values::nulls)),
-    row(Code::PayloadValues, Unwrap, 1, DUPLICATES, Several(values::duplicates)),
     row(Code::PayloadValues, Unwrap, 1, NUMBERS, Several(values::number_strings)),
     row(Code::PayloadValues, Unwrap, 2, DEPTH, Several(values::cut_at_depth)),
     row(Code::PayloadValues, Wrap, 2, "the signature covers the payload in another letter case", Several(letter_cases)),

@@ -1,6 +1,6 @@
 //! The same event with its values in other forms, as software that knows their types writes them.
 
-use super::bytes::{join, sorted};
+use super::bytes::join;
 use super::document::{Document, Kind};
 use super::hypothesis::Candidates;
 use super::number::is_integer;
@@ -121,52 +121,6 @@ pub(crate) fn nulls(given: &[u8], out: &mut Candidates<'_>) {
         let content = document.string_at(at)?;
         Some(quoted(content.trim_ascii()))
     }));
-}
-
-/// Members of an object whose name comes again: parsers keep the last value, at the first place or
-/// at the last, or the first value.
-pub(crate) fn duplicates(given: &[u8], out: &mut Candidates<'_>) {
-    let Some(document) = Document::read(given) else {
-        return;
-    };
-    // For each value, the next one of its name in its object.
-    let mut next = vec![0; document.nodes.len()];
-    let mut is_later = vec![false; document.nodes.len()];
-    for at in 0..document.nodes.len() {
-        let members = document.children(at);
-        let mut names = Vec::new();
-        for member in members {
-            names.push((0, document.name(*member as usize)));
-        }
-        let places = sorted(&names);
-        for pair in places.windows(2) {
-            let [first, second] = [pair[0], pair[1]].map(|place| members[place] as usize);
-            if document.nodes[first].name.is_some() && document.name(first) == document.name(second)
-            {
-                next[first] = second;
-                is_later[second] = true;
-            }
-        }
-    }
-    let last = |at: usize| {
-        let mut last = at;
-        while next[last] > 0 {
-            last = next[last];
-        }
-        last
-    };
-    let at_first = document.with_values(&mut |at| {
-        (next[at] > 0 && !is_later[at]).then(|| document.token(last(at)).to_vec())
-    });
-    // The same document with other values: its values are still in the same places of the list.
-    if let Some(moved) = at_first
-        && let Some(moved) = Document::read(&moved)
-        && moved.nodes.len() == document.nodes.len()
-    {
-        out.maybe(moved.without_members(&|at| is_later[at]));
-    }
-    out.maybe(document.without_members(&|at| next[at] > 0));
-    out.maybe(document.without_members(&|at| is_later[at]));
 }
 
 /// The largest integers of a double and of 64 bits.
