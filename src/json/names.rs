@@ -4,7 +4,7 @@ use super::Text;
 use crate::secret::finish;
 use sha2::{Digest as _, Sha256};
 
-/// Up to this many names are compared pairwise; more are sorted.
+/// Up to this many names are compared pairwise; more are looked up in a table.
 const FEW: usize = 16;
 
 /// A member's name.
@@ -48,11 +48,45 @@ fn all_differ(names: &[Name<'_>]) -> bool {
     true
 }
 
-/// The duplicate names of one object, without the first of each. Sorts by hash. Different names with
-/// the same hash are no accident but an attack: they are sorted again by a hash for which nobody can
-/// construct collisions.
+/// The duplicate names of one object, without the first of each.
 #[cold]
 pub(super) fn repeated<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
+    look_up(names).unwrap_or_else(|| sort(names))
+}
+
+/// Looks each name up in a hash table of those before it. `None` if the hashes collide too often, which
+/// is no accident but an attack.
+fn look_up<'a>(names: &[Name<'a>]) -> Option<Vec<Text<'a>>> {
+    let mask = (2 * names.len()).next_power_of_two() - 1;
+    // The index of a name plus one; zero for a free slot.
+    let mut slots = vec![0u32; mask + 1];
+    let mut steps = 8 * names.len();
+    let mut again = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let mut place = (name.hash >> 32) as usize;
+        loop {
+            steps = steps.checked_sub(1)?;
+            let slot = &mut slots[place & mask];
+            match names.get((*slot as usize).wrapping_sub(1)) {
+                None => {
+                    *slot = at as u32 + 1;
+                    break;
+                }
+                Some(other) if other.is(name) => {
+                    again.push(name.text);
+                    break;
+                }
+                Some(other) if other.hash == name.hash => return None,
+                Some(_) => place += 1,
+            }
+        }
+    }
+    Some(again)
+}
+
+/// The same for names whose hashes collide. They are sorted by hash, and those of one hash again by a
+/// hash for which nobody can construct collisions.
+fn sort<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
     let mut again = Vec::new();
     let all: Vec<&Name<'a>> = names.iter().collect();
     for_each_group(&all, |name| name.hash, &mut |same| match same
@@ -131,6 +165,14 @@ mod tests {
     use super::*;
 
     fn repeated_of(raws: &[&str]) -> Vec<usize> {
+        found_by(repeated, raws)
+    }
+
+    fn sorted_of(raws: &[&str]) -> Vec<usize> {
+        found_by(sort, raws)
+    }
+
+    fn found_by(find: for<'a> fn(&[Name<'a>]) -> Vec<Text<'a>>, raws: &[&str]) -> Vec<usize> {
         let payload = raws
             .iter()
             .map(|raw| format!("\"{raw}\""))
@@ -143,7 +185,7 @@ mod tests {
             start += raw.len() + 2;
         }
         let places: Vec<usize> = names.iter().map(|name| name.text.start).collect();
-        let found = repeated(&names);
+        let found = find(&names);
         let index = |text: &Text<'_>| places.iter().position(|place| *place == text.start);
         let mut found: Vec<usize> = found.iter().filter_map(index).collect();
         found.sort();
@@ -172,7 +214,7 @@ mod tests {
         ];
         for (case, names, expected) in cases {
             assert_eq!(repeated_of(names), expected, "{case}");
-            // The same among so many other names that they are sorted.
+            // The same among so many other names that they are looked up.
             let others: Vec<String> = (0..50).map(|at| format!("other {at}")).collect();
             let many: Vec<&str> = names
                 .iter()
@@ -180,6 +222,7 @@ mod tests {
                 .chain(others.iter().map(|name| &**name))
                 .collect();
             assert_eq!(repeated_of(&many), expected, "{case}, among many");
+            assert_eq!(sorted_of(&many), expected, "{case}, sorted");
         }
     }
 

@@ -34,12 +34,12 @@ export async function inEachWayOfHashing(folder, run) {
   }
 }
 
-/** Sets how large a body must be for the host to hash it. */
+/** Sets how large a body must be for the host to hash it. If that is 0, the host hashes the first one too. */
 export function hashFrom(folder, bytes) {
   const entry = join(folder, "node_modules/@preswald/webhooks");
   for (const name of readdirSync(entry).filter((name) => /^index\.(\w+\.)?c?js$/.test(name))) {
     const text = readFileSync(join(entry, name), "utf8");
-    const changed = text.replace(/\bHOST_HASH_FROM = [^,;]+/, `HOST_HASH_FROM = ${bytes}`);
+    const changed = text.replace(/(HOST_HASH_(FROM|AFTER)) = [^,;]+/g, `$1 = ${bytes}`);
     if (changed === text) throw new Error(`${name} does not say from how many bytes on the host hashes`);
     writeFileSync(join(entry, name), changed);
   }
