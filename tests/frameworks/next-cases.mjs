@@ -27,13 +27,13 @@ export function testNext(name, words) {
     for (const path of ["/node", "/edge", "/api/raw"]) {
       test(path, async () => {
         const send = async (rest) => answerOf(await post(server.url + path, delivery(rest)));
-        assert.equal(await send(), "200");
+        assert.equal(await send(), "200", server.said());
         assert.equal(await send({ body: Buffer.from(BODY + " ") }), "401 signature_mismatch");
         assert.equal(await send({ signature: undefined }), "401 missing_signature");
         // Too large: the body is not read to its end, and the server goes on.
         const tooLarge = { body: Buffer.from(JSON.stringify(["x".repeat(1_200_000)])) };
         for (const rest of [{}, { chunked: true }]) assert.equal(await send({ ...tooLarge, ...rest }), "413 payload_too_large");
-        assert.equal(await send(), "200");
+        assert.equal(await send(), "200", server.said());
         assert.match(server.said(), /heard evt_next/);
         assert.doesNotMatch(server.said(), /uncaught|unhandled|Controller is already closed/i);
       });

@@ -13,7 +13,7 @@ const RECEIVE = (options) =>
 
 const ROUTE = (runtime) => `import { Webhook } from "@preswald/webhooks";
 ${runtime}
-export const POST = ${RECEIVE("{}")};
+export const POST = ${RECEIVE('{ onError: (error) => console.log("error", error) }')};
 `;
 
 const PAGE = (config) => `import { Webhook } from "@preswald/webhooks";
