@@ -127,14 +127,14 @@ pub fn validate_endpoint(config: &[u8]) -> EndpointReport {
 }
 
 /// A value: its kind and its place.
-type Value = (Kind, Span);
+type FoundValue = (Kind, Span);
 
 /// The members of a configuration, as the reader finds them.
 #[derive(Default)]
 struct Members {
     root: Option<Kind>,
-    named: Vec<(String, Value)>,
-    events: Vec<Value>,
+    named: Vec<(String, FoundValue)>,
+    events: Vec<FoundValue>,
     issues: Vec<EndpointIssue>,
     depth: usize,
     name: String,
@@ -152,7 +152,7 @@ impl Members {
         }
     }
 
-    fn get(&self, name: &str) -> Option<&Value> {
+    fn get(&self, name: &str) -> Option<&FoundValue> {
         self.named
             .iter()
             .find(|(known, _)| known == name)

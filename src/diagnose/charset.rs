@@ -5,7 +5,7 @@
 
 use super::bytes::{self, encode, next_char, paired, text, utf8};
 use super::hypothesis::Candidates;
-use super::platform::{self, Form};
+use super::platform::{self, NormalizationForm};
 
 /// A character set with one byte a character: ASCII, and the characters from 0x80 on. All others
 /// are those of Latin-1.
@@ -276,17 +276,17 @@ pub(crate) fn from_surrogates(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text in a normalization form of Unicode.
-pub(crate) fn normalized(given: &[u8], form: Form) -> Option<Vec<u8>> {
+pub(crate) fn normalized(given: &[u8], form: NormalizationForm) -> Option<Vec<u8>> {
     let text = utf8(given).filter(|text| !text.is_ascii())?;
     Some(platform::normalized(text, form)?.into_bytes())
 }
 
 pub(crate) fn composed(given: &[u8]) -> Option<Vec<u8>> {
-    normalized(given, Form::Composed)
+    normalized(given, NormalizationForm::Composed)
 }
 
 pub(crate) fn decomposed(given: &[u8]) -> Option<Vec<u8>> {
-    normalized(given, Form::Decomposed)
+    normalized(given, NormalizationForm::Decomposed)
 }
 
 /// The text with U+FFFD for what is not UTF-8.

@@ -14,7 +14,7 @@ const MAX_NODES: usize = 1 << 17;
 
 /// The kinds of value that serializers treat differently.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum NodeKind {
     Object,
     Array,
     Number,
@@ -25,7 +25,7 @@ pub(crate) enum Kind {
 
 /// A value. All values stand in one list, each before the values that it contains.
 pub(crate) struct Node {
-    pub kind: Kind,
+    pub kind: NodeKind,
     /// The place of its name among the texts.
     pub name: Option<u32>,
     /// The place of its token among the texts or the numbers.
@@ -106,11 +106,11 @@ impl<'a> Document<'a> {
     fn value(&mut self, name: Option<u32>, depth: usize) -> Option<()> {
         let (node, start) = (self.nodes.len(), self.at);
         let kind = match self.peek() {
-            b'{' => Kind::Object,
-            b'[' => Kind::Array,
-            b'"' => Kind::String,
-            b'-' | b'0'..=b'9' => Kind::Number,
-            _ => Kind::Literal,
+            b'{' => NodeKind::Object,
+            b'[' => NodeKind::Array,
+            b'"' => NodeKind::String,
+            b'-' | b'0'..=b'9' => NodeKind::Number,
+            _ => NodeKind::Literal,
         };
         if node == MAX_NODES || depth > MAX_DEPTH {
             return None;
@@ -125,19 +125,19 @@ impl<'a> Document<'a> {
             count: 0,
         });
         match kind {
-            Kind::Object => self.members(b'}', depth)?,
-            Kind::Array => self.members(b']', depth)?,
-            Kind::String => self.string()?,
-            Kind::Number => self.number()?,
-            Kind::Literal => self.literal()?,
+            NodeKind::Object => self.members(b'}', depth)?,
+            NodeKind::Array => self.members(b']', depth)?,
+            NodeKind::String => self.string()?,
+            NodeKind::Number => self.number()?,
+            NodeKind::Literal => self.literal()?,
         }
         let span = start..self.at;
         let list = match kind {
-            Kind::Number => &mut self.numbers,
+            NodeKind::Number => &mut self.numbers,
             _ => &mut self.texts,
         };
         let word = list.len() as u32;
-        if !matches!(kind, Kind::Object | Kind::Array) {
+        if !matches!(kind, NodeKind::Object | NodeKind::Array) {
             list.push(span.clone());
         }
         let end = self.nodes.len() as u32;
@@ -270,7 +270,7 @@ impl<'a> Document<'a> {
     }
 
     pub fn is_container(&self, at: usize) -> bool {
-        matches!(self.nodes[at].kind, Kind::Object | Kind::Array)
+        matches!(self.nodes[at].kind, NodeKind::Object | NodeKind::Array)
     }
 
     /// A value as it stands in the text.
@@ -282,7 +282,7 @@ impl<'a> Document<'a> {
     /// The content of a string, without escapes. None for another value.
     #[inline(never)]
     pub fn string_at(&self, at: usize) -> Option<Vec<u8>> {
-        (self.nodes[at].kind == Kind::String).then(|| content(self.token(at)))
+        (self.nodes[at].kind == NodeKind::String).then(|| content(self.token(at)))
     }
 
     /// The name of a value, without escapes. Empty for an element of an array.

@@ -4,7 +4,7 @@
 //! encoders write too, which differ in what they leave unencoded.
 
 use super::bytes::{cut, decimal, join, split, take_run};
-use super::document::{Document, Kind};
+use super::document::{Document, NodeKind};
 use super::encoding::{from_percent, percent};
 use super::hypothesis::Candidates;
 use super::text::ESCAPINGS;
@@ -87,7 +87,7 @@ pub(crate) fn nested(given: &[u8], out: &mut Candidates<'_>) {
     let Some(document) = Document::read(given) else {
         return;
     };
-    if document.nodes[0].kind != Kind::Object {
+    if document.nodes[0].kind != NodeKind::Object {
         return;
     }
     for style in STYLES {
@@ -110,7 +110,7 @@ fn write_fields(
     if document.is_container(at) {
         for (place, child) in document.children(at).iter().enumerate() {
             let mut inner = document.name(*child as usize);
-            if document.nodes[at].kind == Kind::Array {
+            if document.nodes[at].kind == NodeKind::Array {
                 inner = decimal(place as u64, 1);
             }
             if !name.is_empty() {

@@ -13,7 +13,7 @@ use core::ops::{ControlFlow, RangeInclusive};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stage {
     /// The value as it was given.
-    Given,
+    Unchanged,
     /// Undoes something that was done to the value.
     Unwrap,
     /// Writes the JSON in another way.
@@ -28,7 +28,7 @@ impl Stage {
     fn follows(self, before: Stage) -> bool {
         match (before, self) {
             (Stage::Rewrite, Stage::Rewrite) => false,
-            (_, Stage::Alone) => before == Stage::Given,
+            (_, Stage::Alone) => before == Stage::Unchanged,
             _ => before <= self,
         }
     }
@@ -186,7 +186,7 @@ impl Selection {
     /// All hypotheses of some rarities, for a value as it was given.
     pub fn first(rarities: RangeInclusive<u8>) -> Self {
         Selection {
-            stage: Stage::Given,
+            stage: Stage::Unchanged,
             code: None,
             rarities,
         }
@@ -202,7 +202,7 @@ impl Selection {
     }
 
     fn has(&self, hypothesis: &Hypothesis) -> bool {
-        let is_first = self.stage == Stage::Given;
+        let is_first = self.stage == Stage::Unchanged;
         let is_of_rarity = self.rarities.contains(&hypothesis.rarity);
         let fits = match hypothesis.change {
             // Rewrites have rarities of their own.
@@ -271,7 +271,7 @@ fn make(change: Change, value: &[u8], selection: &Selection, out: &mut Candidate
         Change::Write => {
             let rarities = selection.rarities.clone();
             match selection.stage {
-                Stage::Given => rewrite::each(value, rarities, MOST_REWRITES, out),
+                Stage::Unchanged => rewrite::each(value, rarities, MOST_REWRITES, out),
                 _ => {
                     let last = *rarities.end() * RAREST_SECOND_REWRITE;
                     rewrite::each(value, *rarities.start()..=last, MOST_SECOND_REWRITES, out);

@@ -283,12 +283,12 @@ impl Numbers {
             // An integer has no negative zero.
             Numbers::Style(style) if style.loses_sign(lexeme) => out.push(b'0'),
             Numbers::Style(style) if style.has_as_float(lexeme) => {
-                match Decimal::of(lexeme, style.digits) {
+                match ShortestDecimal::of(lexeme, style.digits) {
                     Some(decimal) => decimal.write(style, out),
                     None => out.extend_from_slice(lexeme),
                 }
             }
-            Numbers::Cents if !is_integer => match Decimal::of(lexeme, None) {
+            Numbers::Cents if !is_integer => match ShortestDecimal::of(lexeme, None) {
                 Some(decimal) => decimal.cents(lexeme, out),
                 None => out.extend_from_slice(lexeme),
             },
@@ -368,31 +368,31 @@ const SAFE_DIGITS: usize = 15;
 const MAX_EXPONENT: u32 = 400;
 
 /// A number as `0.d₁d₂d₃… × 10^point`.
-struct Decimal {
+struct ShortestDecimal {
     negative: bool,
     /// Without zeros at either end; empty for zero.
     digits: Vec<u8>,
     point: i32,
 }
 
-impl Decimal {
+impl ShortestDecimal {
     /// The shortest decimal of the double. None for a number that overflows to infinity or
     /// underflows to zero.
     #[inline(never)]
     fn of(lexeme: &[u8], digits: Option<u8>) -> Option<Self> {
-        let exact = Decimal::exact(lexeme)?;
+        let exact = ShortestDecimal::exact(lexeme)?;
         if let Some(digits) = digits
             && (digits > 15 || exact.digits.len() > usize::from(digits))
         {
             let rounded = platform::rounded(utf8(lexeme)?, digits)?;
-            return Decimal::exact(rounded.as_bytes());
+            return ShortestDecimal::exact(rounded.as_bytes());
         }
         let is_safe = exact.digits.len() <= SAFE_DIGITS && exact.point.abs() < 300;
         if is_safe {
             return Some(exact);
         }
         let shortest = platform::shortest(utf8(lexeme)?)?;
-        let double = Decimal::exact(shortest.as_bytes())?;
+        let double = ShortestDecimal::exact(shortest.as_bytes())?;
         (!double.digits.is_empty()).then_some(double)
     }
 
@@ -418,7 +418,7 @@ impl Decimal {
             digits.pop();
         }
         let point = whole as i32 - zeros as i32;
-        Some(Decimal {
+        Some(ShortestDecimal {
             negative,
             digits,
             point: point + if below { -exponent } else { exponent },

@@ -7,7 +7,7 @@ use crate::event::DOCUMENTED_ORDER;
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Order {
     /// As in the payload.
-    Given,
+    Unchanged,
     /// By the bytes of the names: Go, Python's `sort_keys`, PostgreSQL, most tree maps.
     Bytes,
     /// As the documentation has them.
@@ -35,7 +35,7 @@ pub(crate) enum Order {
 /// The orders with their rarity and the end of the sentence "the signature covers the same
 /// JSON…". The payload's own comes first.
 pub(crate) const ORDERS: &[(Order, u8, &str)] = &[
-    (Order::Given, 0, ""),
+    (Order::Unchanged, 0, ""),
     (Order::Bytes, 0, ", with its members sorted by name"),
     (
         Order::Documented,
@@ -92,7 +92,7 @@ impl Order {
             Order::OutermostByBytes | Order::InnerByBytes => {
                 match is_outermost == (self == Order::OutermostByBytes) {
                     true => Order::Bytes,
-                    false => Order::Given,
+                    false => Order::Unchanged,
                 }
             }
             other => other,
@@ -107,7 +107,7 @@ impl Order {
         let mut keys = Vec::with_capacity(names.len());
         for (place, name) in names.iter().enumerate() {
             keys.push(match self {
-                Order::Given | Order::LuaTable => (0, Vec::new()),
+                Order::Unchanged | Order::LuaTable => (0, Vec::new()),
                 Order::Bytes | Order::OutermostByBytes | Order::InnerByBytes => (0, name.clone()),
                 Order::Documented => {
                     let known = DOCUMENTED_ORDER.iter().position(|known| **known == **name);

@@ -70,7 +70,6 @@ const NULLS: &str =
     "the signature covers the same event with other nulls, empty members or spaces in strings";
 const NUMBERS: &str =
     "the signature covers the same event with numbers as strings, or strings as numbers";
-const DEPTH: &str = "the signature covers the same event with its inner values as text, as PowerShell's `-Depth` cuts them";
 const PRINTED: &str = "the signature covers the event as a programming language prints it";
 const FROM_PRINTED: &str = "the signature covers the event as JSON; the payload given is printed by a programming language";
 const LITERAL: &str =
@@ -165,7 +164,6 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadValues, Unwrap, 0, EMPTIES, Several(values::empties)),
     row(Code::PayloadValues, Unwrap, 1, NULLS, Several(values::nulls)),
     row(Code::PayloadValues, Unwrap, 1, NUMBERS, Several(values::number_strings)),
-    row(Code::PayloadValues, Unwrap, 2, DEPTH, Several(values::cut_at_depth)),
     row(Code::PayloadValues, Wrap, 2, "the signature covers the payload in another letter case", Several(letter_cases)),
     row(Code::PayloadFramed, Unwrap, 0, FRAMED, Several(envelope::between_brackets)),
     row(Code::PayloadFramed, Unwrap, 0, FRAMED, Several(envelope::bodies)),

@@ -2,7 +2,7 @@
 
 /// Unicode's normalization forms.
 #[derive(Clone, Copy)]
-pub(crate) enum Form {
+pub(crate) enum NormalizationForm {
     Composed,
     Decomposed,
 }
@@ -38,10 +38,10 @@ mod js {
 
 /// The text in a normalization form. None if the crate was built without the tables.
 #[cfg(feature = "wasm-diagnose")]
-pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
+pub(crate) fn normalized(text: &str, form: NormalizationForm) -> Option<String> {
     let form = match form {
-        Form::Composed => "NFC",
-        Form::Decomposed => "NFD",
+        NormalizationForm::Composed => "NFC",
+        NormalizationForm::Decomposed => "NFD",
     };
     Some(js::text(text).normalize(form))
 }
@@ -65,19 +65,19 @@ pub(crate) fn rounded(number: &str, digits: u8) -> Option<String> {
 }
 
 #[cfg(all(not(feature = "wasm-diagnose"), feature = "unicode"))]
-pub(crate) fn normalized(text: &str, form: Form) -> Option<String> {
+pub(crate) fn normalized(text: &str, form: NormalizationForm) -> Option<String> {
     use unicode_normalization::UnicodeNormalization;
     Some(match form {
-        Form::Composed => text.nfc().collect(),
-        Form::Decomposed => text.nfd().collect(),
+        NormalizationForm::Composed => text.nfc().collect(),
+        NormalizationForm::Decomposed => text.nfd().collect(),
     })
 }
 
 #[cfg(all(not(feature = "wasm-diagnose"), not(feature = "unicode")))]
-pub(crate) fn normalized(_text: &str, form: Form) -> Option<String> {
+pub(crate) fn normalized(_text: &str, form: NormalizationForm) -> Option<String> {
     // Without the feature no text is known to have another form.
     match form {
-        Form::Composed | Form::Decomposed => None,
+        NormalizationForm::Composed | NormalizationForm::Decomposed => None,
     }
 }
 

@@ -2,7 +2,7 @@
 //! that such text was printed of.
 
 use super::bytes::{cut, decimal, find, join, number, sorted, take_run};
-use super::document::{Document, Kind};
+use super::document::{Document, NodeKind};
 use super::encoding::{from_escapes, from_hex, hex, push_hex, replace, simple_escape};
 use super::hypothesis::Candidates;
 use super::number::is_integer;
@@ -150,16 +150,16 @@ pub(crate) fn printed(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 fn write_value(document: &Document<'_>, notation: &Notation, at: usize, out: &mut Vec<u8>) {
-    let is_object = document.nodes[at].kind == Kind::Object;
+    let is_object = document.nodes[at].kind == NodeKind::Object;
     let (open, close) = match document.nodes[at].kind {
-        Kind::Object => notation.map,
-        Kind::Array => notation.list,
-        Kind::String => {
+        NodeKind::Object => notation.map,
+        NodeKind::Array => notation.list,
+        NodeKind::String => {
             let content = document.string_at(at).unwrap_or_default();
             return write_quoted(notation.quotes, &content, out);
         }
-        Kind::Number => return out.extend_from_slice(document.token(at)),
-        Kind::Literal => {
+        NodeKind::Number => return out.extend_from_slice(document.token(at)),
+        NodeKind::Literal => {
             let place = match document.token(at) {
                 b"true" => 0,
                 b"false" => 1,
@@ -205,25 +205,25 @@ fn write_value(document: &Document<'_>, notation: &Notation, at: usize, out: &mu
 fn write_php(document: &Document<'_>, at: usize, out: &mut Vec<u8>) {
     let token = document.token(at);
     match document.nodes[at].kind {
-        Kind::Object | Kind::Array => {
+        NodeKind::Object | NodeKind::Array => {
             let members = document.children(at);
             let count = decimal(members.len() as u64, 1);
             out.extend_from_slice(&join(&[b"a:", &count, b":{"]));
             for (place, child) in members.iter().enumerate() {
                 match document.nodes[at].kind {
-                    Kind::Object => write_php_string(&document.name(*child as usize), out),
+                    NodeKind::Object => write_php_string(&document.name(*child as usize), out),
                     _ => out.extend_from_slice(&join(&[b"i:", &decimal(place as u64, 1), b";"])),
                 }
                 write_php(document, *child as usize, out);
             }
             out.push(b'}');
         }
-        Kind::String => write_php_string(&document.string_at(at).unwrap_or_default(), out),
-        Kind::Number => {
+        NodeKind::String => write_php_string(&document.string_at(at).unwrap_or_default(), out),
+        NodeKind::Number => {
             let letter: &[u8] = if is_integer(token) { b"i:" } else { b"d:" };
             out.extend_from_slice(&join(&[letter, token, b";"]));
         }
-        Kind::Literal => out.extend_from_slice(match token {
+        NodeKind::Literal => out.extend_from_slice(match token {
             b"true" => b"b:1;",
             b"false" => b"b:0;",
             _ => b"N;",
@@ -277,7 +277,7 @@ fn write_hex_escape(byte: u8, upper: bool, out: &mut Vec<u8>) {
 /// `nil` for `null`. PHP's `serialize` is read too.
 pub(crate) fn from_printed(given: &[u8]) -> Option<Vec<u8>> {
     let text = given.trim_ascii();
-    let mut reader = Reader {
+    let mut reader = NotationReader {
         rest: text,
         out: Vec::with_capacity(text.len()),
         depth: 0,
@@ -293,13 +293,13 @@ pub(crate) fn from_printed(given: &[u8]) -> Option<Vec<u8>> {
     reader.rest.is_empty().then_some(reader.out)
 }
 
-struct Reader<'a> {
+struct NotationReader<'a> {
     rest: &'a [u8],
     out: Vec<u8>,
     depth: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> NotationReader<'a> {
     fn peek(&mut self) -> u8 {
         self.rest = self.rest.trim_ascii_start();
         self.rest.first().copied().unwrap_or(0)

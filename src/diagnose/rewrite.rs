@@ -7,7 +7,7 @@
 use super::Span;
 use super::bytes::split;
 use super::cause::{CauseCode as Code, Observation};
-use super::document::{Document, Kind, Node, content};
+use super::document::{Document, Node, NodeKind, content};
 use super::hypothesis::{Candidates, Stage};
 use super::layout::{Empty, LAYOUTS, Layout, Lines};
 use super::number;
@@ -26,7 +26,7 @@ const WRITING: usize = 2;
 
 /// One way of doing something, with its rarity and its phrase. The phrase is empty for what the
 /// payload has.
-struct Way {
+struct Variant {
     phrase: &'static str,
     rarity: u8,
     /// What it makes of the document: all texts, all numbers, or all of the document.
@@ -36,9 +36,9 @@ struct Way {
     layout: Option<&'static Layout>,
 }
 
-impl Way {
+impl Variant {
     fn new(phrase: &'static str, rarity: u8) -> Self {
-        Way {
+        Variant {
             phrase,
             rarity,
             bytes: Vec::new(),
@@ -71,7 +71,7 @@ impl Way {
 
 /// Adds a way if it differs from all that are there.
 #[inline(never)]
-fn add(ways: &mut Vec<Way>, way: Way) {
+fn add(ways: &mut Vec<Variant>, way: Variant) {
     for known in &*ways {
         if known.bytes == way.bytes && known.places == way.places {
             return;
@@ -100,7 +100,7 @@ pub(crate) fn each(
         return;
     }
     out.stage = Stage::Rewrite;
-    let ways = Ways::of(&document, rarest);
+    let ways = Variants::of(&document, rarest);
     let mut left = most;
     for rarity in *rarities.start()..=rarest {
         out.rarity = rarity;
@@ -155,21 +155,21 @@ fn observed(phrases: [&'static str; 4]) -> Observation {
 }
 
 /// All ways of writing a document that differ for it. The first of each is the payload's own.
-struct Ways {
-    layouts: Vec<Way>,
-    orders: Vec<Way>,
-    texts: Vec<Way>,
-    numbers: Vec<Way>,
+struct Variants {
+    layouts: Vec<Variant>,
+    orders: Vec<Variant>,
+    texts: Vec<Variant>,
+    numbers: Vec<Variant>,
 }
 
-impl Ways {
+impl Variants {
     fn of(document: &Document<'_>, rarest: u8) -> Self {
         let payload = document.text;
         let copy = &mut |token: &[u8], out: &mut Vec<u8>| out.extend_from_slice(token);
-        let mut given = [Way::new("", 0), Way::new("", 0)];
+        let mut given = [Variant::new("", 0), Variant::new("", 0)];
         given[0].write(payload, &document.texts, copy);
         given[1].write(payload, &document.numbers, copy);
-        let mut ways = Ways {
+        let mut ways = Variants {
             layouts: layouts(document, &given, rarest),
             orders: Vec::new(),
             texts: Vec::new(),
@@ -180,7 +180,7 @@ impl Ways {
         ways.numbers.push(numbers);
         for escaping in ESCAPINGS {
             if escaping.rarity <= rarest {
-                let mut way = Way::new(escaping.phrase, escaping.rarity);
+                let mut way = Variant::new(escaping.phrase, escaping.rarity);
                 // `true`, `false` and `null`, which are among the texts, stay.
                 way.write(payload, &document.texts, &mut |token, out| match token {
                     [b'"', ..] => escaping.write(&content(token), out),
@@ -195,7 +195,7 @@ impl Ways {
         for numbers in number::ways(&groups, count, has_exponents) {
             if numbers.rarity() <= rarest {
                 let mut integers = 0;
-                let mut way = Way::new(numbers.phrase(), numbers.rarity());
+                let mut way = Variant::new(numbers.phrase(), numbers.rarity());
                 way.write(payload, &document.numbers, &mut |token, out| {
                     numbers.write(token, integers, out);
                     integers += u32::from(number::is_integer(token));
@@ -205,7 +205,7 @@ impl Ways {
         }
         for (order, rarity, phrase) in ORDERS {
             if *rarity <= rarest {
-                let mut way = Way::new(phrase, *rarity);
+                let mut way = Variant::new(phrase, *rarity);
                 way.places = ordered(document, *order);
                 add(&mut ways.orders, way);
             }
@@ -215,7 +215,7 @@ impl Ways {
 }
 
 /// The layouts that differ for a document. One that the payload has already is without a phrase.
-fn layouts(document: &Document<'_>, [texts, numbers]: &[Way; 2], rarest: u8) -> Vec<Way> {
+fn layouts(document: &Document<'_>, [texts, numbers]: &[Variant; 2], rarest: u8) -> Vec<Variant> {
     let mut ways = Vec::new();
     let writer = Writer {
         document,
@@ -225,7 +225,7 @@ fn layouts(document: &Document<'_>, [texts, numbers]: &[Way; 2], rarest: u8) -> 
     let mut is_known = false;
     for layout in LAYOUTS {
         if layout.rarity <= rarest {
-            let mut way = Way::new(layout.phrase, layout.rarity);
+            let mut way = Variant::new(layout.phrase, layout.rarity);
             way.bytes = writer.laid_out(layout, &document.children);
             way.layout = Some(layout);
             if way.bytes == document.text {
@@ -237,7 +237,7 @@ fn layouts(document: &Document<'_>, [texts, numbers]: &[Way; 2], rarest: u8) -> 
         }
     }
     if !is_known {
-        ways.insert(0, Way::new("", 0));
+        ways.insert(0, Variant::new("", 0));
     }
     ways
 }
@@ -247,7 +247,7 @@ fn integer_groups(document: &Document<'_>) -> (Vec<u32>, usize) {
     let mut names: Vec<Vec<u8>> = Vec::new();
     let mut groups = Vec::new();
     for at in 0..document.nodes.len() {
-        if document.nodes[at].kind == Kind::Number
+        if document.nodes[at].kind == NodeKind::Number
             && number::is_integer(document.token(at))
             && groups.len() < 63
         {
@@ -267,13 +267,13 @@ fn integer_groups(document: &Document<'_>) -> (Vec<u32>, usize) {
 
 /// The children of all values, with the members of each object in another order.
 fn ordered(document: &Document<'_>, order: Order) -> Vec<u32> {
-    if order == Order::Given {
+    if order == Order::Unchanged {
         return document.children.clone();
     }
     let mut ordered = Vec::with_capacity(document.children.len());
     for at in 0..document.nodes.len() {
         let members = document.children(at);
-        if document.nodes[at].kind != Kind::Object {
+        if document.nodes[at].kind != NodeKind::Object {
             ordered.extend_from_slice(members);
             continue;
         }
@@ -291,14 +291,14 @@ fn ordered(document: &Document<'_>, order: Order) -> Vec<u32> {
 /// Writes a document with given words.
 struct Writer<'a> {
     document: &'a Document<'a>,
-    texts: &'a Way,
-    numbers: &'a Way,
+    texts: &'a Variant,
+    numbers: &'a Variant,
 }
 
 impl Writer<'_> {
     fn word(&self, node: &Node) -> &[u8] {
         match node.kind {
-            Kind::Number => self.numbers.word(node.word),
+            NodeKind::Number => self.numbers.word(node.word),
             _ => self.texts.word(node.word),
         }
     }
@@ -320,7 +320,7 @@ impl Writer<'_> {
             if let Some(name) = node.name {
                 put(&texts[name as usize], self.texts.word(name));
             }
-            if !matches!(node.kind, Kind::Object | Kind::Array) {
+            if !matches!(node.kind, NodeKind::Object | NodeKind::Array) {
                 put(&node.span, self.word(node));
             }
         }
@@ -342,18 +342,18 @@ impl Writer<'_> {
                 padding,
                 prefix,
             };
-            self.value(&style, 0, Place::default(), &mut out);
+            self.value(&style, 0, Indent::default(), &mut out);
         }
         out
     }
 
     /// Writes a value. `place` is where its line is indented.
     #[inline(never)]
-    fn value(&self, style: &Style<'_>, at: usize, place: Place, out: &mut Vec<u8>) {
+    fn value(&self, style: &Style<'_>, at: usize, place: Indent, out: &mut Vec<u8>) {
         let node = &self.document.nodes[at];
         let (open, close) = match node.kind {
-            Kind::Object => (b'{', b'}'),
-            Kind::Array => (b'[', b']'),
+            NodeKind::Object => (b'{', b'}'),
+            NodeKind::Array => (b'[', b']'),
             _ => return out.extend_from_slice(self.word(node)),
         };
         let lines = style.layout.lines;
@@ -362,7 +362,7 @@ impl Writer<'_> {
             here.column = column_of(out);
         }
         out.push(open);
-        let is_array = node.kind == Kind::Array;
+        let is_array = node.kind == NodeKind::Array;
         let members = self.document.children_in(style.children, at);
         if members.is_empty() {
             style.empty(is_array, here, out);
@@ -406,7 +406,7 @@ impl Writer<'_> {
 
 /// Where a line is indented: by levels, or from a bracket's column.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct Indent {
     depth: usize,
     column: usize,
 }
@@ -438,7 +438,7 @@ impl Style<'_> {
     /// Begins a line of a member, or of a closing bracket. `more`: by how many columns a member is
     /// indented from the column of its bracket.
     #[inline(never)]
-    fn line(&self, place: Place, more: usize, out: &mut Vec<u8>) {
+    fn line(&self, place: Indent, more: usize, out: &mut Vec<u8>) {
         let (times, indent) = match self.layout.lines {
             Lines::Aligned => (place.column + more, &b" "[..]),
             _ => (place.depth, self.indent),
@@ -451,7 +451,7 @@ impl Style<'_> {
     }
 
     /// Writes what stands between brackets without members.
-    fn empty(&self, is_array: bool, place: Place, out: &mut Vec<u8>) {
+    fn empty(&self, is_array: bool, place: Indent, out: &mut Vec<u8>) {
         match self.layout.empty {
             Empty::Closed => return,
             Empty::Space => return out.push(b' '),

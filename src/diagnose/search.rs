@@ -12,7 +12,7 @@ use super::hypothesis::{self, Candidate, Change, Hypothesis, Selection, Stage};
 use super::mac::{Digest, Mac};
 use super::payload;
 use super::rewrite;
-use super::secret::{self, Key};
+use super::secret::{self, SignerKey};
 use core::ops::ControlFlow;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -51,8 +51,8 @@ pub(crate) fn search(
         secrets: &input.secrets[..input.secrets.len().min(MAX_SECRETS)],
         keyed,
         read: Vec::new(),
-        seen: Seen::new(),
-        seen_keys: Seen::new(),
+        seen: TriedPayloads::new(),
+        seen_keys: TriedPayloads::new(),
         payloads: Vec::new(),
         keys: Vec::new(),
         found: None,
@@ -92,25 +92,25 @@ struct Search<'a> {
     /// The same HMACs after they have read the payload.
     read: Vec<Mac>,
     /// The payloads that were tried.
-    seen: Seen,
+    seen: TriedPayloads,
     /// The secrets that were tried.
-    seen_keys: Seen,
+    seen_keys: TriedPayloads,
     /// What did not match with one change, to be changed once more.
-    payloads: Vec<Kept>,
-    keys: Vec<OtherKey>,
+    payloads: Vec<TriedPayload>,
+    keys: Vec<CandidateKey>,
     found: Option<Vec<Cause>>,
     budget: &'a Budget,
 }
 
 /// A payload, with the HMACs that have read it.
-struct Kept {
+struct TriedPayload {
     candidate: Candidate,
     read: Vec<Mac>,
 }
 
 /// A key that the signer may have used.
-struct OtherKey {
-    key: Key,
+struct CandidateKey {
+    key: SignerKey,
     rarity: u8,
     observation: Observation,
     /// The secret, to be changed once more.
@@ -186,12 +186,12 @@ impl Search<'_> {
         &mut self,
         secret: &[u8],
         selection: &Selection,
-        each: &mut dyn FnMut(&mut Self, OtherKey) -> ControlFlow<()>,
+        each: &mut dyn FnMut(&mut Self, CandidateKey) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let algorithm = self.readings.algorithm;
         for misuse in secret::MISUSES {
             if selection.rarities.contains(&misuse.rarity) {
-                let key = OtherKey {
+                let key = CandidateKey {
                     key: misuse.key(algorithm, secret),
                     rarity: misuse.rarity,
                     observation: Observation::new(misuse.code, misuse.message),
@@ -207,8 +207,8 @@ impl Search<'_> {
             if secret::is_empty_key(&bytes) || !self.seen_keys.insert(&bytes) {
                 return GO_ON;
             }
-            let key = OtherKey {
-                key: Key::new(algorithm, &bytes),
+            let key = CandidateKey {
+                key: SignerKey::new(algorithm, &bytes),
                 rarity: made.rarity,
                 observation: made.observation,
                 bytes,
@@ -228,7 +228,7 @@ impl Search<'_> {
             };
             let size = made.bytes.len() + read.len() * STATE;
             if made.stage != Stage::Alone && self.budget.keep(size) {
-                self.payloads.push(Kept {
+                self.payloads.push(TriedPayload {
                     candidate: made,
                     read,
                 });
@@ -240,7 +240,7 @@ impl Search<'_> {
     /// The pairs of a payload with another change, if their rarities have this sum. Those with a
     /// secret come first: they cost less. Then come those of a payload from which something was
     /// removed: most other changes may follow it.
-    fn pairs(&mut self, payloads: &[Kept], rarity: u8) -> ControlFlow<()> {
+    fn pairs(&mut self, payloads: &[TriedPayload], rarity: u8) -> ControlFlow<()> {
         let stages = [Stage::Unwrap, Stage::Rewrite, Stage::Wrap].map(Some);
         for stage in [None].into_iter().chain(stages) {
             for once in 0..=rarity {
@@ -281,7 +281,7 @@ impl Search<'_> {
 
     /// A newline is by far the most frequent second change, and costs little: the HMACs have
     /// read the rest.
-    fn final_newlines(&mut self, payloads: &[Kept]) -> ControlFlow<()> {
+    fn final_newlines(&mut self, payloads: &[TriedPayload]) -> ControlFlow<()> {
         let newline = payload::with_final_newline();
         for rarity in 0..=RAREST {
             for kept in payloads {
@@ -296,7 +296,7 @@ impl Search<'_> {
         GO_ON
     }
 
-    fn pairs_of_payloads(&mut self, once: &Kept, rarity: u8) -> ControlFlow<()> {
+    fn pairs_of_payloads(&mut self, once: &TriedPayload, rarity: u8) -> ControlFlow<()> {
         let Candidate {
             bytes,
             stage,
@@ -314,7 +314,7 @@ impl Search<'_> {
         flow
     }
 
-    fn payload_and_key(&mut self, kept: &Kept, rarity: u8) -> ControlFlow<()> {
+    fn payload_and_key(&mut self, kept: &TriedPayload, rarity: u8) -> ControlFlow<()> {
         let keys = core::mem::take(&mut self.keys);
         for key in &keys {
             if key.rarity == rarity {
@@ -327,7 +327,12 @@ impl Search<'_> {
     }
 
     #[inline(never)]
-    fn try_key(&mut self, key: &Key, payload: &[u8], changes: &[&Observation]) -> ControlFlow<()> {
+    fn try_key(
+        &mut self,
+        key: &SignerKey,
+        payload: &[u8],
+        changes: &[&Observation],
+    ) -> ControlFlow<()> {
         if !self.budget.attempt(payload.len()) {
             return STOP;
         }
@@ -395,14 +400,14 @@ impl Search<'_> {
 }
 
 /// The payloads that were tried, by a hash of theirs: a collision only leaves out a payload.
-struct Seen {
+struct TriedPayloads {
     slots: Vec<u64>,
     count: usize,
 }
 
-impl Seen {
+impl TriedPayloads {
     fn new() -> Self {
-        Seen {
+        TriedPayloads {
             slots: vec![0; 1 << 9],
             count: 0,
         }
@@ -439,7 +444,7 @@ impl Seen {
 }
 
 /// Some of the hashes are those of secrets.
-impl Drop for Seen {
+impl Drop for TriedPayloads {
     fn drop(&mut self) {
         self.slots.zeroize();
     }

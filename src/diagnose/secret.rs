@@ -354,7 +354,7 @@ enum Use {
 }
 
 /// A secret, and how it is used.
-pub(crate) struct Key {
+pub(crate) struct SignerKey {
     algorithm: Algorithm,
     way: Use,
     keyed: Mac,
@@ -362,11 +362,11 @@ pub(crate) struct Key {
     after: Zeroizing<Vec<u8>>,
 }
 
-impl Key {
+impl SignerKey {
     /// An HMAC's key.
     #[inline(never)]
     pub fn new(algorithm: Algorithm, secret: &[u8]) -> Self {
-        Key {
+        SignerKey {
             algorithm,
             way: Use::Hmac,
             keyed: Mac::new(algorithm, secret),
@@ -485,8 +485,8 @@ pub(crate) const MISUSES: &[Misuse] = &[
 
 impl Misuse {
     #[inline(never)]
-    pub fn key(&self, algorithm: Algorithm, secret: &[u8]) -> Key {
-        let mut key = Key::new(algorithm, secret);
+    pub fn key(&self, algorithm: Algorithm, secret: &[u8]) -> SignerKey {
+        let mut key = SignerKey::new(algorithm, secret);
         let separator = self.separator.as_bytes();
         key.way = self.way;
         if self.before {

@@ -1,7 +1,6 @@
 //! The same event with its values in other forms, as software that knows their types writes them.
 
-use super::bytes::join;
-use super::document::{Document, Kind};
+use super::document::{Document, NodeKind};
 use super::hypothesis::Candidates;
 use super::number::is_integer;
 use super::text::quoted;
@@ -86,7 +85,7 @@ pub(crate) fn empties(given: &[u8], out: &mut Candidates<'_>) {
     let Some(document) = Document::read(given) else {
         return;
     };
-    for (kind, other) in [(Kind::Object, "[]"), (Kind::Array, "{}")] {
+    for (kind, other) in [(NodeKind::Object, "[]"), (NodeKind::Array, "{}")] {
         for alone in [None].into_iter().chain((0..MOST_EMPTIES).map(Some)) {
             let mut count = 0;
             out.maybe(document.with_values(&mut |at| {
@@ -144,65 +143,14 @@ pub(crate) fn number_strings(given: &[u8], out: &mut Candidates<'_>) {
         };
         out.maybe(document.with_values(&mut |at| {
             let token = document.token(at);
-            let is_number = document.nodes[at].kind == Kind::Number;
+            let is_number = document.nodes[at].kind == NodeKind::Number;
             (is_number && is_chosen(token)).then(|| quoted(token))
         }));
         out.maybe(document.with_values(&mut |at| {
             let content = document.string_at(at)?;
             let inner = Document::read(&content)?;
-            let is_number = inner.nodes[0].kind == Kind::Number && inner.token(0) == content;
+            let is_number = inner.nodes[0].kind == NodeKind::Number && inner.token(0) == content;
             (is_number && is_chosen(&content)).then(|| content.clone())
         }));
-    }
-}
-
-/// Values below a depth as strings, as PowerShell's `ConvertTo-Json` writes them: its `-Depth` is
-/// 2 by default.
-pub(crate) fn cut_at_depth(given: &[u8], out: &mut Candidates<'_>) {
-    let Some(document) = Document::read(given) else {
-        return;
-    };
-    let mut depths = vec![0; document.nodes.len()];
-    for at in 0..depths.len() {
-        for child in document.children(at) {
-            depths[*child as usize] = depths[at] + 1;
-        }
-    }
-    for depth in [3, 2, 4] {
-        out.maybe(document.with_values(&mut |at| {
-            let is_cut = document.is_container(at) && depths[at] == depth;
-            is_cut.then(|| quoted(&shallow_text(&document, at)))
-        }));
-    }
-}
-
-/// A value as PowerShell turns it into text. What is deeper is only its type's name, or nothing.
-fn shallow_text(document: &Document<'_>, at: usize) -> Vec<u8> {
-    let mut out = Vec::new();
-    for child in document.children(at) {
-        let child = *child as usize;
-        let value = match document.nodes[child].kind {
-            Kind::Object => Vec::new(),
-            Kind::Array => b"System.Object[]".to_vec(),
-            Kind::String => document.string_at(child).unwrap_or_default(),
-            _ => match document.token(child) {
-                b"true" => b"True".to_vec(),
-                b"false" => b"False".to_vec(),
-                b"null" => Vec::new(),
-                token => token.to_vec(),
-            },
-        };
-        let (separator, name): (&[u8], _) = match document.nodes[at].kind {
-            Kind::Object => (b"; ", join(&[&document.name(child), b"="])),
-            _ => (b" ", Vec::new()),
-        };
-        if !out.is_empty() {
-            out.extend_from_slice(separator);
-        }
-        out.extend_from_slice(&join(&[&name, &value]));
-    }
-    match document.nodes[at].kind {
-        Kind::Object => join(&[b"@{", &out, b"}"]),
-        _ => out,
     }
 }

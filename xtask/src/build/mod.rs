@@ -2,6 +2,7 @@
 
 mod cli;
 mod package;
+mod panics;
 mod playground;
 mod wasm;
 

@@ -1,5 +1,6 @@
 //! The Rust core as wasm, with wasm-bindgen's glue.
 
+use super::panics;
 use crate::stamp::Stamp;
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
@@ -16,6 +17,8 @@ pub struct Core {
     /// LLVM's and wasm-opt's: `verify` is for speed, `diagnose` for size.
     inline_threshold: u8,
     optimisation: &'static [&'static str],
+    /// Whether it formats messages. `diagnose` joins its texts, because the formatter is 2 KB.
+    formats: bool,
 }
 
 pub const CORES: [Core; 2] = [
@@ -24,6 +27,7 @@ pub const CORES: [Core; 2] = [
         feature: "wasm",
         inline_threshold: 30,
         optimisation: &["-O3"],
+        formats: true,
     },
     Core {
         name: "preswald_webhooks_diagnose",
@@ -38,6 +42,7 @@ pub const CORES: [Core; 2] = [
             "-Oz",
             "--one-caller-inline-max-function-size=0",
         ],
+        formats: false,
     },
 ];
 
@@ -111,12 +116,10 @@ impl Core {
     /// shell's own loaders give it.
     fn bind(&self, compiled: &Path) -> Result<()> {
         Bindgen::new()
-            .input_path(compiled)
+            .input_module(self.name, panics::without_messages(compiled, self.formats)?)
             .out_name(self.name)
             .bundler(true)?
             .typescript(true)
-            .remove_name_section(true)
-            .remove_producers_section(true)
             .generate(folder())
     }
 }
