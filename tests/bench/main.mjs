@@ -182,6 +182,24 @@ async function growth(rust) {
   });
 }
 
+/** What the dearest document costs for each byte, beside what `JSON.parse` takes for it alone. */
+async function dearest() {
+  const costs = [];
+  for (const [name, make] of Object.entries({ ...hostile, ...wrong })) {
+    const body = Buffer.from(make(1_020_000));
+    const signature = sign(body, SECRET);
+    const isAccepted = webhook.check(body, signature).ok;
+    const parse = isAccepted ? () => JSON.parse(body.toString()) : () => {};
+    const times = await rounds([loop(() => webhook.check(body, signature)), loop(parse)], 5);
+    costs.push({ name, ...spread(times.map(([ours, theirs]) => (ours - theirs) / body.length)) });
+  }
+  const worst = costs.reduce((one, other) => (one.median > other.median ? one : other));
+  row(`a byte of the dearest of ${costs.length} shapes of 1 MB (${worst.name}), without JSON.parse`, worst, 30, {
+    unit: " ns",
+    most: true,
+  });
+}
+
 async function handling() {
   const { rates, againstWritten, againstBare, againstOctokit } = await handlerThroughput();
   row("nodeHandler, requests a second, against a hand-written listener with the same checks", againstWritten, 1);
@@ -195,6 +213,7 @@ await honestAll();
 await verifying();
 await signatures();
 await handling();
+await dearest();
 if (hard === undefined) {
   console.log("not measured: what needs the native programs, which `cargo xtask bench` builds");
 } else {
