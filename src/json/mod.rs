@@ -62,31 +62,21 @@ pub(crate) struct Finding {
     pub message: &'static str,
 }
 
-/// Receives what the reader finds. Every method but `finding` has a default.
+/// Receives what the reader finds.
 pub(crate) trait Visitor {
     /// `path` is the current place; it costs nothing until its pointer is made.
     fn finding(&mut self, finding: Finding, path: Path<'_>) -> ControlFlow;
 
     /// A container opens at `start`. If this returns false, the visitor is called only for the findings
     /// inside the container, which is faster.
-    fn open(&mut self, kind: Kind, start: usize) -> bool {
-        let _ = (kind, start);
-        true
-    }
+    fn open(&mut self, kind: Kind, start: usize) -> bool;
 
     /// The innermost container has closed; `span` covers all of it.
-    fn close(&mut self, kind: Kind, span: Span) {
-        let _ = (kind, span);
-    }
+    fn close(&mut self, kind: Kind, span: Span);
 
     /// A member's name. Its value comes next.
-    fn name(&mut self, name: Text<'_>) -> ControlFlow {
-        let _ = name;
-        CONTINUE
-    }
+    fn name(&mut self, name: Text<'_>) -> ControlFlow;
 
     /// A scalar; `escaped` says that it is a string with a backslash in it.
-    fn scalar(&mut self, kind: Kind, span: Span, escaped: bool) {
-        let _ = (kind, span, escaped);
-    }
+    fn scalar(&mut self, kind: Kind, span: Span, escaped: bool);
 }
