@@ -238,14 +238,14 @@ impl<'a> Inflater<'a> {
     }
 }
 
-/// The name of a compression that a payload begins as, and that is not undone here.
+/// What a payload looks like that is compressed, and is not decompressed here.
 pub(crate) fn unsupported(payload: &[u8]) -> Option<&'static str> {
     match payload {
         [0x28, 0xB5, 0x2F, 0xFD, ..] => Some("zstd"),
         [b'B', b'Z', b'h', b'1'..=b'9', 0x31, 0x41, ..] => Some("bzip2"),
         [0xFD, b'7', b'z', b'X', b'Z', 0, ..] => Some("xz"),
         [0x04, 0x22, 0x4D, 0x18, ..] => Some("LZ4"),
-        [0x1F, 0x8B, ..] => Some("gzip, and is damaged"),
+        [0x1F, 0x8B, ..] => Some("damaged gzip data"),
         [b'P', b'K', 3, 4, ..] => Some("a ZIP archive"),
         _ => None,
     }

@@ -168,10 +168,10 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
         return found(Code::PayloadObjectObject, &[message]);
     }
     if let Some(name) = compressed::unsupported(payload) {
-        let end = " does, which is not decompressed here";
+        let end = ", which is not decompressed here";
         return found(
             Code::PayloadCompressed,
-            &["the payload given begins as ", name, end],
+            &["the payload given looks like ", name, end],
         );
     }
     for mark in REDACTIONS {

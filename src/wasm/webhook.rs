@@ -156,7 +156,7 @@ pub fn check(
     now: f64,
     hashed: i32,
 ) -> i32 {
-    forget_block(body, hashed);
+    forget_block(body);
     let outcome = with_webhook(number, |webhook| {
         // A body that is too large may not have been written.
         webhook.check_size(body)?;
@@ -193,11 +193,10 @@ fn is_signed(body: &[u8], hashed: i32, inner: &Tag) -> impl Fn(usize, &Secret, &
     }
 }
 
-/// Wipes the block in front of a body that the host has hashed.
-fn forget_block(body: usize, hashed: i32) {
-    if hashed >= 0 {
-        change_input(|memory| memory.block(body).map(|block| *block = [0; 64]));
-    }
+/// Wipes the block in front of a body, also if the host failed to hash it: it is as secret as the
+/// secret.
+fn forget_block(body: usize) {
+    change_input(|memory| memory.block(body).map(|block| *block = [0; 64]));
 }
 
 /// The details of the last `check` or `sign`: `{warnings}`, or `{code, status, message, issues}`.
@@ -223,7 +222,7 @@ pub fn verify_signature(
     header: i32,
     hashed: i32,
 ) -> bool {
-    forget_block(body, hashed);
+    forget_block(body);
     let authentic = with_webhook(number, |webhook| {
         keep_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));

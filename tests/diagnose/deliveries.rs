@@ -226,12 +226,7 @@ fn finds_what_was_changed() {
             Some(&header),
             &[Secret::new(&delivery.secret).unwrap()],
         );
-        let mut codes: Vec<&str> = found
-            .causes
-            .iter()
-            .map(|cause| cause.code.as_str())
-            .collect();
-        codes.sort_unstable();
+        let codes = crate::codes(&found);
         if found.verdict != Verdict::Proven || codes != fewest(&delivery) {
             let miss = format!(
                 "{:?}: {} {codes:?}, not {:?}",

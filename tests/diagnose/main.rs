@@ -16,3 +16,11 @@ mod deliveries;
 mod documents;
 mod page;
 mod tools;
+
+/// The sorted codes of all causes.
+fn codes(diagnosis: &preswald_webhooks::Diagnosis) -> Vec<&'static str> {
+    let causes = diagnosis.causes.iter();
+    let mut codes: Vec<&str> = causes.map(|cause| cause.code.as_str()).collect();
+    codes.sort_unstable();
+    codes
+}

@@ -116,12 +116,7 @@ fn diagnosed(corpus: &Value) -> Vec<Found> {
         if !case["lossy"].is_null() {
             continue;
         }
-        let mut codes: Vec<&str> = found
-            .causes
-            .iter()
-            .map(|cause| cause.code.as_str())
-            .collect();
-        codes.sort_unstable();
+        let codes = crate::codes(&found);
         let (codes, expected) = (codes.join(" "), sorted(&case["codes"]));
         let others = case["or"].as_array().into_iter().flatten().map(sorted);
         let instead = RIGHT_INSTEAD.iter();

@@ -12,7 +12,6 @@ versions, so running this on another machine makes other cases, which are as goo
 import base64
 import hashlib
 import hmac
-import http.server
 import json
 import os
 import re
@@ -20,11 +19,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from decimal import Decimal
 from pathlib import Path
 
 from .diagnose_programs import FILTERS, PROGRAMS
+from .diagnose_tools import curl
 from .seed import compact, sign
 from .values import as_value
 
@@ -194,18 +193,6 @@ def postgres(missing):
             subprocess.run([*as_user, str(programs / "pg_ctl"), "-D", f"{folder}/data", "-m", "immediate", "-s", "stop"], check=True)
 
 
-class Sink(http.server.BaseHTTPRequestHandler):
-    """Keeps the body of the last request."""
-
-    def do_POST(self):
-        Sink.body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, *_):
-        pass
-
-
 CURL = {
     "data": ("newlines_removed", ["-d", "@FILE"]),
     "data-urlencode": ("form", ["--data-urlencode", "payload@FILE"]),
@@ -220,17 +207,7 @@ def of_curl(missing):
         return missing.add("curl")
     for name, (kind, options) in CURL.items():
         for document, text in DOCUMENTS.items():
-            with tempfile.NamedTemporaryFile() as file:
-                file.write(text.encode())
-                file.flush()
-                server = http.server.HTTPServer(("127.0.0.1", 0), Sink)
-                thread = threading.Thread(target=server.handle_request)
-                thread.start()
-                options_here = [option.replace("FILE", file.name) for option in options]
-                run(["curl", "-s", *options_here, f"http://127.0.0.1:{server.server_port}/"])
-                thread.join()
-                server.server_close()
-            yield f"curl-{name}", kind, document, Sink.body
+            yield f"curl-{name}", kind, document, curl(text.encode(), *options)
 
 
 # What can be recovered, and what the causes are

@@ -46,8 +46,7 @@ export function isHosted(size: number): boolean {
     if (total < HOST_HASH_AFTER) return false;
     const { navigator } = globalThis as { navigator?: { userAgent?: string } };
     isSlow = /^(Deno|Cloudflare)/.test(navigator?.userAgent ?? "");
-    sha256 = sha256OfHost();
-    if (sha256 !== null && !isRight()) sha256 = null;
+    sha256 = checked(sha256OfHost());
   }
   return sha256 !== null && (size >= SLOW_HOST_HASH_FROM || !isSlow);
 }
@@ -59,15 +58,15 @@ export function isHosted(size: number): boolean {
 export function withHash(number: number, length: number, secrets: number, check: (hashed: number) => number): number {
   let index = 0;
   let result: number;
-  do result = check(hash(number, length, index) ? index : -1);
+  do result = check(hash(sha256!, number, length, index) ? index : -1);
   while (result === MISMATCH && ++index < secrets);
   return result;
 }
 
-function hash(number: number, length: number, index: number): boolean {
+function hash(host: Sha256, number: number, length: number, index: number): boolean {
   if (!keyBody(number, length, index)) return false;
   try {
-    const digest = sha256!(keyedBody(length));
+    const digest = host(keyedBody(length));
     if (digest.length !== 32) return false;
     const area = new Uint8Array(memory(), digestArea(), 32);
     for (let at = 0; at < 32; at++) area[at] = digest.charCodeAt(at);
@@ -108,13 +107,18 @@ const SECRET = "Jefe";
 const BODY = "what do ya want for nothing?";
 const HEADER = "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
-/** Whether the host's hash makes the core accept what RFC 4231 says, and nothing else. */
-function isRight(): boolean {
+/** The hash if it is right. An exception from outside, such as an exhausted stack, leaves none that was not checked. */
+function checked(host: Sha256 | null): Sha256 | null {
+  return host !== null && isRight(host) ? host : null;
+}
+
+/** Whether a hash makes the core accept what RFC 4231 says, and nothing else. */
+function isRight(host: Sha256): boolean {
   enter();
   const number = addWebhook([new TextEncoder().encode(SECRET)], true, false, Infinity, NaN);
   const accepts = (body: string) => {
     const length = putBody(body);
-    return hash(number, length, 0) && verifySignature(number, length, true, putHeader(HEADER), 0);
+    return hash(host, number, length, 0) && verifySignature(number, length, true, putHeader(HEADER), 0);
   };
   const right = accepts(BODY) && !accepts(BODY.toUpperCase());
   removeWebhook(number);
