@@ -7,8 +7,8 @@ import { createServer as createTcpServer } from "node:net";
 export async function endpoint(answer = (_request, response) => response.end("ok")) {
   const got = [];
   const server = createServer(async (request, response) => {
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
+    const chunks = await request.toArray().catch(() => undefined);
+    if (chunks === undefined) return; // The command was killed, or gave up: nobody waits for an answer.
     const body = Buffer.concat(chunks);
     got.push({ method: request.method, path: request.url, rawHeaders: request.rawHeaders, headers: request.headers, body });
     answer(request, response, body, got.length);

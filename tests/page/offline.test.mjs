@@ -1,7 +1,7 @@
 // After the first visit the page works without a network.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, listen, Playground, servePlainly, serveWithHeaders } from "./page.mjs";
+import { launch, Playground, servePlainly, serveWithHeaders } from "./page.mjs";
 
 let browser;
 before(async () => {
@@ -35,21 +35,15 @@ for (const [name, serve] of Object.entries(SERVERS)) {
 }
 
 test("with a network, the newest page is shown even if an old one is kept", async () => {
-  const server = await servePlainly();
   let title = "old";
-  const front = await listen(async (request, response) => {
-    const answer = await fetch(server.origin + request.url);
-    response.setHeader("Content-Type", answer.headers.get("content-type") ?? "text/plain");
-    const body = await answer.text();
-    response.end(request.url === "/" ? body.replace(/<title>.*<\/title>/, `<title>${title}</title>`) : body);
-  });
-  const page = await Playground.open(browser, front.origin, { serviceWorkers: "allow" });
+  const withTitle = (content) => content.toString().replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+  const server = await servePlainly((path, content) => (path === "/index.html" ? withTitle(content) : content));
+  const page = await Playground.open(browser, server.origin, { serviceWorkers: "allow" });
   await page.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   title = "new";
   await page.page.reload();
   assert.equal(await page.page.title(), "new");
   await page.close();
-  await front.close();
   await server.close();
 });
 

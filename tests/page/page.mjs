@@ -19,14 +19,17 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/** A plain static server: the page's own policy must hold without help from one. */
-export async function servePlainly() {
+/**
+ * A plain static server: the page's own policy must hold without help from one. `change` gets the path and the content
+ * of each file, and returns what is sent.
+ */
+export async function servePlainly(change = (_path, content) => content) {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/www does not exist: run `cargo xtask build` first");
   return listen(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = pathname === "/" ? "/index.html" : pathname;
     try {
-      const content = await readFile(join(dist, file));
+      const content = change(file, await readFile(join(dist, file)));
       response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content);
     } catch {
       response.writeHead(404).end();
