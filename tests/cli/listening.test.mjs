@@ -1,6 +1,5 @@
 // `listen`: what it receives, verifies, answers, forwards and keeps; and `test` and `listen` joined.
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
@@ -8,9 +7,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { example, provide, start as startExample } from "../examples/run.mjs";
 import { endpoint, listening, raw, statuses } from "./endpoint.mjs";
-import { file, folder, read, run, SECRET, start } from "./preswald.mjs";
-
-const signatureOf = (bytes) => `sha256=${createHmac("sha256", SECRET).update(bytes).digest("hex")}`;
+import { SECRET, file, folder, read, run, signatureOf, start } from "./preswald.mjs";
 
 /** A receiver that listens; `stop` ends it, and gives how it ended. */
 async function listen(words = [], options = {}) {

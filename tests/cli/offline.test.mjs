@@ -1,12 +1,9 @@
 // The commands that need no network: what they print, and their exit codes.
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { file, folder, read, run, SECRET } from "./preswald.mjs";
-
-const signatureOf = (bytes, secret = SECRET) => `sha256=${createHmac("sha256", secret).update(bytes).digest("hex")}`;
+import { SECRET, file, folder, read, run, signatureOf } from "./preswald.mjs";
 
 const COMPACT = JSON.stringify({
   id: "evt_1",

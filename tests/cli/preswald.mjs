@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { npm } from "../packages/project.mjs";
+import { sign } from "../signature.mjs";
 
 const tarballs = fileURLToPath(new URL("../../dist/npm", import.meta.url));
 const tarball = readdirSync(tarballs).find((name) => name.startsWith("preswald-cli-") && name.endsWith(".tgz"));
@@ -27,6 +28,8 @@ export const binary = join(folder, "node_modules/.bin/preswald");
 export const installed = join(folder, "node_modules/@preswald/cli");
 
 export const SECRET = "a-secret-for-the-tests-0123456789";
+
+export const signatureOf = (body, secret = SECRET) => sign(body, secret);
 
 /** A file in the folder, with this content; gives its path. */
 export function file(name, content) {

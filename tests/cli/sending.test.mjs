@@ -1,7 +1,7 @@
 // `test`: what is sent, what is shown, and every fault with its exit code, retries and log lines.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
@@ -11,9 +11,8 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { endpoint, listening, raw, statuses } from "./endpoint.mjs";
-import { file, folder, read, run, SECRET, start } from "./preswald.mjs";
+import { SECRET, file, folder, read, run, signatureOf, start } from "./preswald.mjs";
 
-const signatureOf = (bytes) => `sha256=${createHmac("sha256", SECRET).update(bytes).digest("hex")}`;
 const closed = async () => {
   const { server, port } = await listening((await import("node:net")).createServer());
   await new Promise((resolve) => server.close(resolve));

@@ -1,7 +1,7 @@
 // `test --suite`: correct endpoints pass, and each broken one is found out by the name of its fault.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { example, provide, start as startExample } from "../examples/run.mjs";
 import { SECRET as EXAMPLE_SECRET } from "../handler/package.mjs";
 import { endpoint } from "./endpoint.mjs";
-import { folder, read, run, SECRET } from "./preswald.mjs";
+import { folder, read, run, signatureOf } from "./preswald.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -42,8 +42,6 @@ describe("the examples pass", () => {
     assert.deepEqual([code, failedOf(records)], [0, []], stdout);
   });
 });
-
-const signatureOf = (body) => `sha256=${createHmac("sha256", SECRET).update(body).digest("hex")}`;
 
 const equal = (one, two) => one.length === two.length && timingSafeEqual(Buffer.from(one), Buffer.from(two));
 

@@ -1,7 +1,7 @@
 // nodeHandler among body parsers, whose traps it must know, and whatever else may call it.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, request as connect } from "node:http";
+import { request as connect } from "node:http";
 import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { createConnection } from "node:net";
 import { describe, test } from "node:test";
@@ -10,7 +10,8 @@ import express5 from "express";
 import express4 from "express4";
 import fastify from "fastify";
 import { createTestEvent, load, SECRET, sign, sleep, Webhook } from "../handler/package.mjs";
-import { answerOf } from "./cases.mjs";
+import { listen } from "../server.mjs";
+import { answerOf, signedPost } from "./cases.mjs";
 import { post } from "./post.mjs";
 
 const { nodeHandler } = await load("/node");
@@ -18,28 +19,18 @@ const { preswaldWebhooks } = await load("/fastify");
 const webhook = new Webhook(SECRET);
 const BODY = createTestEvent("app.deployed", { title: "Übersicht 📊" }).body;
 
-const signed = (body = BODY, contentType = "application/json") => ({
-  method: "POST",
-  contentType,
-  body: Buffer.from(body),
-  signature: sign(body, SECRET),
-  chunked: false,
-});
-
 /** Serves an app for as long as `use` runs. */
 async function serving(app, use) {
-  const server = createServer(app).listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const { origin, close } = await listen(app);
   try {
-    return await use(`http://127.0.0.1:${server.address().port}/`);
+    return await use(`${origin}/`);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await close();
   }
 }
 
 /** What a signed delivery comes to behind these middlewares, and what onError was told. */
-async function behind(make, middlewares, delivery = signed()) {
+async function behind(make, middlewares, delivery = signedPost(BODY)) {
   const straight = await behindOne(make, middlewares, delivery, (handler) => handler);
   // A function around the handler gets a Request, and comes to the same.
   const wrapped = await behindOne(
@@ -96,26 +87,29 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
     }
 
     test("after express.json, a body of another type is not parsed", async () => {
-      assert.deepEqual(await behind(express, [express.json()], signed(BODY, "text/plain")), WORKS);
+      assert.deepEqual(await behind(express, [express.json()], signedPost(BODY, { contentType: "text/plain" })), WORKS);
     });
 
     test("after express.raw, maxBytes still applies", async () => {
-      const { answer } = await behind(express, [express.raw({ type: "*/*", limit: "5mb" })], signed(" ".repeat(1_048_577)));
+      const { answer } = await behind(express, [express.raw({ type: "*/*", limit: "5mb" })], signedPost(" ".repeat(1_048_577)));
       assert.equal(answer, "413 payload_too_large");
     });
 
     test("after express.raw, an empty body is empty", async () => {
-      assert.equal((await behind(express, [express.raw({ type: "*/*" })], signed(""))).answer, "400 invalid_json");
+      assert.equal((await behind(express, [express.raw({ type: "*/*" })], signedPost(""))).answer, "400 invalid_json");
     });
 
     test("after middleware that reads the body, an empty body is empty", async () => {
-      assert.equal((await behind(express, [readAll], signed(""))).answer, "400 invalid_json");
+      assert.equal((await behind(express, [readAll], signedPost(""))).answer, "400 invalid_json");
     });
 
     const PARSED = {
-      "express.json": [[express.json()], signed()],
-      "express.urlencoded": [[express.urlencoded({ extended: true })], signed("a=b", "application/x-www-form-urlencoded")],
-      "a reader that keeps nothing": [[readAll], signed()],
+      "express.json": [[express.json()], signedPost(BODY)],
+      "express.urlencoded": [
+        [express.urlencoded({ extended: true })],
+        signedPost("a=b", { contentType: "application/x-www-form-urlencoded" }),
+      ],
+      "a reader that keeps nothing": [[readAll], signedPost(BODY)],
     };
     for (const [what, [middlewares, delivery]] of Object.entries(PARSED)) {
       test(`after ${what}: 500, and onError receives the fix`, async () => {
@@ -139,8 +133,8 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
       );
       app.use("/hooks", router);
       await serving(app, async (url) => {
-        assert.equal(answerOf(await post(`${url}hooks/preswald`, signed())), "200");
-        assert.equal(answerOf(await post(`${url}hooks/preswald`, { ...signed(), signature: undefined })), "401 missing_signature");
+        assert.equal(answerOf(await post(`${url}hooks/preswald`, signedPost(BODY))), "200");
+        assert.equal(answerOf(await post(`${url}hooks/preswald`, signedPost(BODY, { signature: undefined }))), "401 missing_signature");
       });
       assert.deepEqual(paths, ["/hooks/preswald"]);
     });
@@ -154,7 +148,7 @@ for (const [name, express] of Object.entries({ "express 5": express5, "express 4
         }),
       );
       app.use((error, request, response, next) => response.status(599).end(error.message));
-      const { status, text } = await serving(app, (url) => post(url, signed()));
+      const { status, text } = await serving(app, (url) => post(url, signedPost(BODY)));
       assert.deepEqual([status, text], [599, "mine"]);
     });
   });
@@ -166,7 +160,7 @@ test("the listener receives Node's request and response, and may answer itself",
   const listener = (event, request, response) => response.writeHead(202, { "X-Path": request.url }).end();
   const handler = webhook.handler(listener);
   for (const each of [handler, (request, ...context) => handler(request, ...context)]) {
-    const { status, headers } = await serving(nodeHandler(each), (url) => post(`${url}hook`, signed()));
+    const { status, headers } = await serving(nodeHandler(each), (url) => post(`${url}hook`, signedPost(BODY)));
     assert.deepEqual([status, headers["x-path"]], [202, "/hook"]);
   }
 });
@@ -176,7 +170,7 @@ test("without next, an error of a function that is not our handler is answered w
     nodeHandler(async () => {
       throw new Error("mine");
     }),
-    (url) => post(url, signed()),
+    (url) => post(url, signedPost(BODY)),
   );
   assert.equal(status, 500);
 });
@@ -217,7 +211,7 @@ test("a Request with an endless body is read up to maxBytes", async () => {
   await serving(
     nodeHandler((request) => handler(request)),
     async (url) => {
-      const answer = await post(url, { ...signed(" ".repeat(3_000_000)), chunked: true });
+      const answer = await post(url, signedPost(" ".repeat(3_000_000), { chunked: true }));
       assert.equal(answerOf(answer), "413 payload_too_large");
       assert.equal(answer.headers.connection, "close");
     },

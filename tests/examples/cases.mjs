@@ -7,20 +7,18 @@ const UNKNOWN = DEPLOYED.body.replace("app.deployed", "app.archived").replace(DE
 const BOM = Buffer.from("\ufeff" + DEPLOYED.body);
 const NOT_UTF8 = Buffer.concat([Buffer.from(DEPLOYED.body.slice(0, -1)), Buffer.from([0x2c, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])]);
 const LARGE = Buffer.alloc(1_048_577, " ");
-const JSON_TYPE = "application/json";
 
-/** A case: a signed POST of JSON, unless it says otherwise. */
-const of = (name, body, status, code, rest = {}) => ({
-  name,
+/** What `post` sends: a signed POST of JSON, unless `rest` says otherwise. */
+export const signedPost = (body, rest = {}) => ({
   method: "POST",
-  contentType: JSON_TYPE,
+  contentType: "application/json",
   body: Buffer.from(body),
   signature: sign(Buffer.from(body), SECRET),
   chunked: false,
-  status,
-  code,
   ...rest,
 });
+
+const of = (name, body, status, code, rest = {}) => ({ name, status, code, ...signedPost(body, rest) });
 
 /** A good one: the listener is called with an event of this id. */
 const good = (name, body, rest) => of(name, body, 200, undefined, { event: JSON.parse(body).id, ...rest });

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { answerOf } from "../examples/cases.mjs";
+import { answerOf, signedPost } from "../examples/cases.mjs";
 import { post } from "../examples/post.mjs";
-import { createTestEvent, project, SECRET, sign } from "../handler/package.mjs";
+import { createTestEvent, project, SECRET } from "../handler/package.mjs";
+import { freePort } from "../server.mjs";
 
 /**
  * Makes an application.
@@ -72,14 +72,6 @@ export async function serveIn(folder, program, words, environment = {}) {
   return { url, said: () => said, stop };
 }
 
-export async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  return port;
-}
-
 export const { body: BODY } = createTestEvent("app.deployed", { id: "evt_framework", title: "Übersicht 📊" });
 
 /** What an application prints when it has processed that event. */
@@ -90,14 +82,7 @@ export const LISTENER = '(event) => console.log("heard", event.id, event.data.ob
 
 /** Posts the event, changed by `rest`, and gives the answer in one line. */
 export async function send(url, rest = {}) {
-  const delivery = {
-    method: "POST",
-    contentType: "application/json",
-    body: Buffer.from(BODY),
-    signature: sign(BODY, SECRET),
-    chunked: false,
-  };
-  return answerOf(await post(url, { ...delivery, ...rest }));
+  return answerOf(await post(url, signedPost(BODY, rest)));
 }
 
 /** A signed delivery is answered with 200 and heard; a tampered one and an unsigned one are refused. */

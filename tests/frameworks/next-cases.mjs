@@ -1,20 +1,12 @@
 // What a Next.js application must answer: Node and edge routes of the App Router, and the Pages Router.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { answerOf } from "../examples/cases.mjs";
+import { answerOf, signedPost } from "../examples/cases.mjs";
 import { post } from "../examples/post.mjs";
-import { createTestEvent, SECRET, sign } from "../handler/package.mjs";
+import { createTestEvent, SECRET } from "../handler/package.mjs";
 import { serveNext } from "./next.mjs";
 
 const BODY = createTestEvent("app.deployed", { id: "evt_next", title: "Übersicht 📊" }).body;
-const delivery = (rest) => ({
-  method: "POST",
-  contentType: "application/json",
-  body: Buffer.from(BODY),
-  signature: sign(BODY, SECRET),
-  chunked: false,
-  ...rest,
-});
 
 export function testNext(name, words) {
   describe(`${name} ${words ?? ""}`, { timeout: 300_000 }, () => {
@@ -26,7 +18,7 @@ export function testNext(name, words) {
 
     for (const path of ["/node", "/edge", "/api/raw"]) {
       test(path, async () => {
-        const send = async (rest) => answerOf(await post(server.url + path, delivery(rest)));
+        const send = async (rest) => answerOf(await post(server.url + path, signedPost(BODY, rest)));
         assert.equal(await send(), "200", server.said());
         assert.equal(await send({ body: Buffer.from(BODY + " ") }), "401 signature_mismatch");
         assert.equal(await send({ signature: undefined }), "401 missing_signature");
@@ -40,7 +32,7 @@ export function testNext(name, words) {
     }
 
     test("a parsed body in the Pages Router: 500, and the fix is named", async () => {
-      assert.equal(answerOf(await post(`${server.url}/api/parsed`, delivery())), "500 internal_error");
+      assert.equal(answerOf(await post(`${server.url}/api/parsed`, signedPost(BODY))), "500 internal_error");
       assert.match(server.said(), /Next\.js pages: export const config = \{ api: \{ bodyParser: false \} \}/);
     });
   });

@@ -1,11 +1,11 @@
 // Makes a Next.js application as create-next-app would, builds it and serves it.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install, remove } from "../packages/project.mjs";
+import { freePort } from "../server.mjs";
 
 /** The secret is a function: it is not there while `next build` loads the file. */
 const RECEIVE = (options) =>
@@ -73,12 +73,4 @@ export async function serveNext(modules, environment, words = []) {
     remove(packed);
   };
   return { url: `http://127.0.0.1:${port}`, said: () => said, stop };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  return port;
 }

@@ -45,7 +45,7 @@ for (const [name, viewport] of Object.entries({ "a laptop": { width: 1280, heigh
     const page = await Playground.open(browser, server.origin, { viewport });
     await STATES.mismatch(page);
     await page.page.evaluate(() => scrollTo(0, 0));
-    for (const part of ["verdict-banner .headline", "verdict-banner .reason", "diagnosis-card .fix", "diagnosis-card button"]) {
+    for (const part of ["outcome-banner .headline", "outcome-banner .reason", "diagnosis-card .fix", "diagnosis-card button"]) {
       const { y, height } = await page.page.locator(part).boundingBox();
       assert.ok(y >= 0 && y + height <= viewport.height, `${part} ends at ${y + height}`);
     }
@@ -76,7 +76,7 @@ test("by keyboard alone: load, look at an issue, leave the editor, apply the fix
   await page.page.locator("h1").click(); // the button that was pressed is gone
   await tabTo("Apply the fix to the secret");
   await keyboard.press("Enter");
-  assert.equal(await page.verdict(), "verified");
+  assert.equal(await page.outcome(), "verified");
 
   await tabTo("Payload, the raw request body");
   await keyboard.press("Control+Home");
@@ -88,7 +88,7 @@ test("by keyboard alone: load, look at an issue, leave the editor, apply the fix
   await page.close();
 });
 
-test("the verdict is announced once when typing stops, not on each key", async () => {
+test("the outcome is announced once when typing stops, not on each key", async () => {
   const page = await Playground.open(browser, server.origin);
   await page.load("app.deployed");
   const announcer = page.page.locator("#announcer");
@@ -150,7 +150,7 @@ test("on paper there are the answer and the values, and no controls", async () =
     return scroller.scrollHeight - scroller.clientHeight;
   });
   assert.ok(cut <= 1, "the payload is cut on paper");
-  for (const shown of ["verdict-banner", "diagnosis-card", "#signature", ".editor"])
+  for (const shown of ["outcome-banner", "diagnosis-card", "#signature", ".editor"])
     assert.equal(await page.page.locator(shown).isVisible(), true, shown);
   for (const hidden of [".tools", ".sign", "diagnosis-card button"])
     assert.equal(await page.page.locator(hidden).isVisible(), false, hidden);

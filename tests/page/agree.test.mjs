@@ -1,9 +1,10 @@
 // The page, the Node package and the native crate say the same of random deliveries.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { createHmac, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import * as hooks from "node:test";
 import { validatePayload, Webhook } from "../../dist/npm/webhooks/index.js";
+import { sign } from "../signature.mjs";
 import { openOnce, root } from "./page.mjs";
 
 const { test } = hooks;
@@ -83,7 +84,7 @@ const HEADERS = [
 function delivery() {
   const payload = oneOf(PAYLOADS)();
   const secret = oneOf(SECRETS)();
-  const right = `sha256=${createHmac("sha256", secret).update(payload).digest("hex")}`;
+  const right = sign(payload, secret);
   return { payload, secret, header: oneOf(HEADERS)(right) };
 }
 
@@ -115,7 +116,7 @@ async function ofPage(deliveries) {
   const { page } = opened.page;
   return page.evaluate(
     async (deliveries) => {
-      const banner = document.querySelector("verdict-banner");
+      const banner = document.querySelector("outcome-banner");
       const checked = () =>
         new Promise((resolve) => {
           const look = () => (banner.ariaBusy === "false" ? resolve() : setTimeout(look, 1));

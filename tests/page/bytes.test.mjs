@@ -93,7 +93,7 @@ describe("the signature made in the page is Python's over the same bytes", () =>
       await page.dropFile(bytes);
       assert.equal(await page.bytes(), Buffer.from(bytes).toString("hex"));
       assert.equal(await signedByPage(), sign(bytes));
-      assert.equal(await page.verdict(), "invalid_json");
+      assert.equal(await page.outcome(), "invalid_json");
     });
   }
 });
@@ -118,7 +118,7 @@ test("a lone surrogate in pasted text has no UTF-8: it is shown, refused and nev
   assert.match(await page.note.innerText(), /lone surrogate/);
   assert.equal(await page.page.locator(".editor .special").innerText(), "D83D");
   await page.header.fill(sign(""));
-  assert.equal(await page.verdict(), "malformed_text");
+  assert.equal(await page.outcome(), "malformed_text");
   await page.press("Sign the payload");
   await page.page.waitForFunction(() => /surrogate/.test(document.querySelector("#signature-note").textContent));
   assert.equal(await page.header.inputValue(), "");

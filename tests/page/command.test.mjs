@@ -35,7 +35,7 @@ test("cargo xtask playground --port 0 prints where it listens, and serves the pa
     assert.equal((await fetch(origin, { method: "POST" })).status, 405);
     const page = await Playground.open(browser, origin);
     await page.load("app.deployed");
-    assert.equal(await page.verdict(), "verified");
+    assert.equal(await page.outcome(), "verified");
     assert.deepEqual(await page.violations(), []);
     assert.deepEqual(page.errors, []);
 

@@ -103,7 +103,7 @@ describe("the fix is applied, and the signature matches", () => {
       assert.match(await page.diagnosis(), new RegExp(`Proven.*${code}`, "s"));
       await page.page.getByRole("button", { name: /^Apply the fix to the / }).click();
       // The corpus has bodies that are no events: they are verified, and then refused for what they are.
-      assert.match(await page.verdict(), /^(verified|invalid_json|invalid_payload)$/);
+      assert.match(await page.outcome(), /^(verified|invalid_json|invalid_payload)$/);
       assert.match(await page.diagnosis(), new RegExp(`Your code still needs the fix.*${code}`, "s"));
     });
   }
@@ -112,7 +112,7 @@ describe("the fix is applied, and the signature matches", () => {
 for (const [code, name] of Object.entries(TAKEN_OUT)) {
   test(`${code} needs no fix: ${name}`, async () => {
     await give(corpus.get(name));
-    assert.equal(await opened.page.verdict(), "verified");
+    assert.equal(await opened.page.outcome(), "verified");
   });
 }
 

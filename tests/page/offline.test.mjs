@@ -25,7 +25,7 @@ for (const [name, serve] of Object.entries(SERVERS)) {
       await page.context.setOffline(true);
       await page.page.reload();
       await page.load("app.deployed");
-      assert.equal(await page.verdict(), "verified");
+      assert.equal(await page.outcome(), "verified");
       await page.secret.fill('"your-webhook-secret"');
       assert.match(await page.diagnosis(), /secret_quoted/);
       assert.deepEqual(await page.violations(), []);

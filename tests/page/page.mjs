@@ -1,40 +1,20 @@
 // Serves the built playground and opens it in a Chromium that records what must not happen.
 import { spawn } from "node:child_process";
-import { createServer } from "node:http";
 import { accessSync, constants, existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { delimiter, extname, join } from "node:path";
+import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { filesOf, listen } from "../server.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const dist = join(root, "dist", "www");
 export const SECRET = "your-webhook-secret";
 
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-};
-
-/**
- * A plain static server: the page's own policy must hold without help from one. `change` gets the path and the content
- * of each file, and returns what is sent.
- */
-export async function servePlainly(change = (_path, content) => content) {
+/** A plain static server: the page's own policy must hold without help from one. `change` is that of `filesOf`. */
+export async function servePlainly(change) {
   if (!existsSync(join(dist, "index.html"))) throw new Error("dist/www does not exist: run `cargo xtask build` first");
-  return listen(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    const file = pathname === "/" ? "/index.html" : pathname;
-    try {
-      const content = change(file, await readFile(join(dist, file)));
-      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
+  return listen(filesOf(dist, { change }));
 }
 
 /** The server of `cargo xtask playground`, with its headers. */
@@ -51,16 +31,6 @@ export async function printedOrigin(server) {
     if (origin) return origin;
   }
   throw new Error("the server ended without printing where it listens");
-}
-
-/** A server on a free port of this machine: its origin, and how to stop it. */
-export async function listen(handler) {
-  const server = createServer(handler);
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
-  };
 }
 
 export const CHROMIUM_FLAGS =
@@ -126,7 +96,7 @@ export class Playground {
   constructor(page, context) {
     this.page = page;
     this.context = context;
-    this.banner = page.locator("verdict-banner");
+    this.banner = page.locator("outcome-banner");
     this.card = page.locator("diagnosis-card");
     this.secret = page.locator("#secret");
     this.olderSecret = page.locator("#older-secret-1");
@@ -230,11 +200,11 @@ export class Playground {
 
   /** Waits for the answer to the newest input. */
   checked() {
-    return this.page.waitForFunction(() => document.querySelector("verdict-banner").ariaBusy === "false");
+    return this.page.waitForFunction(() => document.querySelector("outcome-banner").ariaBusy === "false");
   }
 
   /** "waiting", "verified", "failed", or the code of the refusal. */
-  async verdict() {
+  async outcome() {
     await this.checked();
     return this.banner.getAttribute("data-code");
   }

@@ -1,7 +1,8 @@
 // What is entered into the page stays in it: the browser keeps it there, and the page never tries.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { Playground, SECRET, launch, listen, servePlainly, serveWithHeaders } from "./page.mjs";
+import { listen } from "../server.mjs";
+import { Playground, SECRET, launch, servePlainly, serveWithHeaders } from "./page.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
@@ -47,7 +48,7 @@ for (const [name, serve] of Object.entries(SERVERS)) {
       await page.press("Close");
       await page.page.locator("#theme").selectOption("dark");
       await page.header.fill("sha256=x");
-      assert.equal(await page.verdict(), "malformed_signature");
+      assert.equal(await page.outcome(), "malformed_signature");
       await page.diagnosis();
 
       assert.deepEqual(await page.violations(), []);

@@ -4,7 +4,8 @@ import { readdir, stat } from "node:fs/promises";
 import { get } from "node:http";
 import { join } from "node:path";
 import * as hooks from "node:test";
-import { dist, listen, openOnce, Playground, SECRET, serveWithHeaders } from "./page.mjs";
+import { listen } from "../server.mjs";
+import { dist, openOnce, Playground, SECRET, serveWithHeaders } from "./page.mjs";
 
 const { describe, test } = hooks;
 const opened = openOnce(hooks, { server: serveWithHeaders });
@@ -100,10 +101,10 @@ test("the newest input wins: after quick typing the answer is that of the last s
   await page.secret.fill(SECRET);
   await page.press("Sign the payload");
   await page.page.waitForFunction(() => document.querySelector("#signature").value !== "");
-  const right = await page.verdict();
+  const right = await page.outcome();
   await page.payload.press("Control+Home");
   await page.page.keyboard.type("xyxyxy");
   for (let key = 0; key < 6; key++) await page.page.keyboard.press("Backspace");
-  assert.equal(await page.verdict(), right);
+  assert.equal(await page.outcome(), right);
   assert.notEqual(right, "signature_mismatch");
 });

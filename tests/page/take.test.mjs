@@ -1,21 +1,20 @@
 // What people copy out of the page runs as it stands: curl sends the very bytes, each snippet verifies.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as hooks from "node:test";
-import { listen, openOnce, root, SECRET } from "./page.mjs";
+import { freePort, listen } from "../server.mjs";
+import { sign } from "../signature.mjs";
+import { openOnce, root, SECRET } from "./page.mjs";
 
 const { after, before, describe, test } = hooks;
 const opened = openOnce(hooks);
 
 const EVENT =
   '{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}';
-const sign = (bytes) => "sha256=" + createHmac("sha256", SECRET).update(bytes).digest("hex");
 const environment = { ...process.env, PRESWALD_WEBHOOK_SECRET: SECRET };
 
 /** The code that the page shows, by the Copy button and the real clipboard. */
@@ -194,15 +193,6 @@ describe("a snippet verifies", () => {
 
 function cargo(words) {
   return spawnSync("cargo", words, { cwd: root, encoding: "utf8" });
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function isListening(port) {

@@ -1,5 +1,5 @@
 /**
- * The playground: payload, secret and header in; verdict, cause, issues and event out, as you type.
+ * The playground: payload, secret and header in; outcome, cause, issues and event out, as you type.
  * Every judgement is made by `@preswald/webhooks`, in a worker. The code here only shows it.
  */
 import type { Cause, Diagnosis } from "@preswald/webhooks/diagnose";
@@ -14,7 +14,7 @@ import { SecretFields } from "./elements/secretFields.js";
 import { SignatureField } from "./elements/signatureField.js";
 import { SignedBytes } from "./elements/signedBytes.js";
 import { TakeAlong } from "./elements/takeAlong.js";
-import { VerdictBanner } from "./elements/verdictBanner.js";
+import { OutcomeBanner } from "./elements/outcomeBanner.js";
 import { takeFiles } from "./files.js";
 import { readRequest, type Intake } from "./intake.js";
 import { readLink } from "./share.js";
@@ -25,7 +25,7 @@ import type { Checked } from "./workers/check.js";
 import { checker, explainer, newest } from "./workers/workers.js";
 
 const ELEMENTS = {
-  "verdict-banner": VerdictBanner,
+  "outcome-banner": OutcomeBanner,
   "secret-fields": SecretFields,
   "signature-field": SignatureField,
   "payload-field": PayloadField,
@@ -37,7 +37,7 @@ const ELEMENTS = {
 };
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 
-const banner = one<VerdictBanner>("verdict-banner");
+const banner = one<OutcomeBanner>("outcome-banner");
 const secrets = one<SecretFields>("secret-fields");
 const signature = one<SignatureField>("signature-field");
 const payload = one<PayloadField>("payload-field");
@@ -87,28 +87,28 @@ const check = newest(async (_: undefined, isNewest) => {
 });
 
 function show(delivery: Delivery, checked: Checked): void {
-  const { verdict, authentic } = checked;
+  const { outcome, authentic } = checked;
   banner.ariaBusy = "false";
   const authenticated = authentic === true;
   if (applied && !isSame(delivery, applied.after)) applied = undefined;
-  showVerdict(delivery, checked, undefined);
-  signature.mark(verdict.state === "refused" && verdict.code === "malformed_signature");
-  secrets.showMatched(verdict.state === "verified" ? verdict.secretIndex : undefined);
+  showOutcome(delivery, checked, undefined);
+  signature.mark(outcome.state === "refused" && outcome.code === "malformed_signature");
+  secrets.showMatched(outcome.state === "verified" ? outcome.secretIndex : undefined);
   one("#start").hidden = delivery.payload.length > 0;
   payload.show(checked.facts, checked.issues);
   const issueState = { found: checked.found, empty: delivery.payload.length === 0, authentic: authenticated, inHex: payload.isHex };
   issues.show(checked.issues, issueState, (issue) => payload.reveal(issue));
   reading.show(checked, authenticated);
   showFoldOuts(delivery, authentic);
-  explainLater(verdict.state === "refused" && verdict.status === 401 ? { delivery, checked } : undefined);
+  explainLater(outcome.state === "refused" && outcome.status === 401 ? { delivery, checked } : undefined);
   if (applied) {
     const { causes, before } = applied;
     card.showApplied(causes, () => fill(before));
   }
 }
 
-function showVerdict(delivery: Delivery, { verdict }: Checked, diagnosis: Diagnosis | undefined): void {
-  banner.show(verdict, diagnosis, { secrets: delivery.secrets.length, fixed: applied !== undefined });
+function showOutcome(delivery: Delivery, { outcome }: Checked, diagnosis: Diagnosis | undefined): void {
+  banner.show(outcome, diagnosis, { secrets: delivery.secrets.length, fixed: applied !== undefined });
   announceLater();
 }
 
@@ -138,7 +138,7 @@ const explain = newest<{ delivery: Delivery; checked: Checked }>(async ({ delive
     const codes = diagnosis.causes.map(({ code }) => code);
     const fixed = diagnosis.verdict === "proven" ? await checker.call("fix", delivery, codes) : undefined;
     if (!isNewest() || !isSame(delivery, given())) return;
-    showVerdict(delivery, checked, diagnosis);
+    showOutcome(delivery, checked, diagnosis);
     card.show(diagnosis, fixed && (() => apply(diagnosis.causes, delivery, fixed)));
   } catch (error) {
     card.showFailure((error as Error).message);

@@ -88,7 +88,7 @@ export const texts = {
       `Not UTF-8 (first at byte ${offset}). The bytes are shown in hex and cannot be edited; they are checked exactly as they are.`,
     loneSurrogate: "The text has a lone surrogate, so it has no UTF-8 bytes and cannot be signed.",
   },
-  verdict: {
+  outcome: {
     waiting: "Not checked yet",
     waitingNeeds: (what: string) => `Still needed: ${what}.`,
     needs: { payload: "the payload", secrets: "the secret", header: "the signature header" },

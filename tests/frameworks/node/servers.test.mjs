@@ -1,8 +1,6 @@
 // Real frameworks, with and without their body parsers: a signed delivery, a tampered one, and a body
 // that was parsed before the webhook.
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { test } from "node:test";
 import "reflect-metadata";
 import { bodyParser } from "@koa/bodyparser";
@@ -16,9 +14,10 @@ import Koa from "koa";
 import Koa2 from "koa2";
 import { Request as NodeFetchRequest } from "node-fetch";
 import serverless from "serverless-http";
-import { answerOf } from "../../examples/cases.mjs";
+import { answerOf, signedPost } from "../../examples/cases.mjs";
 import { post } from "../../examples/post.mjs";
 import { createTestEvent, load, outcome, SECRET, sign, Webhook } from "../../handler/package.mjs";
+import { listen } from "../../server.mjs";
 
 const { nodeHandler } = await load("/node");
 const { koaHandler } = await load("/koa");
@@ -32,12 +31,6 @@ function listening() {
   const receive = webhook.handler((event) => void heard.push(event.data.object.title), { onError: (error) => errors.push(error) });
   return { receive, errors, heard };
 }
-
-const listen = async (listener) => {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return { port: server.address().port, close: () => void server.close() };
-};
 
 const koa = (make) => (receive) => {
   const App = make.of ?? Koa;
@@ -97,21 +90,12 @@ const WORKS = {
   "h3 1, nodeHandler": (receive) => listen(h3v1.toNodeListener(h3v1.createApp().use("/", h3v1.fromNodeMiddleware(nodeHandler(receive))))),
 };
 
-const delivery = (rest) => ({
-  method: "POST",
-  contentType: "application/json",
-  body: Buffer.from(BODY),
-  signature: sign(BODY, SECRET),
-  chunked: false,
-  ...rest,
-});
-
 for (const [name, serve] of Object.entries(WORKS)) {
   test(name, async (context) => {
     const { receive, errors, heard } = listening();
     const { port, close } = await serve(receive);
     context.after(close);
-    const send = async (rest) => answerOf(await post(`http://127.0.0.1:${port}/`, delivery(rest)));
+    const send = async (rest) => answerOf(await post(`http://127.0.0.1:${port}/`, signedPost(BODY, rest)));
     assert.equal(await send(), "200");
     assert.deepEqual(heard, ["Übersicht 📊"]);
     assert.equal(await send({ body: Buffer.from(BODY.replace("live", "dead")) }), "401 signature_mismatch");
@@ -145,7 +129,7 @@ for (const [name, [serve, fix]] of Object.entries(PARSED)) {
     const { receive, errors, heard } = listening();
     const { port, close } = await serve(receive);
     context.after(close);
-    assert.equal(answerOf(await post(`http://127.0.0.1:${port}/`, delivery())), "500 internal_error");
+    assert.equal(answerOf(await post(`http://127.0.0.1:${port}/`, signedPost(BODY))), "500 internal_error");
     assert.deepEqual(heard, []);
     assert.equal(errors[0].code, "body_already_parsed");
     assert.match(errors[0].message, fix);
@@ -167,7 +151,7 @@ for (const [name, [serve, line]] of Object.entries(WRONG)) {
     const { receive, errors, heard } = listening();
     const { port, close } = await serve(receive);
     context.after(close);
-    const { status } = await post(`http://127.0.0.1:${port}/`, delivery());
+    const { status } = await post(`http://127.0.0.1:${port}/`, signedPost(BODY));
     assert.equal(status, 500);
     assert.deepEqual(heard, []);
     assert.match(errors[0].message, line);

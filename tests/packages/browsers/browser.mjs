@@ -1,13 +1,11 @@
 // A browser without a driver: it opens a page of a server of ours, and the page sends back what it found.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import { filesOf, listen } from "../../server.mjs";
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'";
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript" };
 const PATIENCE = 60_000;
 
 const CHROMIUM =
@@ -46,7 +44,11 @@ export async function openIn({ program, words }, folder) {
   const site = await serve(folder);
   const profile = mkdtempSync(join(tmpdir(), "preswald-profile-"));
   // In a group of its own, so that its helpers end with it.
-  const browser = spawn(program, words(profile, site.address), { stdio: "ignore", detached: true, env: { ...process.env, HOME: profile } });
+  const browser = spawn(program, words(profile, `${site.origin}/`), {
+    stdio: "ignore",
+    detached: true,
+    env: { ...process.env, HOME: profile },
+  });
   const ended = new Promise((resolve) => browser.once("exit", resolve).once("error", resolve));
   let timer;
   const tooLate = new Promise((_, reject) => {
@@ -67,22 +69,11 @@ export async function openIn({ program, words }, folder) {
 async function serve(folder) {
   let tell;
   const verdicts = new Promise((resolve) => (tell = resolve));
-  const server = createServer(async (request, response) => {
-    if (request.method === "POST") {
-      tell(JSON.parse(Buffer.concat(await request.toArray())));
-      return response.writeHead(204).end();
-    }
-    const { pathname } = new URL(request.url, "http://localhost");
-    const file = pathname === "/" ? "/index.html" : pathname;
-    const content = await readFile(join(folder, file)).catch(() => undefined);
-    if (content === undefined) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Content-Security-Policy": POLICY });
-    response.end(content);
+  const files = filesOf(folder, { headers: { "Content-Security-Policy": POLICY } });
+  const server = await listen(async (request, response) => {
+    if (request.method !== "POST") return files(request, response);
+    tell(JSON.parse(Buffer.concat(await request.toArray())));
+    response.writeHead(204).end();
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/`,
-    verdicts,
-    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
-  };
+  return { ...server, verdicts };
 }

@@ -15,23 +15,17 @@ const installed = join(project, "node_modules/@preswald/webhooks");
 const require = createRequire(import.meta.url);
 
 const SECRET = "your-webhook-secret";
-const BODY = JSON.stringify({
-  id: "evt_1234567890",
-  type: "app.created",
-  created: "2023-06-01T12:00:00Z",
-  data: { object: { id: "app_123456", title: "Müller 漢" } },
-  account: { id: "acc_345678", name: "Acme Corp" },
-});
 /** From Python: hmac.new(b"your-webhook-secret", b"{}", hashlib.sha256).hexdigest() */
 const SIGNED_EMPTY_OBJECT = "sha256=3f7df3cbc19203bbd06711309e31ed5fef13b99190551f64da0fe2f06c646935";
 
-function verifies({ sign, verifySignature, validatePayload, Webhook }) {
+function verifies({ createTestEvent, sign, verifySignature, validatePayload, Webhook }) {
   assert.equal(sign("{}", SECRET), SIGNED_EMPTY_OBJECT);
   const webhook = new Webhook([SECRET]);
-  const header = webhook.sign(BODY);
-  assert.equal(webhook.verify(BODY, { "x-preswald-signature": header }).data.object.title, "Müller 漢");
-  assert.equal(webhook.check(`${BODY} `, header).error.code, "signature_mismatch");
-  assert.equal(verifySignature(BODY, header, SECRET), true);
+  const { body } = createTestEvent("app.created", { title: "Müller 漢" });
+  const header = webhook.sign(body);
+  assert.equal(webhook.verify(body, { "x-preswald-signature": header }).data.object.title, "Müller 漢");
+  assert.equal(webhook.check(`${body} `, header).error.code, "signature_mismatch");
+  assert.equal(verifySignature(body, header, SECRET), true);
   assert.equal(validatePayload("[1e999").issues[0].code, "number_out_of_range");
 }
 

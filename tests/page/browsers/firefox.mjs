@@ -1,9 +1,9 @@
 // The main path in Firefox: load, verify, diagnose, apply the fix, and keep every byte.
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
-import { SECRET, servePlainly } from "../page.mjs";
+import { sign } from "../../signature.mjs";
+import { servePlainly } from "../page.mjs";
 
 let server;
 let browser;
@@ -25,24 +25,24 @@ after(async () => {
   await server?.close();
 });
 
-async function verdict() {
-  await page.waitForFunction(() => document.querySelector("verdict-banner").ariaBusy === "false");
-  return page.$eval("verdict-banner", ({ dataset }) => dataset.code);
+async function outcome() {
+  await page.waitForFunction(() => document.querySelector("outcome-banner").ariaBusy === "false");
+  return page.$eval("outcome-banner", ({ dataset }) => dataset.code);
 }
 
 test("an example that does not verify is diagnosed, and the fix applied", async () => {
   await page.click("#try-bad");
   await page.waitForFunction(() => document.querySelector("#signature").value !== "");
-  assert.equal(await verdict(), "signature_mismatch");
+  assert.equal(await outcome(), "signature_mismatch");
   await page.waitForSelector("diagnosis-card button.primary");
   assert.match(await page.$eval("diagnosis-card", ({ innerText }) => innerText), /secret_quoted/);
   await page.click("diagnosis-card button.primary");
-  assert.equal(await verdict(), "verified");
+  assert.equal(await outcome(), "verified");
 });
 
 test("a dropped request fills both fields byte for byte", async () => {
   const body = '{\r\n"a":"é\u2028\u200b"}\r\n';
-  const signature = `sha256=${createHmac("sha256", SECRET).update(body).digest("hex")}`;
+  const signature = sign(body);
   const request = `POST / HTTP/1.1\r\nX-Preswald-Signature: ${signature}\r\n\r\n${body}`;
   await page.evaluate((text) => {
     // Firefox gives an event that a script made no clipboard, so the request is dropped.
@@ -52,7 +52,7 @@ test("a dropped request fills both fields byte for byte", async () => {
   }, request);
   await page.waitForFunction((header) => document.querySelector("#signature").value === header, {}, signature);
   // The signature matches, and what it covers is not an event.
-  assert.equal(await verdict(), "invalid_payload");
+  assert.equal(await outcome(), "invalid_payload");
   assert.equal(await page.$eval("payload-field", ({ value }) => value), body);
 });
 

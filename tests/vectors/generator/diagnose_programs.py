@@ -673,17 +673,8 @@ for {text, at} <- Enum.with_index(documents) do
 end
 '''
 
-CPP = r'''
-#include <iostream>
-#include <iterator>
-#include <string>
-#include <jansson.h>
-#include <nlohmann/json.hpp>
-#include <rapidjson/document.h>
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-
-static std::string base64(const std::string &text) {
+# How both programs in C++ print what they made.
+CPP_PUT = r'''static std::string base64(const std::string &text) {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string made;
     for (size_t at = 0; at < text.size(); at += 3) {
@@ -698,7 +689,19 @@ static void put(const char *name, const char *kind, size_t at, const std::string
     std::cout << name << "\t" << kind << "\t" << at << "\t" << base64(made) << "\n";
 }
 
-int main() {
+'''
+
+CPP = r'''
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <jansson.h>
+#include <nlohmann/json.hpp>
+#include <rapidjson/document.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+''' + CPP_PUT + r'''int main() {
     std::string given((std::istreambuf_iterator<char>(std::cin)), {});
     auto documents = nlohmann::json::parse(given);
     for (size_t at = 0; at < documents.size(); at++) {
@@ -743,22 +746,7 @@ JSON_C = r'''
 #include <string>
 #include <json-c/json.h>
 
-static std::string base64(const std::string &text) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string made;
-    for (size_t at = 0; at < text.size(); at += 3) {
-        unsigned bits = 0;
-        for (size_t next = 0; next < 3; next++) bits = bits << 8 | (at + next < text.size() ? (unsigned char) text[at + next] : 0);
-        for (size_t next = 0; next < 4; next++) made += at + next > text.size() ? '=' : digits[bits >> (18 - 6 * next) & 63];
-    }
-    return made;
-}
-
-static void put(const char *name, const char *kind, size_t at, const std::string &made) {
-    std::cout << name << "\t" << kind << "\t" << at << "\t" << base64(made) << "\n";
-}
-
-int main() {
+''' + CPP_PUT + r'''int main() {
     struct json_object *documents = json_object_from_fd(0);
     for (size_t at = 0; at < json_object_array_length(documents); at++) {
         std::string text = json_object_get_string(json_object_array_get_idx(documents, at));

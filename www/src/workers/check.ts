@@ -7,7 +7,7 @@ import { keysOf, secretOf } from "../secretBytes.js";
 import { fix } from "./fix.js";
 import { serve } from "./tasks.js";
 
-export type Verdict =
+export type Outcome =
   | { state: "waiting"; missing: Part[] }
   | { state: "verified"; secretIndex: number; warnings: number }
   | { state: "refused"; code: ErrorCode; status: number; message: string }
@@ -15,7 +15,7 @@ export type Verdict =
   | { state: "failed"; message: string };
 
 export interface Checked {
-  verdict: Verdict;
+  outcome: Outcome;
   /** Whether the signature matches, if it came to comparing. */
   authentic: boolean | undefined;
   event: WebhookEvent | null;
@@ -32,14 +32,14 @@ const MOST_ISSUES = 200;
 
 function check(delivery: Delivery): Checked {
   const { payload } = delivery;
-  const verdict = judge(delivery);
+  const outcome = judge(delivery);
   const report = payload.length > 0 ? validatePayload(payload) : undefined;
   const event = report?.event ?? null;
   const issues = report?.issues ?? [];
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return {
-    verdict,
-    authentic: isAuthentic(verdict),
+    outcome,
+    authentic: isAuthentic(outcome),
     event,
     documented: EVENT_TYPES.some((type) => type === event?.type),
     issues: issues.slice(0, MOST_ISSUES),
@@ -48,7 +48,7 @@ function check(delivery: Delivery): Checked {
   };
 }
 
-function judge({ payload, secrets, header }: Delivery): Verdict {
+function judge({ payload, secrets, header }: Delivery): Outcome {
   const keys = keysOf(secrets);
   const missing: Part[] = [];
   if (payload.length === 0) missing.push("payload");
@@ -77,10 +77,10 @@ function isSame(a: string | Uint8Array | undefined, b: string | Uint8Array | und
 }
 
 /** The core compares the signature before it reads the payload, so what it found in there means a match. */
-function isAuthentic(verdict: Verdict): boolean | undefined {
-  if (verdict.state === "verified") return true;
-  if (verdict.state !== "refused") return undefined;
-  return verdict.code === "signature_mismatch" ? false : verdict.status === 400 && verdict.code !== "malformed_text" ? true : undefined;
+function isAuthentic(outcome: Outcome): boolean | undefined {
+  if (outcome.state === "verified") return true;
+  if (outcome.state !== "refused") return undefined;
+  return outcome.code === "signature_mismatch" ? false : outcome.status === 400 && outcome.code !== "malformed_text" ? true : undefined;
 }
 
 const tasks = {

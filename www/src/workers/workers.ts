@@ -31,7 +31,7 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
       else waiting?.resolve(data.result as never);
     });
     worker.addEventListener("error", () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(texts.verdict.workerFailed));
+      for (const { reject } of this.#waiting.values()) reject(new Error(texts.outcome.workerFailed));
       this.#waiting.clear();
       this.#worker = undefined; // the next call tries again
     });

@@ -1,5 +1,5 @@
 // How a command is defined: what it does, its options, and examples that can be pasted.
-import { Command, Help, Option } from "commander";
+import { Argument, Command, Help, Option } from "commander";
 
 export interface Example {
   what: string;
@@ -22,6 +22,12 @@ export function define(name: string, description: string, given: readonly Exampl
 export function withJson(command: Command): Command {
   return command.addOption(new Option("--json", "print only NDJSON on standard output"));
 }
+
+/** The argument of every command that reads a payload. */
+export const withPayload = (command: Command): Command =>
+  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
+
+export const withStrict = (command: Command): Command => command.addOption(new Option("--strict", "take warnings as errors"));
 
 /** The options of a command without `--help`, as the reference in the README lists them. */
 export const optionsOf = (command: Command): readonly Option[] =>

@@ -1,10 +1,10 @@
 import { sign, SIGNATURE_HEADER } from "@preswald/webhooks";
-import { Argument, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import { usage } from "../exit.js";
 import { readPayload } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { Output } from "../output/output.js";
-import { define, withJson } from "./define.js";
+import { define, withJson, withPayload } from "./define.js";
 
 interface Options extends SecretOptions {
   header?: true;
@@ -17,9 +17,8 @@ export function signCommand(): Command {
     { what: "The signature of a file's bytes", line: "preswald webhooks sign payload.json" },
     { what: "The whole header", line: "preswald webhooks sign payload.json --header" },
   ]);
-  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
   command.addOption(new Option("--header", "print the header's name too"));
-  return withJson(withSecret(command)).action(run);
+  return withJson(withSecret(withPayload(command))).action(run);
 }
 
 async function run(file: string | undefined, options: Options): Promise<void> {

@@ -1,12 +1,12 @@
 import { validatePayload, type Issue } from "@preswald/webhooks";
-import { Argument, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import { EXIT } from "../exit.js";
 import { readPayload, type Payload } from "../input/payload.js";
 import { plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
 import { snippet } from "../output/snippet.js";
-import { savedPayload } from "../delivery/file.js";
-import { define, withJson } from "./define.js";
+import { deliveryInPlaceOf } from "../delivery/file.js";
+import { define, withJson, withPayload, withStrict } from "./define.js";
 
 interface Options {
   delivery?: string;
@@ -20,15 +20,16 @@ export function validateCommand(): Command {
     { what: "Check a file", line: "preswald webhooks validate payload.json" },
     { what: "Take warnings as errors", line: "preswald webhooks validate payload.json --strict" },
   ]);
-  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
-  command.addOption(new Option("--delivery <file>", "check the body of a delivery that `listen --save` wrote"));
-  command.addOption(new Option("--strict", "take warnings as errors"));
-  return withJson(command).action(run);
+  withPayload(command).addOption(new Option("--delivery <file>", "check the body of a delivery that `listen --save` wrote"));
+  return withJson(withStrict(command)).action(run);
 }
 
 async function run(file: string | undefined, options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
-  const payload = options.delivery === undefined ? await readPayload(file, output) : savedPayload(options.delivery, file);
+  const payload =
+    options.delivery === undefined
+      ? await readPayload(file, output)
+      : { bytes: deliveryInPlaceOf(file, options.delivery).body, name: options.delivery };
   const report = validatePayload(payload.bytes, { strict: options.strict ?? false });
   showIssues(report.issues, payload, output);
   const { valid, event } = report;

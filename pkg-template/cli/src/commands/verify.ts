@@ -1,11 +1,11 @@
 import { SIGNATURE_HEADER, Webhook } from "@preswald/webhooks";
-import { Argument, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import { EXIT, usage } from "../exit.js";
-import { readDelivery, signaturesOf } from "../delivery/file.js";
+import { deliveryInPlaceOf, signaturesOf } from "../delivery/file.js";
 import { readPayload, type Payload } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { Output } from "../output/output.js";
-import { define, withJson } from "./define.js";
+import { define, withJson, withPayload, withStrict } from "./define.js";
 import { refuseTwoStdins } from "./sign.js";
 import { showIssues } from "./validate.js";
 
@@ -31,14 +31,12 @@ export function verifyCommand(): Command {
       line: "preswald webhooks verify --delivery deliveries/app.deployed-evt_1234567890.json",
     },
   ]);
-  withSigned(command).addOption(new Option("--strict", "take warnings as errors"));
-  return withJson(withSecret(command)).action(run);
+  return withJson(withSecret(withStrict(withSigned(command)))).action(run);
 }
 
 /** The arguments that name a payload and its signature. */
 export function withSigned(command: Command): Command {
-  command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
-  command.addOption(new Option("--signature <value>", `the value of the ${SIGNATURE_HEADER} header`).conflicts("delivery"));
+  withPayload(command).addOption(new Option("--signature <value>", `the value of the ${SIGNATURE_HEADER} header`).conflicts("delivery"));
   return command.addOption(new Option("--delivery <file>", "take payload and signature from a delivery that `listen --save` wrote"));
 }
 
@@ -49,8 +47,7 @@ export async function signedPayload(
   output: Output,
 ): Promise<{ payload: Payload; header: { [name: string]: string[] } | string | null }> {
   if (options.delivery !== undefined) {
-    if (file !== undefined) throw usage("a file and `--delivery` are two payloads: give one");
-    const delivery = readDelivery(options.delivery);
+    const delivery = deliveryInPlaceOf(file, options.delivery);
     return { payload: { bytes: delivery.body, name: options.delivery }, header: { [SIGNATURE_HEADER]: signaturesOf(delivery) } };
   }
   refuseTwoStdins(file, options);

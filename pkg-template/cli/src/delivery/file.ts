@@ -7,7 +7,7 @@ import { SIGNATURE_HEADER } from "@preswald/webhooks";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { usage } from "../exit.js";
-import { readFile, type Payload } from "../input/payload.js";
+import { readFile } from "../input/payload.js";
 import { redactedHeaders, redactedUrl } from "./redact.js";
 
 export interface Delivery {
@@ -76,8 +76,8 @@ const isPair = (pair: unknown): pair is [string, string] =>
 export const signaturesOf = ({ headers }: Delivery): string[] =>
   headers.filter(([name]) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase()).map(([, value]) => value);
 
-/** The body of a saved delivery, in place of a payload's file. */
-export function savedPayload(path: string, file: string | undefined): Payload {
+/** Reads the saved delivery of `--delivery`, which is given in place of a payload's file. */
+export function deliveryInPlaceOf(file: string | undefined, path: string): Delivery {
   if (file !== undefined) throw usage("a file and `--delivery` are two payloads: give one");
-  return { bytes: readDelivery(path).body, name: path };
+  return readDelivery(path);
 }

@@ -1,9 +1,9 @@
 // The page says of a delivery what the documentation's own function says, and why.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import * as hooks from "node:test";
+import { sign } from "../signature.mjs";
 import { SECRET, openOnce, root } from "./page.mjs";
 
 const { describe, test } = hooks;
@@ -12,13 +12,11 @@ const opened = openOnce(hooks);
 const EVENT =
   '{"id":"evt_1","type":"app.deleted","created":"2023-06-01T12:00:00Z",\n"data":{"object":{"id":"app_1"}},\n"account":{"id":"acc_1","name":"Acme"}}';
 
-const sign = (bytes, key = SECRET) => "sha256=" + createHmac("sha256", key).update(bytes).digest("hex");
-
 async function give(page, { payload = EVENT, secret = SECRET, header = sign(payload, secret) }) {
   await page.openFile(payload);
   await page.secret.fill(secret);
   await page.header.fill(header);
-  return page.verdict();
+  return page.outcome();
 }
 
 /** The documentation's events, each in three forms of JSON, signed by Python's hmac and its verification function. */
@@ -88,12 +86,12 @@ test("what is missing is asked for, one thing after the other", async () => {
 test("a key more is a mismatch; undone, it is verified again", async () => {
   const { page } = opened;
   await page.load("app.deployed");
-  assert.equal(await page.verdict(), "verified");
+  assert.equal(await page.outcome(), "verified");
   await page.payload.focus();
   await page.page.keyboard.type(" ");
-  assert.equal(await page.verdict(), "signature_mismatch");
+  assert.equal(await page.outcome(), "signature_mismatch");
   await page.page.keyboard.press("Control+Z");
-  assert.equal(await page.verdict(), "verified");
+  assert.equal(await page.outcome(), "verified");
 });
 
 describe("the part of the header that is malformed is marked", () => {
@@ -139,10 +137,10 @@ describe("the diagnosis names the cause, and its button applies the fix", () => 
       const said = await page.diagnosis();
       assert.match(said, new RegExp(`Proven.*Fix:.*${code}`, "s"));
       await page.press(`Apply the fix to the ${part}`);
-      assert.equal(await page.verdict(), "verified");
+      assert.equal(await page.outcome(), "verified");
       assert.match(await page.diagnosis(), new RegExp(`Your code still needs the fix.*${code}`, "s"));
       await page.press("Undo the fix");
-      assert.notEqual(await page.verdict(), "verified");
+      assert.notEqual(await page.outcome(), "verified");
     });
   }
 
@@ -151,7 +149,7 @@ describe("the diagnosis names the cause, and its button applies the fix", () => 
     await give(page, { payload: `${EVENT}\n`, header: sign(EVENT).toUpperCase() });
     assert.match(await page.diagnosis(), /With these changes/);
     await page.page.getByRole("button", { name: /^Apply the fix to the .* and the / }).click();
-    assert.equal(await page.verdict(), "verified");
+    assert.equal(await page.outcome(), "verified");
   });
 
   test("where the page cannot know the bytes, it says so and offers no button", async () => {
@@ -175,7 +173,7 @@ describe("the diagnosis names the cause, and its button applies the fix", () => 
     await give(page, { secret: `"${SECRET}"`, header: sign(EVENT) });
     assert.match(await page.diagnosis(), /secret_quoted/);
     await page.secret.fill(SECRET);
-    assert.equal(await page.verdict(), "verified");
+    assert.equal(await page.outcome(), "verified");
     assert.equal(await page.diagnosis(), "");
   });
 });
@@ -186,11 +184,11 @@ describe("secrets", () => {
     await give(page, { secret: "the new secret", header: sign(EVENT) });
     await page.press("Add an older secret");
     await page.olderSecret.fill(SECRET);
-    assert.equal(await page.verdict(), "verified");
+    assert.equal(await page.outcome(), "verified");
     assert.match(await page.banner.innerText(), /matches an older secret/);
     assert.deepEqual(await page.page.locator(".matched").evaluateAll((all) => all.map(({ hidden }) => hidden)), [true, false]);
     await page.page.getByRole("button", { name: "Remove" }).click();
-    assert.equal(await page.verdict(), "signature_mismatch");
+    assert.equal(await page.outcome(), "signature_mismatch");
   });
 
   const KEY = Buffer.from([0, 255, 13, 10, 0xc3, 0x28]);
@@ -200,7 +198,7 @@ describe("secrets", () => {
       const { page } = opened;
       await give(page, { secret: text, header: sign(EVENT, encoding === "utf8" ? text : KEY) });
       await page.page.getByLabel("Read the secret as").selectOption(encoding);
-      assert.equal(await page.verdict(), "verified");
+      assert.equal(await page.outcome(), "verified");
     });
   }
 
@@ -219,7 +217,7 @@ describe("secrets", () => {
     const { page } = opened;
     await give(page, { secret: "xyz" });
     await page.page.getByLabel("Read the secret as").selectOption("hex");
-    assert.equal(await page.verdict(), "waiting");
+    assert.equal(await page.outcome(), "waiting");
     assert.match(await page.page.locator("secret-fields .note").innerText(), /not hex/);
   });
 
@@ -241,10 +239,10 @@ describe("secrets", () => {
       field.value = "\ud83d";
       field.dispatchEvent(new InputEvent("input"));
     });
-    assert.equal(await page.verdict(), "failed");
+    assert.equal(await page.outcome(), "failed");
     assert.match(await page.banner.innerText(), /lone surrogate/);
     await page.secret.fill(SECRET);
-    assert.equal(await page.verdict(), "verified");
+    assert.equal(await page.outcome(), "verified");
   });
 });
 
@@ -253,7 +251,7 @@ describe("signing and test events", () => {
     test(`a test event of ${type} is loaded, signed and verified`, async () => {
       const { page } = opened;
       await page.load(type);
-      assert.equal(await page.verdict(), "verified");
+      assert.equal(await page.outcome(), "verified");
       assert.match(await page.reading.innerText(), new RegExp(type.replace(".", "\\.")));
       assert.equal(await page.issues.count(), 0);
     });
@@ -268,10 +266,10 @@ describe("signing and test events", () => {
     await page.press("Sign the payload");
     await page.page.waitForFunction(() => document.querySelector("#signature").value !== "");
     assert.equal(await page.header.inputValue(), sign(EVENT));
-    assert.equal(await page.verdict(), "verified");
+    assert.equal(await page.outcome(), "verified");
   });
 
-  for (const [button, verdict] of [
+  for (const [button, outcome] of [
     ["Try one that verifies", "verified"],
     ["Try one that does not", "signature_mismatch"],
   ]) {
@@ -279,7 +277,7 @@ describe("signing and test events", () => {
       const { page } = opened;
       await page.press(button);
       await page.page.waitForFunction(() => document.querySelector("#signature").value !== "");
-      assert.equal(await page.verdict(), verdict);
+      assert.equal(await page.outcome(), outcome);
     });
   }
 
@@ -287,7 +285,7 @@ describe("signing and test events", () => {
     const { page } = opened;
     await page.load("app.deployed");
     await page.clear();
-    assert.equal(await page.verdict(), "waiting");
+    assert.equal(await page.outcome(), "waiting");
     assert.deepEqual([await page.secret.inputValue(), await page.header.inputValue(), await page.bytes()].join(""), "");
   });
 });

@@ -2,17 +2,17 @@ import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import { element, one, sentence } from "../dom.js";
 import { texts } from "../texts.js";
 import { certaintyOf } from "./diagnosisCard.js";
-import type { Verdict } from "../workers/check.js";
+import type { Outcome } from "../workers/check.js";
 
 /** How the banner looks: its colour and its icon. */
 type Look = "waiting" | "verified" | "warning" | "refused";
 
 /** The answer in one line, and the reason in a second. */
-export class VerdictBanner extends HTMLElement {
-  show(verdict: Verdict, diagnosis: Diagnosis | undefined, given: { secrets: number; fixed: boolean }): void {
-    const { look, headline, reason } = say(verdict, diagnosis, given);
+export class OutcomeBanner extends HTMLElement {
+  show(outcome: Outcome, diagnosis: Diagnosis | undefined, given: { secrets: number; fixed: boolean }): void {
+    const { look, headline, reason } = say(outcome, diagnosis, given);
     this.dataset.state = look;
-    this.dataset.code = verdict.state === "refused" ? verdict.code : verdict.state;
+    this.dataset.code = outcome.state === "refused" ? outcome.code : outcome.state;
     one(".headline", this).textContent = headline;
     one(".reason", this).replaceChildren(...reason);
   }
@@ -29,25 +29,25 @@ interface Words {
   reason: (string | HTMLElement)[];
 }
 
-const { verdict: words } = texts;
+const { outcome: words } = texts;
 
-function say(verdict: Verdict, diagnosis: Diagnosis | undefined, { secrets, fixed }: { secrets: number; fixed: boolean }): Words {
-  switch (verdict.state) {
+function say(outcome: Outcome, diagnosis: Diagnosis | undefined, { secrets, fixed }: { secrets: number; fixed: boolean }): Words {
+  switch (outcome.state) {
     case "waiting": {
-      const needs = new Intl.ListFormat("en").format(verdict.missing.map((part) => words.needs[part]));
+      const needs = new Intl.ListFormat("en").format(outcome.missing.map((part) => words.needs[part]));
       return { look: "waiting", headline: words.waiting, reason: [words.waitingNeeds(needs)] };
     }
     case "verified": {
       if (fixed) return { look: "verified", headline: words.verified, reason: [words.fixed] };
-      const which = secrets > 1 ? ` ${verdict.secretIndex === 0 ? words.verifiedNewest : words.verifiedOlder}` : "";
-      return verdict.warnings > 0
-        ? { look: "warning", headline: words.warnings, reason: [words.warningsWhy(verdict.warnings) + which] }
+      const which = secrets > 1 ? ` ${outcome.secretIndex === 0 ? words.verifiedNewest : words.verifiedOlder}` : "";
+      return outcome.warnings > 0
+        ? { look: "warning", headline: words.warnings, reason: [words.warningsWhy(outcome.warnings) + which] }
         : { look: "verified", headline: words.verified, reason: [words.verifiedWhy + which] };
     }
     case "refused":
-      return sayRefused(verdict, diagnosis);
+      return sayRefused(outcome, diagnosis);
     case "failed":
-      return { look: "refused", headline: words.failed, reason: sentence(verdict.message) };
+      return { look: "refused", headline: words.failed, reason: sentence(outcome.message) };
   }
 }
 
@@ -62,7 +62,7 @@ const HEADLINES: Partial<Record<string, string>> = {
   stale_event: words.stale,
 };
 
-function sayRefused({ code, status, message }: Verdict & { state: "refused" }, diagnosis: Diagnosis | undefined): Words {
+function sayRefused({ code, status, message }: Outcome & { state: "refused" }, diagnosis: Diagnosis | undefined): Words {
   const answer = element("span", { className: "answer" }, ` ${words.status(status, code)}`);
   const headline = HEADLINES[code] ?? words.failed;
   const cause = diagnosis?.causes[0];
