@@ -108,7 +108,7 @@ test("the outcome is announced once when typing stops, not on each key", async (
   await page.page.waitForTimeout(1200);
   const changes = await page.page.evaluate(() => window.changes);
   assert.equal(changes.length, 1);
-  assert.match(changes[0], /^The signature does not match\. (Proven|Likely)/);
+  assert.match(changes[0], /^The signature does not match\. The (cause is proven|likely cause)/);
   await page.close();
 });
 

@@ -14,7 +14,7 @@ const corpus = new Map(
     .map((each) => [each.name, each]),
 );
 
-/** For each cause that a change of the fields undoes, a case of the corpus. */
+/** For each cause that a change of the fields undoes, one case of the corpus or several. */
 const APPLIED = {
   header_prefix_missing: "header-bare",
   header_uppercase: "header-upper",
@@ -23,13 +23,13 @@ const APPLIED = {
   header_base64: "header-base64",
   header_binary: "header/reversed-bytes",
   header_algorithm: "header-sha256-labelled-sha512",
-  header_surrounded: "header/semicolon-end",
+  header_surrounded: ["header/semicolon-end", "header/unicode-equals", "header/csharp-bitconverter-bare"],
   header_several: "joined-headers",
   secret_newline: "secret-newline-given",
   secret_whitespace: "secret-space-given",
   secret_quoted: "secret-quoted-given",
   secret_env_line: "secret-env-given",
-  secret_prefix: "secret-prefix-given",
+  secret_prefix: ["secret-prefix-given", "secret/prefix-sk_live_-signer"],
   secret_base64: "secret-base64-given",
   secret_hex: "secret-hex-given",
   secret_escapes: "secret-escapes-given",
@@ -37,15 +37,15 @@ const APPLIED = {
   secret_encoded: "secret/hex-wrong-case/signer",
   secret_structured: "secret/trailing-semicolon",
   secret_truncated: "secret/truncated-16-signer",
-  payload_reserialized: "node-indent-2-deployed-signed",
+  payload_reserialized: ["node-indent-2-deployed-signed", "go-map-marshal/slashes/given", "js-indent8/seed-deployed/signed"],
   payload_final_newline: "final-newline-deployed-given",
   payload_line_endings: "line-endings-deployed-given",
   payload_newlines_removed: "curl-d-deployed",
-  payload_whitespace: "spaces-given-deployed",
+  payload_whitespace: ["spaces-given-deployed", "leading-zwsp/seed-deployed/given"],
   payload_bom: "bom-deployed-given",
   payload_charset: "mojibake-accents-given",
   payload_normalization: "nfd-accents-given",
-  payload_base64: "base64-deployed-given",
+  payload_base64: ["base64-deployed-given", "quopri/accents/given"],
   payload_hex: "hex-deployed-given",
   payload_form: "form-deployed-given",
   payload_double_encoded: "stringify-twice-deployed-given",
@@ -96,7 +96,8 @@ test("every cause is in one of the lists", () => {
 });
 
 describe("the fix is applied, and the signature matches", () => {
-  for (const [code, name] of Object.entries(APPLIED)) {
+  const cases = Object.entries(APPLIED).flatMap(([code, names]) => [names].flat().map((name) => [code, name]));
+  for (const [code, name] of cases) {
     test(`${code}: ${name}`, async () => {
       const { page } = opened;
       await give(corpus.get(name));
@@ -123,7 +124,7 @@ describe("no value can be filled in, and the page says so", () => {
       await give(corpus.get(name));
       const said = await page.diagnosis();
       assert.match(said, new RegExp(`Proven.*${code}`, "s"));
-      assert.match(said, /No change of the values on this page makes them match/);
+      assert.match(said, /This page cannot apply the fix/);
       assert.doesNotMatch(said, /Apply the fix/);
     });
   }

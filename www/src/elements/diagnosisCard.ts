@@ -89,6 +89,7 @@ function steps(fix: string): (string | HTMLElement)[] {
   return [...prose(lead), element("ol", { className: "to-check" }, ...each.map((step) => element("li", {}, ...prose(step))))];
 }
 
-function partsOf(causes: readonly Cause[]): string {
+/** The parts of the delivery that the causes are in, in words. */
+export function partsOf(causes: readonly Cause[]): string {
   return [...new Set(causes.map(({ part }) => words.parts[part]))].join(words.and);
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import { element, one, sentence } from "../dom.js";
 import { texts } from "../texts.js";
-import { certaintyOf } from "./diagnosisCard.js";
+import { certaintyOf, partsOf } from "./diagnosisCard.js";
 import type { Outcome } from "../workers/check.js";
 
 /** How the banner looks: its colour and its icon. */
@@ -65,20 +65,16 @@ const HEADLINES: Partial<Record<string, string>> = {
 function sayRefused({ code, status, message }: Outcome & { state: "refused" }, diagnosis: Diagnosis | undefined): Words {
   const answer = element("span", { className: "answer" }, ` ${words.status(status, code)}`);
   const headline = HEADLINES[code] ?? words.failed;
-  const cause = diagnosis?.causes[0];
-  if (code === "signature_mismatch") {
-    const why =
-      cause && diagnosis.verdict !== "valid"
-        ? [...certainly(diagnosis.verdict, diagnosis.causes), ...sentence(cause.message)]
-        : [words.mismatchWhy];
-    return { look: "refused", headline, reason: [...why, answer] };
-  }
+  if (code === "signature_mismatch") return { look: "refused", headline, reason: [whereOf(diagnosis), answer] };
   const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];
   return { look: "refused", headline, reason: [...matches, ...sentence(message), answer] };
 }
 
-/** "Proven: ", say; nothing where no cause was found. */
-function certainly(verdict: Exclude<Diagnosis["verdict"], "valid">, causes: Diagnosis["causes"]): string[] {
+/** Where the cause is; the card of the diagnosis says what it is. */
+function whereOf(diagnosis: Diagnosis | undefined): string {
+  if (diagnosis === undefined || diagnosis.verdict === "valid") return words.searching;
+  const { verdict, causes } = diagnosis;
   const certainty = certaintyOf({ verdict, causes });
-  return certainty === "open" ? [] : [`${texts.diagnosis[certainty]}: `];
+  if (certainty === "proven") return words.proven(partsOf(causes));
+  return certainty === "likely" ? words.likely(partsOf(causes.slice(0, 1))) : words[certainty];
 }

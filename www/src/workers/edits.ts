@@ -24,7 +24,8 @@ function isChanged(edited: Delivery, given: Delivery): boolean {
 
 type Edits<Field, Edited = Field[]> = Partial<Record<CauseCode, (field: Field) => Edited>>;
 
-const signatures = (header: string): string[] => decodings(header).flatMap((text) => text.match(/sha256=[0-9a-f]{64}/g) ?? []);
+const signatures = (header: string): string[] =>
+  decodings(header.normalize("NFKC")).flatMap((text) => text.match(/sha256=[0-9a-f]{64}/g) ?? []);
 
 /** Bare digits, perhaps with something between them. */
 const digits = (header: string): string[] => {
@@ -86,6 +87,8 @@ const edited = (edit: (given: string) => string[]) => (secret: SecretInput) => e
 
 const LONGEST_SECRET = 300;
 
+const PREFIXES = ["whsec_", "whsec_test_", "sk_", "sk_live_", "sk_test_", "key_", "base64:", "Bearer "];
+
 const SECRET: Edits<SecretInput> = {
   secret_whitespace: edited((given) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`]),
   secret_newline: (secret) => [text(textOf(secret).trimEnd()), bytes(`${textOf(secret)}\n`), bytes(`${textOf(secret)}\r\n`)],
@@ -101,8 +104,8 @@ const SECRET: Edits<SecretInput> = {
     `PRESWALD_WEBHOOK_SECRET=${given}`,
   ]),
   secret_prefix: edited((given) => {
-    const prefixes = [...given.matchAll(/[_:-]/g)].map(({ index }) => given.slice(index + 1));
-    return [...prefixes, `whsec_${given}`, `sk_${given}`];
+    const rests = [...given.matchAll(/[_: -]/g)].map(({ index }) => given.slice(index + 1));
+    return [...rests, ...PREFIXES.map((prefix) => prefix + given)];
   }),
   secret_base64: (secret) => [
     { ...secret, encoding: "base64" },
@@ -154,12 +157,20 @@ const PAYLOAD: Edits<Payload, Payload[] | Promise<Payload[]>> = {
     given.replace(/[\r\n]/g, ""),
     ...payloads.indented(given).flatMap((text) => [text, `${text}\n`]),
   ]),
-  payload_whitespace: onText((given) => [given.trim(), given.trimStart(), given.trimEnd(), `${given} `, ` ${given}`, `\u200b${given}`]),
+  payload_whitespace: onText((given) => [
+    given.trim(),
+    given.trimStart(),
+    given.trimEnd(),
+    given.replace(/^[\s\u200b]+|[\s\u200b]+$/g, ""),
+    `${given} `,
+    ` ${given}`,
+    `\u200b${given}`,
+  ]),
   payload_bom: onText((given) => [given.replace(/^\ufeff/, ""), `\ufeff${given}`]),
   payload_charset: payloads.inOtherCharsets,
   payload_normalization: onText((given) => [given.normalize("NFC"), given.normalize("NFD")]),
   payload_base64: (given) => [
-    ...(typeof given === "string" ? fromBinary(fromBase64(given.trim())) : []),
+    ...(typeof given === "string" ? [...fromBinary(fromBase64(given.trim())), payloads.unquotedPrintable(given)] : []),
     toBase64(toBytes(given)),
     toBase64(toBytes(given)).replace(/.{76}/g, "$&\r\n"),
   ],

@@ -11,18 +11,17 @@ const MOST_EDITS = 3000;
 /** For how long edits are tried: a payload may be large. */
 const MOST_MS = 400;
 
-/** Undoes the causes one after the other, in either order. Only an edit that the core then verifies is offered. */
+/** Undoes the causes one after the other, in either order: one edit may undo several. Only an edit that the core then verifies is offered. */
 export async function fix(delivery: Delivery, causes: readonly CauseCode[]): Promise<Delivery | undefined> {
   const end = performance.now() + MOST_MS;
   let left = MOST_EDITS;
   for (const order of [causes, causes.toReversed()]) {
     let deliveries = [delivery];
-    for (const [at, cause] of order.entries()) {
-      const isLast = at === order.length - 1;
+    for (const cause of order) {
       const edited: Delivery[] = [];
       for (const each of deliveries) {
         for (const next of await editsFor(cause, each)) {
-          if (isLast && matches(next)) return next;
+          if (matches(next)) return next;
           if (--left < 0 || performance.now() > end) return undefined;
           edited.push(next);
         }

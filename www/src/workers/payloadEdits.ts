@@ -5,14 +5,15 @@ import { respaced } from "../json.js";
 import { ENDINGS } from "../payloadFacts.js";
 import { fromBase64 } from "../secretBytes.js";
 
-const LAYOUTS = ["compact", "spaced", 2, 4, "\t"] as const;
+const LAYOUTS = ["compact", "spaced", 2, 4, 8, "\t"] as const;
 
 export const indented = (text: string): string[] => [2, 4, "\t"].map((unit) => respaced(text, unit));
 
 /** The same JSON from other serializers: layout, escapes, member order, and numbers as JavaScript writes them. */
 export function serialized(given: string): string[] {
   const parsed = parse(given);
-  const parsedOnce = parsed === undefined ? [] : [parsed, sorted(parsed), documented(parsed)].map((value) => JSON.stringify(value));
+  const parsedOnce =
+    parsed === undefined ? [] : [parsed, sorted(parsed, byName), sorted(parsed, asDocumented)].map((value) => JSON.stringify(value));
   const documents = [given, ...parsedOnce];
   const laidOut = documents.flatMap((text) => [text, ...LAYOUTS.map((layout) => respaced(text, layout))]);
   return [...new Set(laidOut.flatMap((text) => [text, ...escapedOtherwise(text)]))];
@@ -26,27 +27,29 @@ function parse(text: string): unknown {
   }
 }
 
-function sorted(value: unknown): unknown {
+type Order = (one: string, two: string) => number;
+
+function sorted(value: unknown, order: Order): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const members = Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
+  if (Array.isArray(value)) return value.map((element) => sorted(element, order));
+  const members = Object.entries(value).sort(([one], [two]) => order(one, two));
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member, order)]));
 }
 
-/** With members in the order of the documentation's examples. */
-function documented(event: unknown): unknown {
-  const type = isObject(event) ? EVENT_TYPES.find((type) => type === event.type) : undefined;
-  return type === undefined ? event : inOrderOf(event, createTestEvent(type).event);
-}
+const byName: Order = (one, two) => (one < two ? -1 : 1);
 
-function inOrderOf(value: unknown, example: unknown): unknown {
-  if (!isObject(value) || !isObject(example)) return value;
-  const names = new Set([...Object.keys(example).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)]);
-  return Object.fromEntries([...names].map((name) => [name, inOrderOf(value[name], example[name])]));
-}
+/** The order of the documentation's examples; members that it does not name come last, in their own order. */
+const asDocumented: Order = (one, two) => placeOf(one) - placeOf(two);
 
-const isObject = (value: unknown): value is { [name: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const placeOf = (name: string): number => {
+  const place = DOCUMENTED.indexOf(name);
+  return place < 0 ? DOCUMENTED.length : place;
+};
+
+const namesIn = (value: unknown): string[] =>
+  typeof value === "object" && value !== null ? Object.entries(value).flatMap(([name, member]) => [name, ...namesIn(member)]) : [];
+
+const DOCUMENTED = [...new Set(EVENT_TYPES.flatMap((type) => namesIn(createTestEvent(type).event)))];
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 const upper = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -165,6 +168,10 @@ export function framed(given: string): string[] {
   const bodies = [...rests, ...rests.map((rest) => rest.replace(/\r?\n--[^\n]*\s*$/, "")), unchunked, unquoted, ...inner];
   return bodies.flatMap((body) => [body, body.trimEnd(), `${body}\n`]);
 }
+
+/** Out of quoted-printable (RFC 2045), as in an e-mail. */
+export const unquotedPrintable = (given: string): Payload =>
+  fromBytes(Uint8Array.from(given.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, unescaped), (unit) => unit.charCodeAt(0)));
 
 const WINDOWS = new TextDecoder("windows-1252");
 
