@@ -23,15 +23,20 @@ export function install() {
 }
 
 /**
- * Runs something with the package as it is, then with one whose host hashes every body, then with one
- * whose host hashes none: the verdicts must be the same.
+ * Runs something in three projects at once: with the package as it is, with one whose host hashes every
+ * body, and with one whose host hashes none. The verdicts must be the same.
  */
-export async function inEachWayOfHashing(folder, run) {
-  await run();
-  for (const from of ["0", "Infinity"]) {
-    hashFrom(folder, from);
-    await run();
-  }
+export function inEachWayOfHashing(run) {
+  const inProject = async (from) => {
+    const project = install();
+    try {
+      if (from !== undefined) hashFrom(project, from);
+      await run(project);
+    } finally {
+      remove(project);
+    }
+  };
+  return Promise.all([undefined, "0", "Infinity"].map(inProject));
 }
 
 /** Sets how large a body must be for the host to hash it. If that is 0, the host hashes the first one too. */

@@ -16,7 +16,7 @@ export function expectVerdicts(runtime, run) {
 
 /** Runs a program that prints its run of the corpus, as JSON, on its last line. */
 export async function runIn(program, words, options = {}) {
-  const { stdout } = await promisify(execFile)(program, words, { timeout: 120_000, maxBuffer: 1 << 26, ...options });
+  const { stdout } = await promisify(execFile)(program, words, { timeout: 300_000, maxBuffer: 1 << 26, ...options });
   return JSON.parse(stdout.trim().split("\n").at(-1));
 }
 

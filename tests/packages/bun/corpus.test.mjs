@@ -1,17 +1,14 @@
 // The packed package in Bun, by `import` and by `require`.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { add, inEachWayOfHashing, install, remove } from "../project.mjs";
+import { add, inEachWayOfHashing } from "../project.mjs";
 import { expectVerdicts, platformProgram, runIn } from "../verdict.mjs";
-
-const project = install();
-after(() => remove(project));
 
 const bun = platformProgram(fileURLToPath(new URL(".", import.meta.url)), "@oven", "bin/bun");
 
 test("the corpus, whoever hashes; import and require give one instance", () =>
-  inEachWayOfHashing(project, async () => {
+  inEachWayOfHashing(async (project) => {
     const run = await runIn(bun, ["run", add(project, new URL("main.mjs", import.meta.url))], { cwd: project });
     assert.ok(run.oneInstance);
     expectVerdicts("bun", run);

@@ -1,25 +1,27 @@
-// The corpus in one Node: by import, by require, and by both at once.
+// The corpus in one Node: by import, by require, and by both in one process.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { add, inEachWayOfHashing } from "../project.mjs";
 import { expectVerdicts, runIn } from "../verdict.mjs";
 
 const program = (name) => new URL(name, import.meta.url);
 
 export function testNode(node, version, project) {
-  const run = (name) => runIn(node, [add(project, program(name))], { cwd: project });
+  const run = (name, folder = project) => runIn(node, [add(folder, program(name))], { cwd: folder });
 
-  test(`Node ${version}: require`, async () => expectVerdicts("node require", await run("requires.cjs")));
-  test(`Node ${version}: both in one process`, async () => {
-    const both = await run("both.cjs");
-    // One instance, and so one class of errors; in older Nodes `require` has an instance of its own.
-    assert.equal(both.oneInstance, requiresModules(version));
-    assert.equal(both.instanceOf, requiresModules(version));
-    assert.ok(both.sameDigest);
-    expectVerdicts("node both", both);
+  describe(`Node ${version}`, { concurrency: true }, () => {
+    test("require", async () => expectVerdicts("node require", await run("requires.cjs")));
+    test("both in one process", async () => {
+      const both = await run("both.cjs");
+      // One instance, and so one class of errors; in older Nodes `require` has an instance of its own.
+      assert.equal(both.oneInstance, requiresModules(version));
+      assert.equal(both.instanceOf, requiresModules(version));
+      assert.ok(both.sameDigest);
+      expectVerdicts("node both", both);
+    });
+    test("import, whoever hashes", () =>
+      inEachWayOfHashing(async (folder) => expectVerdicts("node import", await run("imports.mjs", folder))));
   });
-  test(`Node ${version}: import, whoever hashes`, () =>
-    inEachWayOfHashing(project, async () => expectVerdicts("node import", await run("imports.mjs"))));
 }
 
 /** From 20.19, 22.12 and 23 on: there `import` and `require` both follow the condition `module-sync`. */

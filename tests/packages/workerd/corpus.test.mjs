@@ -15,11 +15,11 @@ after(() => remove(project));
 
 const workerd = platformProgram(fileURLToPath(new URL(".", import.meta.url)), "@cloudflare", "bin/workerd");
 
-test("the corpus, in a module worker", () => run("config.capnp"));
+test("the corpus, in a module worker", () => run(project, "config.capnp"));
 
-test("the corpus, in a module worker with Node's modules, whoever hashes", () => inEachWayOfHashing(project, () => run("node.capnp")));
+test("the corpus, in a module worker with Node's modules, whoever hashes", () => inEachWayOfHashing((folder) => run(folder, "node.capnp")));
 
-async function run(config) {
+async function run(project, config) {
   const conditions = ["workerd", "worker", "browser"];
   const worker = add(project, new URL("worker.mjs", import.meta.url));
   await bundle(worker, join(project, "worker.js"), { conditions, external: ["*.wasm"] });
