@@ -67,12 +67,8 @@ impl Timestamp {
     /// last day of a month, and counts as the second after it.
     pub(crate) fn from_bytes(text: &[u8]) -> Option<Self> {
         let mut text = Scanner(text);
-        let (year, month, day) = (text.digits(4)?, text.after(b"-", 2)?, text.after(b"-", 2)?);
-        let (hour, minute, second) = (
-            text.after(b"Tt", 2)?,
-            text.after(b":", 2)?,
-            text.after(b":", 2)?,
-        );
+        let (year, month, day) = (text.digits::<4>()?, text.after(b"-")?, text.after(b"-")?);
+        let (hour, minute, second) = (text.after(b"Tt")?, text.after(b":")?, text.after(b":")?);
         let nanos = text.fraction()?;
         let zone = text.zone()?;
         if !text.0.is_empty()
@@ -86,8 +82,9 @@ impl Timestamp {
         if !(1..=days_in(year, month)).contains(&day) {
             return None;
         }
-        let minutes = hour * 60 + minute - zone;
-        let seconds = days_since_1970(year, month, day) * DAY + minutes * 60 + second;
+        let in_day = (hour * 60 + minute - zone) * 60 + second;
+        let seconds =
+            days_since_1970(year.into(), month.into(), day.into()) * DAY + i64::from(in_day);
         if second == 60 && !is_start_of_month(seconds) {
             return None;
         }
@@ -108,25 +105,28 @@ impl Timestamp {
 struct Scanner<'a>(&'a [u8]);
 
 impl Scanner<'_> {
-    fn digits(&mut self, count: usize) -> Option<i64> {
-        let (digits, rest) = self.0.split_at_checked(count)?;
+    #[inline]
+    fn digits<const COUNT: usize>(&mut self) -> Option<i32> {
+        let (digits, rest) = self.0.split_first_chunk::<COUNT>()?;
         self.0 = rest;
         digits.iter().try_fold(0, |value, digit| {
             digit
                 .is_ascii_digit()
-                .then(|| value * 10 + i64::from(digit - b'0'))
+                .then(|| value * 10 + i32::from(digit - b'0'))
         })
     }
 
+    #[inline]
     fn one_of(&mut self, bytes: &[u8]) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
-        bytes.contains(first).then_some(*first)
+        bytes.iter().any(|byte| byte == first).then_some(*first)
     }
 
-    fn after(&mut self, bytes: &[u8], count: usize) -> Option<i64> {
+    /// The two digits after one of these bytes.
+    fn after(&mut self, bytes: &[u8]) -> Option<i32> {
         self.one_of(bytes)?;
-        self.digits(count)
+        self.digits::<2>()
     }
 
     /// A fraction of a second, in nanoseconds. Further digits are ignored.
@@ -145,18 +145,18 @@ impl Scanner<'_> {
     }
 
     /// The zone, in minutes east of UTC.
-    fn zone(&mut self) -> Option<i64> {
+    fn zone(&mut self) -> Option<i32> {
         let sign = match self.one_of(b"Zz+-")? {
             b'+' => 1,
             b'-' => -1,
             _ => return Some(0),
         };
-        let (hours, minutes) = (self.digits(2)?, self.after(b":", 2)?);
+        let (hours, minutes) = (self.digits::<2>()?, self.after(b":")?);
         (hours <= 23 && minutes <= 59).then_some(sign * (hours * 60 + minutes))
     }
 }
 
-fn days_in(year: i64, month: i64) -> i64 {
+fn days_in(year: i32, month: i32) -> i32 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,

@@ -9,7 +9,7 @@ const BODY_ROOM: usize = 1 << 16;
 /// A longer header value is cut here, far beyond any valid one.
 const HEADER_ROOM: usize = 1 << 12;
 
-/// The room before a body, for the block that HMAC hashes before it.
+/// The room before a body: for the block that HMAC hashes before it, then for the host's hash of both.
 const BLOCK: usize = 64;
 
 /// The areas.
@@ -18,9 +18,6 @@ pub(super) struct Memory {
     header: Box<[u8; HEADER_ROOM]>,
     /// A body that does not fit in `body`; freed as soon as it has been read.
     large: Vec<u8>,
-    /// The hash that the host made of the block and the body.
-    #[cfg(feature = "wasm")]
-    digest: Box<[u8; 32]>,
 }
 
 thread_local! {
@@ -28,8 +25,6 @@ thread_local! {
         body: Box::new([0; BLOCK + BODY_ROOM]),
         header: Box::new([0; HEADER_ROOM]),
         large: Vec::new(),
-        #[cfg(feature = "wasm")]
-        digest: Box::new([0; 32]),
     });
 }
 
@@ -52,10 +47,6 @@ impl Memory {
 
 #[cfg(feature = "wasm")]
 impl Memory {
-    pub(super) fn digest(&self) -> &[u8; 32] {
-        &self.digest
-    }
-
     /// The room in front of a body of `length` bytes; none if it was not written.
     pub(super) fn block(&mut self, length: usize) -> Option<&mut [u8; BLOCK]> {
         self.area(length).first_chunk_mut()
@@ -91,13 +82,6 @@ pub(super) fn keep_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
 #[wasm_bindgen(js_name = freeBody)]
 pub fn free_body() {
     MEMORY.with_borrow_mut(|memory| memory.large = Vec::new());
-}
-
-/// Room for the hash that the host makes of the block and the body.
-#[cfg(feature = "wasm")]
-#[wasm_bindgen(js_name = digestArea)]
-pub fn digest_area() -> *mut u8 {
-    MEMORY.with_borrow_mut(|memory| memory.digest.as_mut_ptr())
 }
 
 /// Reads the areas, and frees a large body afterwards.

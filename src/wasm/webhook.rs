@@ -130,10 +130,12 @@ pub fn too_large(number: usize, units: usize) -> bool {
 }
 
 /// Writes the block that HMAC hashes before a body of `body` bytes in front of it, for the host to hash
-/// both; false if the webhook has no secret of that index.
+/// both, and to write its hash over the start of the block. False if the body is too large, or if the
+/// webhook has no secret of that index.
 #[wasm_bindgen(js_name = keyBody)]
 pub fn key_body(number: usize, body: usize, index: usize) -> bool {
     let keyed = with_webhook(number, |webhook| {
+        webhook.check_size(body).ok()?;
         let secret = webhook.secrets().nth(index)?;
         change_input(|memory| {
             *memory.block(body)? = *secret.inner_block();
@@ -156,7 +158,7 @@ pub fn check(
     now: f64,
     hashed: i32,
 ) -> i32 {
-    forget_block(body);
+    let digest = take_digest(body);
     let outcome = with_webhook(number, |webhook| {
         // A body that is too large may not have been written.
         webhook.check_size(body)?;
@@ -168,7 +170,7 @@ pub fn check(
                 return Err(Refusal::MalformedText);
             }
             let now = || Timestamp::from_unix_millis(now as i64);
-            let is_signed = is_signed(body, hashed, memory.digest());
+            let is_signed = is_signed(body, hashed, &digest);
             let delivery = webhook.check_with(body, header, now, is_signed)?;
             Ok((delivery.secret_index, delivery.warnings))
         })
@@ -193,10 +195,17 @@ fn is_signed(body: &[u8], hashed: i32, inner: &Tag) -> impl Fn(usize, &Secret, &
     }
 }
 
-/// Wipes the block in front of a body, also if the host failed to hash it: it is as secret as the
-/// secret.
-fn forget_block(body: usize) {
-    change_input(|memory| memory.block(body).map(|block| *block = [0; 64]));
+/// Takes the host's hash of a body. It wipes the block in front of the body, also if the host has failed:
+/// the block is as secret as the secret.
+fn take_digest(body: usize) -> Tag {
+    change_input(|memory| {
+        let mut digest = [0; 32];
+        if let Some(block) = memory.block(body) {
+            digest.copy_from_slice(&block[..32]);
+            *block = [0; 64];
+        }
+        digest
+    })
 }
 
 /// The details of the last `check` or `sign`: `{warnings}`, or `{code, status, message, issues}`.
@@ -222,11 +231,11 @@ pub fn verify_signature(
     header: i32,
     hashed: i32,
 ) -> bool {
-    forget_block(body);
+    let digest = take_digest(body);
     let authentic = with_webhook(number, |webhook| {
         keep_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
-            let is_signed = is_signed(body, hashed, memory.digest());
+            let is_signed = is_signed(body, hashed, &digest);
             webhook.authenticate(body, header, is_signed).is_ok()
         })
     });

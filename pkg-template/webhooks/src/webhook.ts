@@ -6,7 +6,7 @@ import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
 import { isHosted, MISMATCH, withHash } from "./core/host-hash.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
-import { doneWithBody, isWellFormed, putBody, putHeader, rawBody, sizeOf } from "./core/memory.js";
+import { doneWithBody, isLarge, isWellFormed, putBody, putHeader, rawBody, sizeOf } from "./core/memory.js";
 import { expect, expectObject, own } from "./core/options.js";
 import { Registered, type Settings } from "./core/registered.js";
 import { call, enter, leave } from "./core/start.js";
@@ -144,8 +144,8 @@ export class Webhook {
     const hosted = header !== undefined && isHosted(size);
     enter();
     const number = this.#core.number();
-    // A body that is certainly too large need not be copied.
-    const isTooLarge = tooLarge(number, size);
+    // A large body that is certainly too large need not be copied.
+    const isTooLarge = isLarge(size) && tooLarge(number, size);
     const length = isTooLarge ? size : putBody(raw);
     const [wellFormed, written] = [isWellFormed(raw), putHeader(header)];
     const result =

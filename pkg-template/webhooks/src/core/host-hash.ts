@@ -10,10 +10,10 @@
 // that hash is, can be computed only with the secret. What nothing can stop is code in this process
 // that remembers the first hash of a good delivery and gives it for another body: such code could as
 // well replace `verify`.
-import { addWebhook, digestArea, keyBody, removeWebhook, verifySignature } from "#glue";
+import { addWebhook, keyBody, removeWebhook, verifySignature } from "#glue";
 import { builtin } from "./builtin.js";
 import { keyedBody, putBody, putHeader } from "./memory.js";
-import { enter, leave, memory } from "./start.js";
+import { enter, leave } from "./start.js";
 
 /** Gives 32 bytes as characters, which costs less than an array. */
 type Sha256 = (bytes: Uint8Array) => string;
@@ -66,10 +66,11 @@ export function withHash(number: number, length: number, secrets: number, check:
 function hash(host: Sha256, number: number, length: number, index: number): boolean {
   if (!keyBody(number, length, index)) return false;
   try {
-    const digest = host(keyedBody(length));
+    const keyed = keyedBody(length);
+    const digest = host(keyed);
     if (digest.length !== 32) return false;
-    const area = new Uint8Array(memory(), digestArea(), 32);
-    for (let at = 0; at < 32; at++) area[at] = digest.charCodeAt(at);
+    // Where the core reads it: over the block, which is not needed any more.
+    for (let at = 0; at < 32; at++) keyed[at] = digest.charCodeAt(at);
     return true;
   } catch {
     return false;

@@ -104,9 +104,12 @@ export function putBody(body: Raw): number {
   return encoder.encodeInto(body, bodyView).written;
 }
 
+/** Whether a body of this size does not fit in the fixed area. */
+export const isLarge = (length: number) => length > BODY_ROOM;
+
 function putBytes(bytes: Uint8Array): number {
   const length = sizeOf(bytes);
-  if (length <= BODY_ROOM) {
+  if (!isLarge(length)) {
     copy(bytes, bodyView, length);
     return length;
   }
@@ -139,21 +142,21 @@ function copy(bytes: Uint8Array, target: Uint8Array, length: number): void {
  * one is written.
  */
 export function bodyArea(length: number): Uint8Array {
-  if (length > BODY_ROOM) return new Uint8Array(memory(), largeArea, length);
+  if (isLarge(length)) return new Uint8Array(memory(), largeArea, length);
   settle();
   return bodyView;
 }
 
 /** The body, with the block in front of it. */
 export function keyedBody(length: number): Uint8Array {
-  if (length > BODY_ROOM) return new Uint8Array(memory(), largeArea - BLOCK, BLOCK + length);
+  if (isLarge(length)) return new Uint8Array(memory(), largeArea - BLOCK, BLOCK + length);
   settle();
   return keyedView.subarray(0, BLOCK + length);
 }
 
 /** Frees the memory of a large body. */
 export function doneWithBody(length: number): void {
-  if (length > BODY_ROOM) freeBody();
+  if (isLarge(length)) freeBody();
 }
 
 /** Writes the header's value, and returns its length; -1 for none or several. */
