@@ -45,12 +45,12 @@ codes! {
     Syntax = "syntax", InvalidJson;
     /// The bytes are not UTF-8 (RFC 3629).
     InvalidUtf8 = "invalid_utf8", InvalidJson;
-    /// A byte order mark is in front of the document (RFC 8259 section 8.1).
+    /// The document begins with a byte order mark (RFC 8259 section 8.1).
     ByteOrderMark = "byte_order_mark", InvalidJson;
     /// The object already has a member with this name, compared after unescaping (RFC 7493
     /// section 2.3).
     DuplicateKey = "duplicate_key", InvalidJson;
-    /// An escape stands for one half of a surrogate pair, without the other (RFC 7493 section 2.1).
+    /// A `\u` escape is one half of a surrogate pair without the other half (RFC 7493 section 2.1).
     LoneSurrogate = "lone_surrogate", InvalidJson;
     /// The number is out of the range of a double (RFC 7493 section 2.2).
     NumberOutOfRange = "number_out_of_range", InvalidJson;

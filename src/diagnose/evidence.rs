@@ -46,7 +46,7 @@ fn nothing_found(payload: &[u8], budget: &Budget) -> String {
     let tried = match (budget.singles_were_done(), budget.is_exhausted()) {
         (true, false) => "no known change, and no pair of known changes, makes the signature match",
         (true, true) => {
-            "no frequent change makes the signature match, and not every rare change and every pair was tried"
+            "no frequent change makes the signature match; not all rare changes and pairs were tried"
         }
         (false, _) => "not every frequent change was tried, because the payload is large",
     };

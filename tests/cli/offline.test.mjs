@@ -189,6 +189,8 @@ describe("wrong usage exits with 2 and says what to do", () => {
     ["standard input twice", ["sign", "--secret-stdin"], {}, /standard input cannot be both/],
     ["a wrong command", ["evnts"], {}, /Did you mean events\?/],
     ["a wrong flag", ["sign", "--heder"], {}, /Did you mean --header\?/],
+    ["a wrong flag that hides a required one", ["test", "--endpont", "http://x"], {}, /Did you mean --endpoint\?/],
+    ["no required flag", ["test"], {}, /option '--endpoint <url>' is required/],
     ["a wrong event type", ["events", "app.deploy"], {}, /Did you mean `app\.deployed`\?/],
     ["no such file", ["sign", "nowhere.json"], {}, /cannot read nowhere\.json: there is no such file/],
     ["a folder", ["sign", "."], {}, /it is a folder/],

@@ -241,7 +241,9 @@ describe("options", async () => {
   });
 
   test("an endpoint that is down exits with 5, a slow one with 4", async () => {
-    assert.equal((await suite("http://127.0.0.1:1", ["--only", "app.created"])).code, 5);
+    const down = await suite("http://127.0.0.1:1", ["--only", "app.created,old-event"]);
+    const { failed, findings } = down.records.at(-1);
+    assert.deepEqual([down.code, failed, findings.map(({ code }) => code)], [5, 2, ["not_connected"]]);
     const slow = await endpoint(() => {});
     assert.equal((await suite(slow.url, ["--only", "app.created", "--timeout", "200ms"])).code, 4);
   });

@@ -18,7 +18,7 @@ export interface Delivery {
   header: string;
 }
 
-export type Part = keyof Delivery;
+export type Input = keyof Delivery;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

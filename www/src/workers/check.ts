@@ -1,14 +1,14 @@
 /** The worker that verifies, validates, signs and makes test events, with the package that people install. */
 import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload } from "@preswald/webhooks";
 import type { ErrorCode, Issue, KnownEventType, WebhookEvent } from "@preswald/webhooks";
-import type { Delivery, Part, Payload, SecretInput } from "../delivery.js";
+import type { Delivery, Input, Payload, SecretInput } from "../delivery.js";
 import { factsOf, type Facts } from "../payloadFacts.js";
 import { keysOf, secretOf } from "../secretBytes.js";
 import { fix } from "./fix.js";
 import { serve } from "./tasks.js";
 
 export type Outcome =
-  | { state: "waiting"; missing: Part[] }
+  | { state: "waiting"; missing: Input[] }
   | { state: "verified"; secretIndex: number; warnings: number }
   | { state: "refused"; code: ErrorCode; status: number; message: string }
   /** The check itself was not possible: a secret that is not one, say. */
@@ -50,7 +50,7 @@ function check(delivery: Delivery): Checked {
 
 function judge({ payload, secrets, header }: Delivery): Outcome {
   const keys = keysOf(secrets);
-  const missing: Part[] = [];
+  const missing: Input[] = [];
   if (payload.length === 0) missing.push("payload");
   if (keys.length === 0) missing.push("secrets");
   if (header === "") missing.push("header");

@@ -27,19 +27,19 @@ function parse(text: string): unknown {
   }
 }
 
-type Order = (one: string, two: string) => number;
+type Compare = (one: string, two: string) => number;
 
-function sorted(value: unknown, order: Order): unknown {
+function sorted(value: unknown, order: Compare): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((element) => sorted(element, order));
   const members = Object.entries(value).sort(([one], [two]) => order(one, two));
   return Object.fromEntries(members.map(([name, member]) => [name, sorted(member, order)]));
 }
 
-const byName: Order = (one, two) => (one < two ? -1 : 1);
+const byName: Compare = (one, two) => (one < two ? -1 : 1);
 
 /** The order of the documentation's examples; members that it does not name come last, in their own order. */
-const asDocumented: Order = (one, two) => placeOf(one) - placeOf(two);
+const asDocumented: Compare = (one, two) => placeOf(one) - placeOf(two);
 
 const placeOf = (name: string): number => {
   const place = DOCUMENTED.indexOf(name);

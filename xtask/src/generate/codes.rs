@@ -100,7 +100,7 @@ impl Lists {
             },
             answers: List {
                 name: "AnswerCode",
-                about: "What a handler answers beside the codes of a `WebhookError`.",
+                about: "What a handler answers besides the codes of a `WebhookError`.",
                 codes: of_package.answer,
             },
         })

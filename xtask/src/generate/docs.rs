@@ -132,7 +132,7 @@ pub fn overview() -> Result<String> {
             links.push(format!("[{title}]({name})"));
         }
     }
-    links.sort();
+    links.sort_by_key(|link: &String| link.to_lowercase());
     page("docs/README.md", &[("platforms", links.join(" · "))])
 }
 

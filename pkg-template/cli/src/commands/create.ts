@@ -9,7 +9,7 @@ import { eventTypes, httpUrl, milliseconds, SUCCESS } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
 import { Output } from "../output/output.js";
 import { bodyStart, exitCodeOf, isDelivered } from "../sending/attempt.js";
-import { define, withJson } from "./define.js";
+import { define, withJson, withRequired } from "./define.js";
 
 const KEY_VARIABLE = "PRESWALD_API_KEY";
 
@@ -35,10 +35,11 @@ export function createCommand(): Command {
       line: "preswald webhooks create --url https://your-app.com/webhooks/preswald --events app.deployed --dry-run",
     },
   ]);
+  withRequired(command, new Option("--url <url>", "the endpoint (required): an absolute https URL"));
+  const types = `event types with commas (required): ${EVENT_TYPES.join(", ")}`;
+  withRequired(command, new Option("--events <types>", types).argParser(eventTypes));
   const options = [
-    new Option("--url <url>", "the endpoint: an absolute https URL").makeOptionMandatory(),
-    new Option("--events <types>", `event types with commas: ${EVENT_TYPES.join(", ")}`).argParser(eventTypes).makeOptionMandatory(),
-    new Option("--no-active", "create it switched off"),
+    new Option("--no-active", "create an inactive webhook"),
     new Option("--api-base <url>", "where the API is")
       .argParser(httpUrl)
       .default(new URL("https://api.preswald.com"), "https://api.preswald.com"),

@@ -27,7 +27,18 @@ export function withJson(command: Command): Command {
 export const withPayload = (command: Command): Command =>
   command.addArgument(new Argument("[file]", "the payload; `-`, or none, is standard input"));
 
-export const withStrict = (command: Command): Command => command.addOption(new Option("--strict", "take warnings as errors"));
+/**
+ * An option that must be given. Commander's own mandatory options are checked before unknown ones, so a mistyped
+ * name would be reported as a missing option, without the nearest name.
+ */
+export function withRequired(command: Command, option: Option): Command {
+  return command.addOption(option).hook("preAction", () => {
+    if (command.getOptionValue(option.attributeName()) === undefined)
+      command.error(`option '${option.flags}' is required`, { code: "commander.missingMandatoryOptionValue" });
+  });
+}
+
+export const withStrict = (command: Command): Command => command.addOption(new Option("--strict", "treat warnings as errors"));
 
 /** The options of a command without `--help`, as the reference in the README lists them. */
 export const optionsOf = (command: Command): readonly Option[] =>

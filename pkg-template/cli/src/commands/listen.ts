@@ -60,17 +60,17 @@ export function listenCommand(): Command {
   const options = [
     new Option("--port <number>", "the port; 0 is any free one").argParser(whole(0, 65_535)).default(0),
     new Option("--host <address>", "listen on this address alone, instead of 127.0.0.1 and ::1"),
-    new Option("--forward-to <url>", "send the same bytes and headers on, and answer what it answers")
+    new Option("--forward-to <url>", "forward the same bytes and headers to this URL, and answer what it answers")
       .argParser(httpUrl)
       .conflicts("respond"),
     new Option("--timeout <time>", "how long the answer to a forward may take").argParser(milliseconds).default(30_000, "30s"),
     new Option("--cacert <file>", "trust this certificate (PEM) when forwarding"),
     new Option("--insecure", "do not check the certificate when forwarding"),
-    new Option("--respond <statuses>", "answer with these one after the other; the last one stays").argParser(statuses),
+    new Option("--respond <statuses>", "answer with these statuses, one after the other; the last one repeats").argParser(statuses),
     new Option("--delay <time>", "wait before each answer").argParser(milliseconds).default(0, "none"),
     new Option("--save <folder>", "keep each delivery whole, in a file that only you can read"),
-    new Option("--max-events <number>", "stop after so many deliveries").argParser(whole(1, 1_000_000_000)),
-    new Option("--body-limit <size>", "the largest body").argParser(size).default(1024 * 1024, "1m"),
+    new Option("--max-events <number>", "stop after this many deliveries").argParser(whole(1, 1_000_000_000)),
+    new Option("--body-limit <size>", "the largest body that is accepted").argParser(size).default(1024 * 1024, "1m"),
   ];
   for (const option of options) command.addOption(option);
   return withSecret(withJson(withLog(command))).action(run);

@@ -30,10 +30,12 @@ export function logsCommand(): Command {
     { what: "What failed in the last two hours", line: "preswald webhooks logs --failed --since 2h" },
     { what: "Each new attempt, as it comes", line: "preswald webhooks logs --follow" },
   ]);
-  command.addOption(new Option("--follow", "go on with what is added, until Ctrl-C"));
-  command.addOption(new Option("--failed", "only what failed"));
+  command.addOption(new Option("--follow", "also show each new attempt as it comes, until Ctrl-C"));
+  command.addOption(new Option("--failed", "show only failed attempts"));
   command.addOption(
-    new Option("--since <time>", "from a time ago such as `2h` or `7d`, or from a date").argParser(since).default(Date.now() - DAY, "1d"),
+    new Option("--since <time>", "show attempts since this time: an age such as `2h` or `7d`, or a date")
+      .argParser(since)
+      .default(Date.now() - DAY, "1d"),
   );
   return withJson(command).action(run);
 }

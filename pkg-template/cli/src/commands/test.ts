@@ -13,7 +13,7 @@ import { sendOne } from "../sending/one.js";
 import { curlOf } from "../sending/curl.js";
 import { needsSecret, sourceOf, type Source, type SourceOptions } from "../sending/delivery.js";
 import { runSuite } from "../suite/suite.js";
-import { define, withJson } from "./define.js";
+import { define, withJson, withRequired } from "./define.js";
 
 export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
   endpoint: URL;
@@ -61,16 +61,16 @@ export function testCommand(): Command {
       line: 'preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --header "X-Preswald-Signature: sha256=0" --expect-status 401',
     },
   ]);
-  command.addOption(new Option("--endpoint <url>", "where to send it").argParser(httpUrl).makeOptionMandatory());
+  withRequired(command, new Option("--endpoint <url>", "where to send it (required)").argParser(httpUrl));
   withBody(command);
   const sending = [
     new Option("--timeout <time>", "how long an answer may take").argParser(milliseconds).default(30_000, "30s, the documented limit"),
-    new Option("--retries <number>", "attempts after the first fails; waits longer each time, or as `Retry-After` says")
+    new Option("--retries <number>", "how often to try again after a failure; the wait doubles each time, or is what `Retry-After` says")
       .argParser(whole(0, 100))
       .default(0),
     new Option("--retry-delay <time>", "the wait before the first retry").argParser(milliseconds).default(1000, "1s"),
     new Option("--repeat <number>", "how many events to send").argParser(whole(1, 1_000_000)).default(1),
-    new Option("--concurrency <number>", "how many at a time").argParser(whole(1, 1000)).default(1),
+    new Option("--concurrency <number>", "how many events to send at the same time").argParser(whole(1, 1000)).default(1),
     new Option("--expect-status <status>", "the status that counts as success, such as `401` or `4xx`")
       .argParser(expectation)
       .default(SUCCESS, "2xx"),

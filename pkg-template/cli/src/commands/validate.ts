@@ -18,7 +18,7 @@ interface Options {
 export function validateCommand(): Command {
   const command = define("validate", "check a payload, and show each issue at its place", [
     { what: "Check a file", line: "preswald webhooks validate payload.json" },
-    { what: "Take warnings as errors", line: "preswald webhooks validate payload.json --strict" },
+    { what: "Treat warnings as errors", line: "preswald webhooks validate payload.json --strict" },
   ]);
   withPayload(command).addOption(new Option("--delivery <file>", "check the body of a delivery that `listen --save` wrote"));
   return withJson(withStrict(command)).action(run);

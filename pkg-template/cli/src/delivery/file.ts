@@ -10,7 +10,7 @@ import { usage } from "../exit.js";
 import { readFile } from "../input/payload.js";
 import { redactedHeaders, redactedUrl } from "./redact.js";
 
-export interface Delivery {
+export interface SavedDelivery {
   time: string;
   method: string;
   url: string;
@@ -19,7 +19,7 @@ export interface Delivery {
 }
 
 /** Writes a delivery into a folder, and gives the file's path. */
-export function saveDelivery(folder: string, delivery: Delivery, label: string): string {
+export function saveDelivery(folder: string, delivery: SavedDelivery, label: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { time, method, url, headers, body } = delivery;
   const document = {
@@ -50,7 +50,7 @@ export function saveDelivery(folder: string, delivery: Delivery, label: string):
 }
 
 /** Reads a saved delivery. */
-export function readDelivery(path: string): Delivery {
+export function readDelivery(path: string): SavedDelivery {
   const refuse = (what: string) => usage(`${path} is not a saved delivery: ${what}`, "`preswald webhooks listen --save DIR` writes them.");
   const text = readFile(path).toString("utf8");
   let document: unknown;
@@ -73,11 +73,11 @@ const isPair = (pair: unknown): pair is [string, string] =>
   Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string");
 
 /** The values of a delivery's signature header; several is an error that the library names. */
-export const signaturesOf = ({ headers }: Delivery): string[] =>
+export const signaturesOf = ({ headers }: SavedDelivery): string[] =>
   headers.filter(([name]) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase()).map(([, value]) => value);
 
 /** Reads the saved delivery of `--delivery`, which is given in place of a payload's file. */
-export function deliveryInPlaceOf(file: string | undefined, path: string): Delivery {
+export function deliveryInPlaceOf(file: string | undefined, path: string): SavedDelivery {
   if (file !== undefined) throw usage("a file and `--delivery` are two payloads: give one");
   return readDelivery(path);
 }

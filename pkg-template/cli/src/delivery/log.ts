@@ -16,7 +16,7 @@ export interface LogOptions {
 
 /** The options of every command that writes the log. */
 export function withLog(command: Command): Command {
-  command.addOption(new Option("--keep-days <number>", "remove log files that are older").argParser(whole(1, 3650)).default(30));
+  command.addOption(new Option("--keep-days <number>", "remove log files that are older than this").argParser(whole(1, 3650)).default(30));
   return command.addOption(new Option("--no-log", "keep no record of the deliveries"));
 }
 

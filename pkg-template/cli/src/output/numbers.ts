@@ -18,7 +18,7 @@ export function duration(milliseconds: number): string {
   if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
   if (seconds < 172_800) return `${Math.round(seconds / 3600)} hours`;
   if (seconds < 63_072_000) return `${Math.round(seconds / 86_400)} days`;
-  return `${Math.round(seconds / 31_536_000)} years`;
+  return `${Math.floor(seconds / 31_536_000)} years`;
 }
 
 /** To a tenth of a millisecond. */

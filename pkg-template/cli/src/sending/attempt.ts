@@ -102,8 +102,8 @@ export function failureLines({ exchange: { answer, error } }: Attempt, expected:
 
 /** The first lines of a body, safe to print. */
 export function bodyStart(body: Buffer, most: number): string[] {
-  if (body.length === 0) return [];
-  const lines = visibleLines(body.subarray(0, 2000).toString()).split("\n").slice(0, most);
+  const text = visibleLines(body.subarray(0, 2000).toString()).trimEnd();
+  const lines = text === "" ? [] : text.split("\n").slice(0, most);
   return lines.map((line) => shortened(line, 200));
 }
 

@@ -18,7 +18,7 @@ const CODES: { readonly [code: string]: string } = {
 const STATUSES: { readonly [status: number]: string } = {
   400: "the endpoint says that the request is malformed",
   401: "the endpoint refuses the signature: is its secret the same, and does it verify the raw body?",
-  403: "the endpoint refuses the request: does CSRF protection, a login or a firewall stand before it?",
+  403: "the endpoint refuses the request: does CSRF protection, a login or a firewall block it?",
   404: "there is no such route: is the path right?",
   405: "the route does not accept POST",
   408: "the endpoint did not receive the body in time",
@@ -28,7 +28,7 @@ const STATUSES: { readonly [status: number]: string } = {
   415: "the endpoint does not accept this Content-Type",
   422: "the endpoint says that the event is invalid",
   429: "the endpoint asks for fewer requests",
-  500: "the endpoint failed: look into its log",
+  500: "the endpoint failed: its log says why",
   501: "the endpoint does not implement this",
   502: "a proxy got no valid answer from the application",
   503: "the endpoint is not available at the moment",

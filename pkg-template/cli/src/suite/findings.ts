@@ -41,6 +41,8 @@ class Pattern {
     return plain.length > 0 && plain.every(({ case: { name } }) => answered(this.status(name)));
   };
 
+  unconnected = () => this.#results.size > 0 && [...this.#results.values()].every((result) => decisive(result)?.error?.kind === "connect");
+
   accepted = (name: string) => this.failed(name) && isSuccess(this.status(name));
 
   crashed = (name: string) => this.failed(name) && (this.status(name) ?? 0) >= 500;
@@ -54,6 +56,13 @@ interface Rule extends Finding {
 
 const RULES: readonly Rule[] = [
   {
+    code: "not_connected",
+    shows: ({ unconnected }) => unconnected(),
+    message: "no case could connect to the endpoint",
+    fix: "Start the server, and check the host and the port of `--endpoint`.",
+    page: `${DOCS}/local-development.md`,
+  },
+  {
     code: "not_found",
     shows: ({ plain }) => plain((status) => status === 404),
     message: "there is no route at this URL: every event is answered with 404",
@@ -64,7 +73,7 @@ const RULES: readonly Rule[] = [
     code: "redirects",
     shows: ({ plain }) => plain((status) => status !== undefined && status >= 300 && status < 400),
     message: "every event is answered with a redirect, which does not count as delivered",
-    fix: "Use the URL that it leads to: a missing or extra slash at the end, or `http` in place of `https`, is the usual cause.",
+    fix: "Use the URL that it leads to. The usual cause is a missing or extra slash at the end, or `http` instead of `https`.",
     page: `${DOCS}/local-development.md`,
   },
   {
@@ -72,7 +81,7 @@ const RULES: readonly Rule[] = [
     shows: ({ plain, passed }) =>
       plain((status) => status === 401 || status === 403 || status === 400) && (passed("wrong-signature") || passed("no-signature")),
     message: "every signed event is refused",
-    fix: "Give the endpoint and this command the same secret; if they have it, the endpoint does not verify the raw body.",
+    fix: "Give the endpoint and this command the same secret. If it is the same already, let the endpoint verify the raw body.",
     page: `${DOCS}/diagnose.md`,
   },
   {
@@ -86,7 +95,7 @@ const RULES: readonly Rule[] = [
     code: "reserializes",
     shows: ({ plain, failed }) => plain(isSuccess) && REWRITTEN.filter(failed).length >= 2,
     message:
-      "the endpoint re-serializes the body before it verifies the signature: it refuses correctly signed events whose JSON is written in another way",
+      "the endpoint re-serializes the body before it verifies the signature: it refuses correctly signed events whose JSON is formatted differently",
     fix: `${RAW_BODY}; in Express, put the route before \`express.json()\`.`,
     page: `${DOCS}/express.md`,
   },
@@ -107,7 +116,7 @@ const RULES: readonly Rule[] = [
   {
     code: "fails_on_unknown_type",
     shows: ({ plain, failed }) => plain(isSuccess) && failed("unknown-type"),
-    message: "an unknown event type makes the endpoint fail: it will stop working when Preswald adds a type",
+    message: "the endpoint fails for an unknown event type: it will stop working when Preswald adds a type",
     fix: "Answer 2xx to every type, and do nothing for those that you do not handle (`default` in a `ListenerMap`).",
     page: `${DOCS}/handler.md`,
   },
@@ -136,7 +145,7 @@ const RULES: readonly Rule[] = [
     code: "body_limit",
     shows: ({ passed, failed, status }) => passed("app.deployed") && failed("large") && [400, 413].includes(status("large") ?? 0),
     message: "a body of 100 KB is refused",
-    fix: "Raise the body limit of the framework or of the proxy before it: 1 MiB is a good one.",
+    fix: "Raise the body limit of the framework or of the proxy in front of it: 1 MiB is enough.",
     page: `${DOCS}/express.md`,
   },
   {

@@ -7,7 +7,7 @@ import { busy, done, failed, methodNotAllowed, refused, timedOut, unavailable } 
 import { bytesOfBody, deliveryOf, readBody } from "./body.js";
 import { seconds, within } from "./clock.js";
 import { isSource, withRespond, type Answer, type Delivery } from "./delivery.js";
-import { onceOf, secondsOf, type IdempotencyOptions, type Report } from "./idempotency.js";
+import { onceOf, secondsOf, type IdempotencyOptions, type ReportError } from "./idempotency.js";
 import { listenersOf, type Listener, type ListenerMap } from "./listeners.js";
 import { logErrors, type OnError } from "./on-error.js";
 import { answerWrongCall, isRequest } from "./wrong-call.js";
@@ -106,7 +106,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
     }
   }
 
-  async function process(event: WebhookEvent, context: unknown[], report: Report): Promise<Answer> {
+  async function process(event: WebhookEvent, context: unknown[], report: ReportError): Promise<Answer> {
     const listener = find(event);
     if (listener === undefined) return done();
     try {

@@ -53,13 +53,13 @@ export interface IdempotencyOptions {
 }
 
 /** Receives what the store throws. It must not reject. */
-export type Report = (error: unknown) => Promise<void>;
+export type ReportError = (error: unknown) => Promise<void>;
 
 /**
  * Runs the work of an event, unless the event is processed already. Rejects if the work rejects. The
  * promise settles when the work has ended and the store has recorded it; a handler may answer earlier.
  */
-export type Once = (id: string, work: () => Promise<void>, report: Report) => Promise<"done" | "busy" | "unavailable">;
+export type Once = (id: string, work: () => Promise<void>, report: ReportError) => Promise<"done" | "busy" | "unavailable">;
 
 /** A hundred years, which every store can represent. */
 export const LONGEST_MEMORY = 3_153_600_000;

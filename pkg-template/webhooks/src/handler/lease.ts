@@ -1,6 +1,6 @@
 import { mistake } from "../errors.js";
 import { now, within } from "./clock.js";
-import type { Claim, IdempotencyStore, Report } from "./idempotency.js";
+import type { Claim, IdempotencyStore, ReportError } from "./idempotency.js";
 
 /** How long a claim lasts, and how long the store may take to answer. */
 export interface LeaseSeconds {
@@ -52,7 +52,7 @@ export class Lease {
   }
 
   /** Extends the claim at every third of its lease, if the store can, until `stop` is called. */
-  keep(report: Report): void {
+  keep(report: ReportError): void {
     if (this.#store.extend === undefined) return;
     const third = this.#length / 3;
     if (now() - this.#start > third) void this.#extend(report);
@@ -70,7 +70,7 @@ export class Lease {
     return this.#seconds.leaseSeconds * 1000;
   }
 
-  async #extend(report: Report): Promise<void> {
+  async #extend(report: ReportError): Promise<void> {
     if (this.isOver) return this.#lose(report);
     const start = now();
     try {
@@ -83,7 +83,7 @@ export class Lease {
     }
   }
 
-  async #lose(report: Report): Promise<void> {
+  async #lose(report: ReportError): Promise<void> {
     if (this.#timer === undefined) return;
     this.stop();
     this.#end = -Infinity;
