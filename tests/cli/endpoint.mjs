@@ -1,4 +1,4 @@
-// Endpoints that the tests send to: real servers that do as they are told.
+// Endpoints that the tests send to: real servers with the behaviour that a test gives them.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";

@@ -1,4 +1,4 @@
-// The button that applies the fix: for each cause, what it fills in is verified, or the page says that no value can be.
+// The button that applies the fix: for each cause, what it fills in is verified, or the page says that it cannot apply the fix.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// `listen` keeps idle connections for 65 seconds: a proxy that closes its own after 60 is never beaten to it.
+// `listen` keeps idle connections for 65 seconds: longer than a proxy, which closes its own after 60.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { connect } from "node:net";

@@ -3,7 +3,7 @@ import { element, one, prose } from "../dom.js";
 import { texts } from "../texts.js";
 import type { Checked } from "../workers/check.js";
 
-/** Nobody reads more; the summary says how many there are. */
+/** More would not be read. The summary says how many there are. */
 const LISTED = 50;
 
 const { issues: words } = texts;

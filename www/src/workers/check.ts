@@ -16,7 +16,7 @@ export type Outcome =
 
 export interface Checked {
   outcome: Outcome;
-  /** Whether the signature matches, if it came to comparing. */
+  /** Whether the signature matches; undefined if it was not compared. */
   authentic: boolean | undefined;
   event: WebhookEvent | null;
   /** Whether the documentation describes the event's type. */
@@ -27,7 +27,7 @@ export interface Checked {
   facts: Facts;
 }
 
-/** Nobody reads more, and marking more takes too long after each key. */
+/** More would not be read, and marking more takes too long after each key. */
 const MOST_ISSUES = 200;
 
 function check(delivery: Delivery): Checked {

@@ -200,7 +200,7 @@ export async function inflated(given: Payload): Promise<Payload[]> {
   return (await Promise.all(tried)).flatMap((found) => (found === undefined ? [] : [fromBytes(found)]));
 }
 
-/** Nobody's payload is larger. */
+/** A limit against compressed payloads that expand without end. */
 const MOST_INFLATED = 8 * 1024 * 1024;
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<Uint8Array<ArrayBuffer> | undefined> {

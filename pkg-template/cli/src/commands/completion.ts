@@ -30,7 +30,7 @@ export function completeCommand(program: () => Command): Command {
   return command.action(async (words: string[]) => {
     const { default: tab } = await import("@bomb.sh/tab/commander");
     const completions = tab(program());
-    // What the library adds for itself.
+    // The command that the library adds for itself.
     completions.commands.delete("complete");
     completions.parse(words);
   });

@@ -53,7 +53,7 @@ export function createCommand(): Command {
 async function run(options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
   const { apiBase } = options;
-  // A key in clear text would be everybody's.
+  // Others could read a key that is sent in clear text.
   if (apiBase.protocol !== "https:" && !isLoopback(apiBase.hostname))
     throw usage("`--api-base` must be an https URL: the API key would be sent in clear text");
   const secret = await secretOf(options, output);

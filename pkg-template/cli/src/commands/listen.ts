@@ -150,7 +150,7 @@ function report(delivery: Delivered, { save, forwardTo }: Options, log: Delivery
   output.record("forward", forwarded);
 }
 
-/** Where it was saved; a folder that cannot be written does not stop the receiver. */
+/** Returns where the delivery was saved. A folder that cannot be written does not stop the receiver. */
 function saveQuietly(folder: string, delivery: Delivered, output: Output): string | undefined {
   const { time, method, path, headers, body } = delivery;
   const { eventId, eventType } = identityOf(body);

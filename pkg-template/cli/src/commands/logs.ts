@@ -67,7 +67,7 @@ const row = (cells: readonly string[]) =>
     .join("  ")
     .trimEnd();
 
-/** What a terminal has left for the URL, which is the last column. */
+/** The room that a terminal has left for the URL, which is the last column. */
 const room = () =>
   process.stdout.isTTY ? Math.max(10, process.stdout.columns - (widths ?? []).reduce((sum, width) => sum + width + 2, 0)) : Infinity;
 
@@ -89,7 +89,7 @@ function show(entries: readonly Entry[], output: Output): void {
   }
 }
 
-/** A URL that is too long for the terminal has no scheme, and no end. */
+/** A URL that is too long for the terminal loses its scheme, and then its end. */
 const shownUrl = (url: string) => (url.length <= room() ? url : shortened(url.replace(/^https?:\/\//, ""), room()));
 
 const [STATUS, URL] = [HEADINGS.indexOf("STATUS"), HEADINGS.indexOf("URL")];

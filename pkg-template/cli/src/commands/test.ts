@@ -34,7 +34,7 @@ export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
   json?: boolean;
 }
 
-/** What makes the event, and so contradicts a body that is given. */
+/** The options that make an event, which conflict with a given body. */
 const MAKING = ["event", "appId", "id", "created", "set"];
 
 /** `test`: sends signed events to an endpoint. */
@@ -83,7 +83,7 @@ export function testCommand(): Command {
   return withSecret(withJson(withLog(command))).action(run);
 }
 
-/** The options of the suite, and what it leaves no room for. */
+/** The options of the suite, and the options that conflict with it. */
 function withCases(command: Command): void {
   const single = [...MAKING, "dataFile", "delivery", "resign", "retries", "repeat", "concurrency", "expectStatus", "dryRun"];
   const options = [

@@ -32,7 +32,7 @@ export function saveDelivery(folder: string, delivery: SavedDelivery, label: str
     body_base64: body.toString("base64"),
   };
   const text = `${JSON.stringify(document, undefined, 2)}\n`;
-  // A label is from outside: nothing of it may leave the folder. A duplicate gets a number.
+  // The label comes from outside, so it must not name another folder. A duplicate gets a number.
   const base =
     label
       .replace(/[^\w.-]/g, "_")

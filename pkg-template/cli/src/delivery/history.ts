@@ -19,7 +19,7 @@ export interface Entry {
   error: { code: string; message: string } | null;
 }
 
-/** Reads what has been added since the last reading; a line that is damaged is told of and skipped. */
+/** Reads the lines that were added since the last reading. Reports a damaged line, and skips it. */
 export class History {
   /** How far each file has been read: the next byte, and the number of its line. */
   readonly #read = new Map<string, { offset: number; line: number }>();
@@ -76,11 +76,11 @@ function entryOf(line: string): Entry | undefined {
   }
 }
 
-/** Whether it came to nothing. */
+/** Whether the attempt failed, the delivery was refused, or the forward got no answer. */
 export const isFailed = ({ type, delivered, verified, error }: Entry) =>
   type === "delivery" ? verified !== true : type === "attempt" ? delivered !== true : error !== null;
 
-/** In one word. */
+/** The status in one word. */
 export function statusOf(entry: Entry): string {
   if (!isFailed(entry)) return { attempt: "delivered", delivery: "verified", forward: "forwarded" }[entry.type];
   if (entry.type === "delivery") return "refused";

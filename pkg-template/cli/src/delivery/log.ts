@@ -1,5 +1,5 @@
-// The delivery log: a file a day of NDJSON in the platform's state folder. It holds when, where to and
-// what came of it, and never a body, a secret, a whole signature or credentials.
+// The delivery log: NDJSON in the platform's state folder, one file a day. It holds the time, the URL and the result
+// of each attempt, and never a body, a secret, a whole signature or credentials.
 import envPaths from "env-paths";
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -43,7 +43,7 @@ export function logFiles(): { day: string; path: string }[] {
     .sort((one, two) => one.day.localeCompare(two.day));
 }
 
-/** Writes the log. A log that cannot be written is told of once, and does not stop anything else. */
+/** Writes the log. If the log cannot be written, it warns once, and everything else goes on. */
 export class DeliveryLog {
   #day: string | undefined;
   #file: number | undefined;

@@ -31,7 +31,7 @@ export class Client {
     this.#agents = { http: new HttpAgent(kept), https: new HttpsAgent(kept) };
   }
 
-  /** Always gives how it ended; never throws for what a network does. */
+  /** Returns how the request ended. Never throws because of the network. */
   async send(outgoing: Outgoing, outside?: AbortSignal): Promise<Exchange> {
     const start = performance.now();
     const proxy = proxyFor(outgoing.url);
@@ -154,7 +154,7 @@ const lookUpLoopback: LookupFunction = (_hostname, { all, family }, done) => {
   else done(null, first?.address ?? "", first?.family);
 };
 
-/** The headers with what a request must have, unless they are given. */
+/** Adds the headers that every request must have, unless they are given. */
 function complete(headers: HeaderList, url: URL, body: Buffer, keepAlive: boolean): HeaderList {
   const has = (name: string) => headers.some(([each]) => each.toLowerCase() === name);
   const more: [string, string][] = [];

@@ -1,6 +1,6 @@
 import type { HeaderList } from "./message.js";
 
-/** RFC 9110, section 7.6.1, and what is met besides. */
+/** The headers of RFC 9110, section 7.6.1, and others that are in use. */
 const ALWAYS = [
   "connection",
   "keep-alive",

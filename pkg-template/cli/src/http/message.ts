@@ -16,7 +16,7 @@ export interface Answer {
   reason: string;
   headers: HeaderList;
   body: Buffer;
-  /** Whether the body is longer than what was read of it. */
+  /** Whether only a part of the body was read. */
   truncated: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Exchange {
 
 export interface TransportError {
   kind: "connect" | "timeout" | "broken" | "interrupted";
-  /** Node's or OpenSSL's name of it. */
+  /** The error code of Node or OpenSSL. */
   code: string;
   message: string;
   /** What to do about it. */

@@ -1,2 +1,2 @@
-// Stands for the package `debug` in the bundle: `https-proxy-agent` would log the proxy's URL, with its password.
+// Replaces the package `debug` in the bundle: `https-proxy-agent` would log the proxy's URL, with its password.
 export default () => () => {};

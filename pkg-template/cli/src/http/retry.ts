@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { headerOf, type Exchange } from "./message.js";
 
-/** Nobody waits longer than this at a terminal. */
+/** A longer wait is of no use at a terminal. */
 const LONGEST = 300_000;
 
 /**
@@ -23,7 +23,7 @@ export function retryAfter(value: string | undefined, now: number): number | und
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** Waits, unless it is interrupted; whether it waited to the end. */
+/** Waits unless it is interrupted. Returns whether it waited to the end. */
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   try {
     await sleep(milliseconds, undefined, { signal });

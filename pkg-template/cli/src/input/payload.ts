@@ -5,7 +5,7 @@ import type { Output } from "../output/output.js";
 
 export interface Payload {
   bytes: Buffer;
-  /** How messages call it. */
+  /** The name that messages show. */
   name: string;
 }
 

@@ -35,7 +35,7 @@ const UNITS = { "": 1000, ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000
 /** Node's timers cannot wait longer. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Milliseconds: `30` and `30s` are thirty seconds, and `500ms`, `2m`, `1h`, `7d` what they say. */
+/** Milliseconds of a time such as `30` or `30s` (thirty seconds), `500ms`, `2m`, `1h` or `7d`. */
 export function milliseconds(value: string): number {
   const [, number, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(value) ?? [];
   const total = Number(number) * UNITS[unit as keyof typeof UNITS];

@@ -12,10 +12,10 @@ export interface Listening {
   host: string;
 }
 
-/** A proxy in front closes its idle connections after 60 seconds: it must not be beaten to it. */
+/** A proxy closes its idle connections after 60 seconds. The receiver must not close them earlier. */
 const IDLE = 65_000;
 
-/** Whoever has not sent a request by then is cut off. */
+/** A connection that has not sent a whole request by then is closed. */
 const REQUEST = 60_000;
 
 const TRIES = 10;

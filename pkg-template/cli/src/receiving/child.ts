@@ -14,7 +14,7 @@ export async function runChild(
     env: { ...process.env, ...variables },
     // Standard output is for records alone, if a program reads them.
     stdio: ["inherit", json ? 2 : "inherit", "inherit"],
-    // npm and its kin are scripts there.
+    // On Windows, npm and similar programs are scripts, which need a shell.
     shell: process.platform === "win32",
   });
   interrupted.addEventListener("abort", () => child.kill("SIGTERM"));

@@ -1,4 +1,4 @@
-// What is told of a delivery: a line or two for a person, a record for a program, an entry for the log.
+// Reports a delivery: a line or two for a person, a record for a program, an entry for the log.
 import { createHash } from "node:crypto";
 import { redactedUrl } from "../delivery/redact.js";
 import { clock, duration, rounded } from "../output/numbers.js";

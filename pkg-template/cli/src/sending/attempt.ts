@@ -1,4 +1,4 @@
-// One attempt to deliver: what programs, the log and a person are told of it.
+// One attempt to deliver: its record for programs, its entry in the log, and its lines for a person.
 import { createHash } from "node:crypto";
 import { redactedUrl } from "../delivery/redact.js";
 import { EXIT } from "../exit.js";

@@ -20,12 +20,12 @@ export async function sendMany(settings: SendSettings, repeat: number, concurren
   const onAttempt = (attempt: Attempt) => {
     log.add("attempt", metadata(attempt));
     output.record("attempt", details(attempt));
-    // Beside a progress bar, what succeeds is counted and not told.
+    // With a progress bar, successes are counted but not printed.
     if (progress.shown && (attempt.delivered || ++told > MOST_TOLD)) return;
     progress.clear();
     output.line(attemptLine(attempt, output));
     const lines = attempt.delivered ? [] : failureLines(attempt, expected, output);
-    // What the failure before had too is not repeated.
+    // Lines that the previous failure had too are not repeated.
     if (lines.join() !== explained) for (const line of lines) output.prose(line);
     if (!attempt.delivered) explained = lines.join();
   };

@@ -35,7 +35,7 @@ const STATUSES: { readonly [status: number]: string } = {
   504: "a proxy got no answer from the application in time",
 };
 
-/** Without the status and code, which stand before it. */
+/** The meaning alone: the caller prints the status and the code before it. */
 export function meaningOf(answer: Answer): string {
   const { status, headers } = answer;
   const code = codeOf(answer);

@@ -1,4 +1,4 @@
-// What many deliveries came to: counts by status, and how long the answers took.
+// The result of many deliveries: counts by status, and the latencies.
 import { count, duration, percentile, plural, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
 import { table } from "../output/table.js";

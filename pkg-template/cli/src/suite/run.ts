@@ -14,14 +14,14 @@ export interface Result {
   latencyMs: number;
   /** How often an event that was sent twice was processed, if that can be asked. */
   effects?: number;
-  /** A word about a case that decides nothing. */
+  /** Advice about a case that neither passes nor fails. */
   advice?: string;
 }
 
-/** An endpoint that is busy with the same event may ask to be sent it again, for so long. */
+/** How long an endpoint that is busy with the same event may ask for retries. */
 const BUSY_MS = 10_000;
 
-/** It is asked sooner than it says, so that the suite stays quick. */
+/** The suite retries sooner than `Retry-After` says, so that it stays quick. */
 const AGAIN_MS = 500;
 
 export async function runCases(
