@@ -63,8 +63,8 @@ fn look_up<'a>(names: &[Name<'a>]) -> Option<Vec<Text<'a>>> {
     let mut steps = 8 * names.len();
     let mut again = Vec::new();
     for (at, name) in names.iter().enumerate() {
-        let mut place = (name.hash >> 32) as usize;
-        loop {
+        // The high bits are the best mixed. With 31 of them, the place cannot overflow in 32 bits.
+        for place in (name.hash >> 33) as usize.. {
             steps = steps.checked_sub(1)?;
             let slot = &mut slots[place & mask];
             match names.get((*slot as usize).wrapping_sub(1)) {
@@ -77,7 +77,7 @@ fn look_up<'a>(names: &[Name<'a>]) -> Option<Vec<Text<'a>>> {
                     break;
                 }
                 Some(other) if other.hash == name.hash => return None,
-                Some(_) => place += 1,
+                Some(_) => {}
             }
         }
     }
@@ -163,16 +163,12 @@ fn step(hash: u64, word: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
-    fn repeated_of(raws: &[&str]) -> Vec<usize> {
-        found_by(repeated, raws)
-    }
+    type Find = for<'a> fn(&[Name<'a>]) -> Vec<Text<'a>>;
 
-    fn sorted_of(raws: &[&str]) -> Vec<usize> {
-        found_by(sort, raws)
-    }
-
-    fn found_by(find: for<'a> fn(&[Name<'a>]) -> Vec<Text<'a>>, raws: &[&str]) -> Vec<usize> {
+    /// The indices of the names that are found, in ascending order.
+    fn found_by(find: Find, raws: &[&str]) -> Vec<usize> {
         let payload = raws
             .iter()
             .map(|raw| format!("\"{raw}\""))
@@ -190,6 +186,16 @@ mod tests {
         let mut found: Vec<usize> = found.iter().filter_map(index).collect();
         found.sort();
         found
+    }
+
+    /// A name of one letter at `start`.
+    fn letter(letter: &'static str, start: usize, hash: u64) -> Name<'static> {
+        let text = Text {
+            raw: letter.as_bytes(),
+            start,
+            escaped: false,
+        };
+        Name { text, hash }
     }
 
     #[test]
@@ -212,33 +218,99 @@ mod tests {
                 &[2],
             ),
         ];
+        let others: Vec<String> = (0..50).map(|at| format!("other {at}")).collect();
+        let ways: [(&str, Find); 3] = [
+            ("either way", repeated),
+            ("looked up", |names| look_up(names).expect("few collisions")),
+            ("sorted", sort),
+        ];
         for (case, names, expected) in cases {
-            assert_eq!(repeated_of(names), expected, "{case}");
-            // The same among so many other names that they are looked up.
-            let others: Vec<String> = (0..50).map(|at| format!("other {at}")).collect();
-            let many: Vec<&str> = names
-                .iter()
-                .copied()
-                .chain(others.iter().map(|name| &**name))
-                .collect();
-            assert_eq!(repeated_of(&many), expected, "{case}, among many");
-            assert_eq!(sorted_of(&many), expected, "{case}, sorted");
+            let others = others.iter().map(|name| &**name);
+            let many: Vec<&str> = names.iter().copied().chain(others).collect();
+            for (way, find) in ways {
+                assert_eq!(found_by(find, names), expected, "{case}, {way}");
+                assert_eq!(found_by(find, &many), expected, "{case}, among many, {way}");
+            }
         }
     }
 
     #[test]
     fn names_with_one_hash_are_told_apart() {
-        let text = |raw: &'static [u8], start| Text {
-            raw,
-            start,
-            escaped: false,
-        };
-        let name = |raw, start| Name {
-            text: text(raw, start),
-            hash: 7,
-        };
-        let names = [name(b"a", 0), name(b"b", 5), name(b"a", 10), name(b"c", 15)];
+        let names = [("a", 0), ("b", 5), ("a", 10), ("c", 15)];
+        let names = names.map(|(name, start)| letter(name, start, 7));
         let starts: Vec<usize> = repeated(&names).iter().map(|text| text.start).collect();
         assert_eq!(starts, [10]);
+        assert!(look_up(&names).is_none(), "this looks like an attack");
+    }
+
+    #[test]
+    fn a_group_has_the_names_that_share_their_key() {
+        let names = [("a", 0, 7), ("b", 5, 8), ("c", 10, 7), ("d", 15, 9)];
+        let names = names.map(|(name, start, hash)| letter(name, start, hash));
+        let mut groups = Vec::new();
+        for_each_group(
+            &names.iter().collect::<Vec<_>>(),
+            |name| name.hash,
+            &mut |same| groups.push(same.iter().map(|name| name.text.start).collect::<Vec<_>>()),
+        );
+        assert_eq!(groups, [vec![0, 10]]);
+    }
+
+    #[test]
+    fn few_different_names_need_no_look_up() {
+        let cases: [(&str, Vec<u64>, bool); 5] = [
+            ("no name", vec![], false),
+            ("as many as are compared", (0..16).collect(), false),
+            ("one more", (0..17).collect(), true),
+            ("the first and the last are equal", vec![1, 2, 3, 1], true),
+            ("the last two are equal", vec![1, 2, 3, 3], true),
+        ];
+        for (case, hashes, expected) in cases {
+            let names: Vec<_> = hashes.iter().map(|hash| letter("a", 0, *hash)).collect();
+            assert_eq!(may_repeat(&names), expected, "{case}");
+        }
+    }
+
+    /// All that differ from a run of `a` in one byte, and those that differ in their length alone.
+    fn similar_names() -> Vec<Vec<u8>> {
+        let mut names = Vec::new();
+        for length in 0..=24 {
+            for fill in [0, b'a'] {
+                names.push(vec![fill; length]);
+            }
+            for at in 0..length {
+                for byte in b'b'..=b'z' {
+                    let mut name = vec![b'a'; length];
+                    name[at] = byte;
+                    names.push(name);
+                }
+            }
+        }
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn few_similar_names_have_one_hash() {
+        let (names, mut hashes) = (similar_names(), HashSet::new());
+        for name in &names {
+            let payload = [b"{\"", &name[..], b"\":\"value\"}"].concat();
+            let text = Text::at(&payload, 1..name.len() + 3);
+            let of_token = hash_of_token(&payload, text);
+            assert_eq!(of_token, hash(name), "{}", name.escape_ascii());
+            hashes.insert(of_token);
+        }
+        let (names, hashes) = (names.len(), hashes.len());
+        assert!(hashes > names * 95 / 100, "{names} names, {hashes} hashes");
+    }
+
+    #[test]
+    fn the_table_stays_half_empty() {
+        // In a full table, each name would take about eighty steps.
+        let names: Vec<String> = (0..(1 << 14) - 2).map(|at| at.to_string()).collect();
+        let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+        let find: Find = |names| look_up(names).expect("few steps");
+        assert!(found_by(find, &names).is_empty());
     }
 }

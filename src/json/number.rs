@@ -62,17 +62,11 @@ fn split(token: &[u8]) -> (&[u8], i64) {
 }
 
 /// An exponent that is too long for an `i64` counts as the greatest one.
-fn exponent(digits: &[u8]) -> i64 {
-    let magnitude =
-        digits
-            .iter()
-            .filter(|byte| byte.is_ascii_digit())
-            .fold(0i64, |value, digit| {
-                value
-                    .saturating_mul(10)
-                    .saturating_add(i64::from(digit - b'0'))
-            });
-    if digits.first() == Some(&b'-') {
+fn exponent(token: &[u8]) -> i64 {
+    let magnitude = digits(token).fold(0i64, |value, digit| {
+        value.saturating_mul(10).saturating_add(i64::from(digit))
+    });
+    if token.first() == Some(&b'-') {
         -magnitude
     } else {
         magnitude
@@ -110,7 +104,7 @@ impl<'a> Decimal<'a> {
     }
 
     fn is_infinite(&self) -> bool {
-        let reaches = || self.significant().ge(values(INFINITY_DIGITS));
+        let reaches = || self.significant().ge(digits(INFINITY_DIGITS));
         self.point > MAX_DIGITS || self.point == MAX_DIGITS && reaches()
     }
 
@@ -118,7 +112,7 @@ impl<'a> Decimal<'a> {
         let below = || {
             self.significant()
                 .take(ZERO_DIGITS.len())
-                .le(values(ZERO_DIGITS))
+                .le(digits(ZERO_DIGITS))
         };
         self.point < ZERO_POINT || self.point == ZERO_POINT && below()
     }
@@ -132,7 +126,8 @@ impl<'a> Decimal<'a> {
         power <= MAX_POWER
             && odd_part(self.significant())
                 .and_then(|odd| odd.checked_mul(5u64.pow(power as u32)))
-                .is_some_and(is_exact)
+                // The significand of a double has 53 bits.
+                .is_some_and(|odd| odd >> 53 == 0)
     }
 
     fn significant(&self) -> impl Iterator<Item = u8> {
@@ -141,21 +136,12 @@ impl<'a> Decimal<'a> {
 }
 
 /// The values of the digits among some characters.
-fn digits(mantissa: &[u8]) -> impl Iterator<Item = u8> {
-    values(mantissa).filter(|digit| *digit < 10)
+fn digits(characters: &[u8]) -> impl Iterator<Item = u8> {
+    let digits = characters.iter().filter(|byte| byte.is_ascii_digit());
+    digits.map(|digit| digit - b'0')
 }
 
-fn values(digits: &[u8]) -> impl Iterator<Item = u8> {
-    digits.iter().map(|digit| digit.wrapping_sub(b'0'))
-}
-
-/// Whether an odd number fits in the 53 bits of a double's significand.
-fn is_exact(odd: u64) -> bool {
-    odd < 1 << 53
-}
-
-/// The integer of at most 309 digits without its factors of two; `None` if more than 53 bits are
-/// left.
+/// The integer of at most 309 digits without its factors of two; `None` if more than 64 bits are left.
 fn odd_part(digits: impl Iterator<Item = u8>) -> Option<u64> {
     // Less than 10^309 < 2^1056, least significant limb first.
     let mut limbs = [0u32; 33];
@@ -167,8 +153,8 @@ fn odd_part(digits: impl Iterator<Item = u8>) -> Option<u64> {
             *limb = carry as u32;
             carry >>= 32;
         }
-        if carry > 0 && used < 33 {
-            limbs[used] = carry as u32;
+        if let Some(limb) = limbs.get_mut(used) {
+            *limb = carry as u32;
             used += 1;
         }
     };
@@ -188,8 +174,7 @@ fn odd_part(digits: impl Iterator<Item = u8>) -> Option<u64> {
         return None;
     }
     let part = limb(0) | limb(1) << 32 | limb(2) << 64;
-    let odd = u64::try_from(part >> part.trailing_zeros()).ok()?;
-    is_exact(odd).then_some(odd)
+    u64::try_from(part >> part.trailing_zeros()).ok()
 }
 
 #[cfg(test)]
@@ -268,9 +253,9 @@ mod tests {
                 );
             }
         }
-        for power in 0..=1024 {
-            for odd in [1u64, 3, 10_000_001, (1 << 53) - 1, (1 << 53) + 1] {
-                let integer = times_power_of_two(odd, power);
+        for odd in [1u64, 3, 10_000_001, (1 << 53) - 1, (1 << 53) + 1] {
+            let mut integer = odd.to_string();
+            for _ in 0..=1024 {
                 assert_eq!(
                     precision(integer.as_bytes()),
                     expected(&integer),
@@ -279,6 +264,7 @@ mod tests {
                 let scaled = format!("{integer}00");
                 let token = format!("{integer}e2");
                 assert_eq!(precision(token.as_bytes()), expected(&scaled), "{token}");
+                integer = doubled(&integer);
             }
         }
         let below = format!("{}791", &bound[..306]);
@@ -291,18 +277,20 @@ mod tests {
         );
     }
 
-    fn times_power_of_two(odd: u64, power: usize) -> String {
-        let mut digits: Vec<u8> = odd.to_string().bytes().rev().map(|d| d - b'0').collect();
-        for _ in 0..power {
-            let mut carry = 0;
-            for digit in &mut digits {
-                let double = *digit * 2 + carry;
-                (*digit, carry) = (double % 10, double / 10);
-            }
-            if carry > 0 {
-                digits.push(carry);
-            }
+    fn doubled(integer: &str) -> String {
+        let (mut digits, mut carry) = (Vec::new(), 0);
+        for digit in integer.bytes().rev() {
+            let double = 2 * (digit - b'0') + carry;
+            digits.push(b'0' + double % 10);
+            carry = double / 10;
         }
-        digits.iter().rev().map(|d| char::from(d + b'0')).collect()
+        if carry > 0 {
+            digits.push(b'0' + carry);
+        }
+        digits
+            .iter()
+            .rev()
+            .map(|digit| char::from(*digit))
+            .collect()
     }
 }

@@ -94,3 +94,27 @@ impl Sweep {
         Positions(self.found)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offset_inside_a_character_has_the_index_of_its_start() {
+        let positions = Positions::of("a😀b".as_bytes(), vec![5, 3, 1, 0]);
+        for (case, offset, index) in [
+            ("before it", 0, 0),
+            ("its start", 1, 1),
+            ("inside", 3, 1),
+            ("after it", 5, 3),
+        ] {
+            let expected = Position {
+                offset,
+                index,
+                line: 1,
+                column: index + 1,
+            };
+            assert_eq!(positions.get(offset), expected, "{case}");
+        }
+    }
+}

@@ -284,7 +284,7 @@ impl<'a> Reader<'a> {
             return self.syntax(token.end(), fault, visitor);
         }
         match token.is_unsound() {
-            true => self.unsound(start, token.end() - 1, visitor),
+            true => self.unsound(start, token.end(), visitor),
             false => CONTINUE,
         }
     }
@@ -306,10 +306,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports the invalid UTF-8 and the lone surrogates of a string, up to `end`.
+    /// Reports the invalid UTF-8 and the lone surrogates of the string at `start`, up to `end`.
     #[cold]
     fn unsound(&mut self, start: usize, end: usize, visitor: &mut dyn Visitor) -> ControlFlow {
-        let mut at = start + 1;
+        let mut at = start;
         let mut run: Option<Span> = None;
         let payload = self.payload;
         for chunk in payload[at..end].utf8_chunks() {
@@ -487,5 +487,115 @@ fn text_of(payload: &[u8], start: usize, token: Token) -> Text<'_> {
         raw: payload.get(inside).unwrap_or_default(),
         start,
         escaped: token.is_escaped(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keeps what it is called for, skips arrays, and stops the reading after some answers.
+    struct Listener {
+        calls: Vec<String>,
+        messages: Vec<&'static str>,
+        /// How often it has said whether the reader continues.
+        answers: usize,
+        last_answer: usize,
+    }
+
+    impl Listener {
+        /// A listener that has read the payload.
+        fn of(payload: &str, last_answer: usize) -> Self {
+            let mut listener = Listener {
+                calls: Vec::new(),
+                messages: Vec::new(),
+                answers: 0,
+                last_answer,
+            };
+            read(payload.as_bytes(), &mut listener);
+            listener
+        }
+
+        fn answer(&mut self) -> ControlFlow {
+            self.answers += 1;
+            match self.answers < self.last_answer {
+                true => CONTINUE,
+                false => BREAK,
+            }
+        }
+    }
+
+    impl Visitor for Listener {
+        fn finding(&mut self, finding: Finding, _: Path<'_>) -> ControlFlow {
+            self.calls.push(format!("finding {:?}", finding.span));
+            self.messages.push(finding.message);
+            self.answer()
+        }
+
+        fn open(&mut self, kind: Kind, start: usize) -> bool {
+            self.calls.push(format!("open {start}"));
+            kind == Kind::Object
+        }
+
+        fn close(&mut self, _: Kind, span: Span) {
+            self.calls.push(format!("close {span:?}"));
+        }
+
+        fn name(&mut self, name: Text<'_>) -> ControlFlow {
+            self.calls.push(format!("name {:?}", name.span()));
+            self.answer()
+        }
+
+        fn scalar(&mut self, _: Kind, span: Span, _: bool) {
+            self.calls.push(format!("scalar {span:?}"));
+        }
+    }
+
+    #[test]
+    fn a_syntax_error_says_what_is_expected() {
+        for (payload, message) in [
+            ("}", "expected a value"),
+            ("{1", "expected a member name in double quotes, or `}`"),
+            (
+                r#"{"a":1,}"#,
+                "expected a member name in double quotes after `,`",
+            ),
+            (r#"{"a"1"#, "expected `:` after a member name"),
+            (r#"{"a":1"#, "expected `,` or `}` after a member"),
+            ("[1", "expected `,` or `]` after an element"),
+        ] {
+            let listener = Listener::of(payload, usize::MAX);
+            assert_eq!(listener.messages, [message], "{payload}");
+        }
+    }
+
+    #[test]
+    fn of_a_skipped_container_only_the_findings_are_passed_on() {
+        let listener = Listener::of(r#"{"a":[1,{"b":2,"b":3}],"c":4}"#, usize::MAX);
+        let expected = [
+            "open 0",
+            "name 1..4",
+            "open 5",
+            "finding 15..18",
+            "close 5..22",
+            "name 23..26",
+            "scalar 27..28",
+            "close 0..29",
+        ];
+        assert_eq!(listener.calls, expected);
+    }
+
+    #[test]
+    fn a_visitor_that_stops_is_not_called_again() {
+        for (case, payload) in [
+            ("names", r#"{"a":1,"b":2}"#),
+            ("a finding", r#"{"a":1,"a":"\ud800"}"#),
+            ("duplicates", r#"{"a":1,"a":2,"a":3}"#),
+            ("a duplicate before a syntax error", r#"{"a":{"a":1,"a":2,"#),
+        ] {
+            for last in 1..=Listener::of(payload, usize::MAX).answers {
+                assert_eq!(Listener::of(payload, last).answers, last, "{case}");
+            }
+        }
     }
 }

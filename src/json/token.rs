@@ -150,7 +150,7 @@ fn special_string(payload: &[u8], start: usize, mut at: usize) -> Token {
         }
         at = plain_end(payload, at);
     }
-    if !checked && core::str::from_utf8(&payload[start + 1..at]).is_err() {
+    if !checked && core::str::from_utf8(&payload[start..at]).is_err() {
         flags |= UNSOUND;
     }
     Token::new(at + 1, flags)
@@ -273,9 +273,129 @@ fn white_space_run(payload: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = payload.get(at) {
         at += 1;
         // Indented documents have runs of spaces.
-        while word_at(payload, at) == Some(ONES * b' ' as u64) {
+        while word_at(payload, at) == Some(u64::from_le_bytes([b' '; 8])) {
             at += 8;
         }
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Read = fn(&[u8], usize) -> Token;
+
+    /// The length and the flags of a token, or the offset of its syntax error.
+    fn shown(read: Read, text: &[u8]) -> String {
+        let [alone, later] = [0, 16].map(|start| {
+            let payload = [&b"[[[[[[[[[[[[[[[["[..start], text].concat();
+            let token = read(&payload, start);
+            let end = token.end() - start;
+            if let Some(fault) = token.fault() {
+                return format!("{end}: {fault}");
+            }
+            let flags = [
+                (" special", !token.is_plain()),
+                (" escaped", token.is_escaped()),
+                (" unsound", token.is_unsound()),
+                (" long", token.is_long()),
+            ];
+            let set = flags.iter().filter(|(_, set)| *set).map(|(flag, _)| *flag);
+            format!("{end}{}", set.collect::<String>())
+        });
+        assert_eq!(alone, later);
+        alone
+    }
+
+    #[test]
+    fn a_string_has_an_end_and_flags() {
+        for (case, text, expected) in [
+            ("empty", "\"\"".as_bytes(), "2"),
+            ("ASCII", b"\"abc\"", "5"),
+            ("ASCII, before other bytes", b"\"abc\":\"\\\xFF", "5"),
+            ("longer than a word", b"\"abcdefghijkl\", 1, 2", "14"),
+            ("two bytes", "\"é\"".as_bytes(), "4"),
+            ("three bytes", "\"€\"".as_bytes(), "5"),
+            ("four bytes", "\"😀\"".as_bytes(), "6"),
+            ("an escape", br#""\n""#, "4 special escaped"),
+            ("invalid UTF-8", b"\"\xFF\"", "3 special unsound"),
+            ("no end", b"\"abc", "4: the body ends inside a string"),
+        ] {
+            assert_eq!(shown(string, text), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn an_escape_may_be_half_of_a_pair() {
+        for (text, expected) in [
+            (r"\n", "2 special escaped"),
+            (r"\u00e9", "6 special escaped"),
+            (r"\ud83d\ude00", "12 special escaped"),
+            (r"\ud83d", "6 special escaped unsound"),
+            (r"\ud83d\ude0", "6 special escaped unsound"),
+            (r"\u00e", r"5: `\u` must be followed by four hex digits"),
+        ] {
+            assert_eq!(shown(escape, text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_may_be_long() {
+        for (case, text, expected) in [
+            ("one digit", "7", "1"),
+            ("before other bytes", "7,8", "1"),
+            ("as many characters as are exact", "-12345678901.25", "15"),
+            ("one more", "-123456789012.25", "16 special long"),
+            ("an exponent", "1e5", "3 special long"),
+            ("only a sign", "-", "1: expected a digit after `-`"),
+        ] {
+            assert_eq!(shown(number, text.as_bytes()), expected, "{case}");
+        }
+    }
+
+    /// Calls `act` with runs in which at most one byte differs from the others.
+    fn for_each_run(of: &[u8], act: &mut dyn FnMut(&[u8])) {
+        for run_of in of {
+            for at in 0..20 {
+                for byte in 0..=0xFF {
+                    let mut run = [*run_of; 32];
+                    run[at] = byte;
+                    act(&run);
+                }
+            }
+        }
+    }
+
+    fn count_while(run: &[u8], good: impl Fn(&u8) -> bool) -> usize {
+        run.iter().take_while(|byte| good(byte)).count()
+    }
+
+    #[test]
+    fn plain_bytes_end_at_the_first_other_byte() {
+        for_each_run(b" !#A[]\x7F", &mut |run| {
+            let plain = |byte: &u8| (0x20..0x80).contains(byte) && !b"\"\\".contains(byte);
+            assert_eq!(plain_end(run, 0), count_while(run, plain), "{run:?}");
+        });
+    }
+
+    #[test]
+    fn digits_end_at_the_first_other_byte() {
+        for_each_run(b"0189", &mut |run| {
+            for run in (24..=32).map(|length| &run[..length]) {
+                let expected = count_while(run, u8::is_ascii_digit);
+                assert_eq!(digits(run, 0), expected, "{run:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn white_space_ends_at_the_first_other_byte() {
+        for_each_run(b" \n\r\t", &mut |run| {
+            for run in (24..=32).map(|length| &run[..length]) {
+                let expected = count_while(run, |byte| b" \n\r\t".contains(byte));
+                assert_eq!(white_space(run, 0), expected, "{run:?}");
+            }
+        });
+    }
 }
