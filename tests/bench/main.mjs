@@ -145,6 +145,7 @@ async function nativeVerifying(rust) {
     const ours = rust.loop("verify", body);
     const bytes = Buffer.byteLength(body);
     row(`crate: Webhook::verify, ${bytes} bytes, against hmac + serde_json`, await compare(ours, rust.loop("written", body), ROUNDS), 1);
+    row("the same against octocrab's verification + serde_json", await compare(ours, rust.loop("octocrab", body), ROUNDS));
     row("the same against standardwebhooks + serde_json", await compare(ours, rust.loop("standardwebhooks", body), ROUNDS));
   }
 }

@@ -19,8 +19,8 @@ pub fn run() -> Result<()> {
         "the libraries to compare with, and the newest LTS of Node",
     )?;
     let programs = [
-        native("target/bench", SOFT)?,
-        native("target/bench-hard", "")?,
+        native("target/bench", SOFT, "")?,
+        native("target/bench-hard", "", "octocrab")?,
     ];
     measure(Path::new("node"), &programs)?;
     let modules = files::in_root("tests/bench/node_modules");
@@ -49,12 +49,12 @@ fn measure(node: &Path, programs: &[PathBuf]) -> Result<()> {
 /// For the native crate without the processor's SHA instructions, which wasm does not have.
 const SOFT: &str = "--cfg\x1fsha2_256_backend=\"soft\"";
 
-/// Builds the native program with these flags for rustc.
-fn native(folder: &str, flags: &str) -> Result<PathBuf> {
+/// Builds the native program with these flags for rustc, and these peers of the crate.
+fn native(folder: &str, flags: &str, peers: &str) -> Result<PathBuf> {
     let mut cargo = shell::cargo();
     cargo
         .args(["build", "--package", "preswald-bench", "--release"])
-        .args(["--target-dir", folder])
+        .args(["--target-dir", folder, "--features", peers])
         .env("CARGO_ENCODED_RUSTFLAGS", flags);
     shell::build(&mut cargo, shell::executable)
 }
