@@ -26,7 +26,8 @@ pub struct Secret {
 }
 
 /// HMAC (RFC 2104) hashes twice: a block made of the secret, with the body; then another block, with
-/// the first hash. It is written out here because a host may compute the first hash.
+/// the first hash. It is written out here, because a host may compute the first hash: the types of the
+/// crate `hmac` can neither take that hash nor return it.
 #[derive(Clone)]
 struct Key {
     #[cfg(feature = "diagnose")]

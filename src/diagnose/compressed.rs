@@ -1,8 +1,8 @@
 //! Decompression of gzip (RFC 1952), zlib (RFC 1950) and bare deflate (RFC 1951).
 //!
-//! No library: the smallest one is four times as large in the wasm file. This one is slow, and a
-//! diagnosis decompresses once. Checksums are ignored: a signature that matches is the better
-//! check.
+//! No library: with the crate `miniz_oxide`, the wasm file is 4.3 KB larger after `gzip -9`, and
+//! `cargo xtask test size` fails. This code is slow, but a diagnosis decompresses only once. Checksums
+//! are ignored: a signature that matches is the better check.
 
 /// The most bytes that are made of a payload, as a multiple of its size: anything larger is a
 /// decompression bomb.

@@ -19,9 +19,6 @@ use zeroize::{Zeroize, Zeroizing};
 /// So many secrets are changed, the newest ones. All are tried as they are.
 const MAX_SECRETS: usize = 8;
 
-/// The memory that a kept HMAC takes, in bytes.
-const STATE: usize = core::mem::size_of::<Mac>();
-
 /// The rarities of changes that are tried before all others.
 const FREQUENT: u8 = 1;
 
@@ -226,7 +223,7 @@ impl Search<'_> {
             let Some(read) = self.try_candidate(&made, None)? else {
                 return GO_ON;
             };
-            let size = made.bytes.len() + read.len() * STATE;
+            let size = made.bytes.len() + read.len() * Mac::SIZE;
             if made.stage != Stage::Alone && self.budget.keep(size) {
                 self.payloads.push(TriedPayload {
                     candidate: made,

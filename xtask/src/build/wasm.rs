@@ -14,8 +14,8 @@ pub struct Core {
     pub name: &'static str,
     /// The cargo feature that makes it, and the profile that it is compiled by.
     feature: &'static str,
-    /// LLVM's and wasm-opt's: `verify` is for speed, `diagnose` for size.
-    inline_threshold: u8,
+    /// Options of LLVM and of wasm-opt: `verify` is for speed, `diagnose` for size.
+    llvm: &'static str,
     optimisation: &'static [&'static str],
     /// Whether it formats messages. `diagnose` joins its texts, because the formatter is 2 KB.
     formats: bool,
@@ -25,14 +25,15 @@ pub const CORES: [Core; 2] = [
     Core {
         name: "preswald_webhooks",
         feature: "wasm",
-        inline_threshold: 30,
+        llvm: "-inline-threshold=30",
         optimisation: &["-O3"],
         formats: true,
     },
     Core {
         name: "preswald_webhooks_diagnose",
         feature: "wasm-diagnose",
-        inline_threshold: 5,
+        // Counters that are made smaller for a loop are more code before it.
+        llvm: "-inline-threshold=5 -disable-lsr",
         // A function that is called once stays a function: gzip finds more that repeats in small ones.
         optimisation: &[
             "-Oz",
@@ -41,25 +42,28 @@ pub const CORES: [Core; 2] = [
             "-Oz",
             "-Oz",
             "--one-caller-inline-max-function-size=0",
+            // The stack is at the low end of memory, and Rust checks before it divides.
+            "--low-memory-unused",
+            "--ignore-implicit-traps",
         ],
         formats: false,
     },
 ];
 
 /// SIMD, because sha2 has a backend for it that is a fifth faster; every runtime has it since 2021.
-/// The threshold, because most of the file is cold: it is a twentieth smaller with less of it
-/// written out twice, and what is hot says so itself.
-const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=-inline-threshold=";
+/// LLVM has options of each core, among them a low threshold for inlining: most of a file is cold. It
+/// is a twentieth smaller with less of it written out twice, and what is hot says so itself.
+const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=";
 
 /// Panics carry the names of source files: those of dependencies must not tell whose machine this is.
-fn rust_flags(inline_threshold: u8) -> Result<String> {
+fn rust_flags(llvm: &str) -> Result<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let home = home.context("where is cargo's home? set CARGO_HOME")?;
     let registry = home.join("registry/src");
     // Separated as CARGO_ENCODED_RUSTFLAGS wants it, for folders with spaces in their names.
     Ok(format!(
-        "{RUST_FLAGS}{inline_threshold}\x1f--remap-path-prefix={}=crates",
+        "{RUST_FLAGS}{llvm}\x1f--remap-path-prefix={}=crates",
         registry.display()
     ))
 }
@@ -90,10 +94,13 @@ impl Core {
         let mut cargo = shell::cargo();
         cargo
             .args([
-                "build",
+                "rustc",
                 "--package",
                 "preswald-webhooks",
                 "--lib",
+                // Not the Rust library too: what that one exports, LLVM would keep for both.
+                "--crate-type",
+                "cdylib",
                 "--profile",
                 self.feature,
             ])
@@ -105,10 +112,7 @@ impl Core {
                 self.feature,
             ])
             // It takes precedence over flags from any other place.
-            .env(
-                "CARGO_ENCODED_RUSTFLAGS",
-                rust_flags(self.inline_threshold)?,
-            );
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(self.llvm)?);
         shell::build(&mut cargo, wasm_file)
     }
 
