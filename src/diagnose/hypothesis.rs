@@ -65,10 +65,12 @@ pub(crate) const fn row(
 /// How a change is made.
 #[derive(Clone, Copy)]
 pub(crate) enum Change {
-    /// Puts each of some texts in the value's place. They are separated by `|`, and `…` in a text
-    /// stands for the value.
+    /// Makes a candidate of each text in a list. `|` separates the texts, and `…` stands for the value.
+    /// `Around("\"…\"|'…'")` makes two candidates: the value in double quotes, and in single quotes.
     Around(&'static str),
-    /// Replaces texts: each `from→to`, separated by `|`.
+    /// Makes one candidate by replacing texts. `|` separates the replacements, each of which is
+    /// `from→to`. At each place, the first one that fits is made. `Replace("\r\n→\n|\r→\n")` makes
+    /// every line end in LF, and `Replace(" →")` removes all spaces.
     Replace(&'static str),
     /// Computes another value. None if the change does not apply.
     One(fn(&[u8]) -> Option<Vec<u8>>),

@@ -11,7 +11,7 @@ mod pointer;
 mod position;
 mod reader;
 mod text;
-mod token;
+pub(crate) mod token;
 
 pub(crate) use pointer::{Path, push_name, push_step};
 pub(crate) use position::Positions;

@@ -5,7 +5,7 @@ use super::text::{self, Escape};
 /// The end of a token and its flags, in one number: a result of several parts would go through
 /// memory, which takes longer than reading a short token.
 #[derive(Clone, Copy)]
-pub(super) struct Token(u64);
+pub(crate) struct Token(u64);
 
 const ESCAPED: u64 = 1;
 const UNSOUND: u64 = 2;
@@ -72,6 +72,12 @@ impl Token {
         self.0 & LONG != 0
     }
 
+    /// Whether there is no syntax error in it.
+    #[cfg(feature = "diagnose")]
+    pub fn is_whole(self) -> bool {
+        self.0 >> 4 & 0xF == 0
+    }
+
     /// The syntax error.
     pub fn fault(self) -> Option<&'static str> {
         match (self.0 >> 4 & 0xF) as usize {
@@ -111,7 +117,7 @@ fn plain_end(payload: &[u8], mut at: usize) -> usize {
 
 /// The string whose opening quote is at `start`.
 #[inline(always)]
-pub(super) fn string(payload: &[u8], start: usize) -> Token {
+pub(crate) fn string(payload: &[u8], start: usize) -> Token {
     let at = plain_end(payload, start + 1);
     match payload.get(at) {
         Some(b'"') => Token::new(at + 1, 0),
@@ -183,7 +189,7 @@ fn escape(payload: &[u8], at: usize) -> Token {
 
 /// The number that begins at `start`.
 #[inline(always)]
-pub(super) fn number(payload: &[u8], start: usize) -> Token {
+pub(crate) fn number(payload: &[u8], start: usize) -> Token {
     let whole = start + usize::from(payload.get(start) == Some(&b'-'));
     let mut at = digits(payload, whole);
     if at == whole {
@@ -261,7 +267,7 @@ fn broken_word(payload: &[u8], at: usize, word: &'static [u8]) -> Token {
 
 /// The offset after the white space at `at`, if there is any.
 #[inline(always)]
-pub(super) fn white_space(payload: &[u8], at: usize) -> usize {
+pub(crate) fn white_space(payload: &[u8], at: usize) -> usize {
     match payload.get(at) {
         Some(..=b' ') => white_space_run(payload, at),
         _ => at,
