@@ -44,10 +44,11 @@ impl Stamp {
             .try_fold(self, |stamp, file| stamp.of_file(file))
     }
 
-    /// Calls `make`, unless it succeeded before with the same inputs.
-    pub fn or_make(self, make: impl FnOnce() -> Result<()>) -> Result<()> {
+    /// Calls `make`, unless it succeeded before with the same inputs and its result is still there.
+    pub fn or_make(self, result: &Path, make: impl FnOnce() -> Result<()>) -> Result<()> {
         let mark = format!("{:016x}\n", self.hasher.finish());
-        if std::fs::read_to_string(&self.file).is_ok_and(|kept| kept == mark) {
+        let is_done = std::fs::read_to_string(&self.file).is_ok_and(|kept| kept == mark);
+        if is_done && result.exists() {
             return Ok(());
         }
         let _ = std::fs::remove_file(&self.file);

@@ -59,7 +59,7 @@ pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
     installed
         .of_file(&folder.join("package.json"))?
         .of_file(&lock)?
-        .or_make(|| {
+        .or_make(&modules, || {
             say(&format!(
                 "downloading {what} with npm, into {}",
                 files::shown(&modules)

@@ -24,7 +24,7 @@ pub fn build() -> Result<()> {
         .of_file(&files::in_root("dist/npm.stamp"))?
         .of_file(&files::in_root("xtask/cli.mjs"))?
         .of_folder(&files::in_root(TEMPLATE))?
-        .or_make(|| {
+        .or_make(&folder(), || {
             files::fresh_folder(&folder())?;
             shell::run(tools::npm_program("xtask", "typescript/bin/tsc").args(["-p", TEMPLATE]))?;
             shell::run(shell::command("node").args([

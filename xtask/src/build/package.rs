@@ -24,7 +24,7 @@ pub fn build() -> Result<PathBuf> {
         .of_file(&files::in_root("xtask/bundle.mjs"))?
         .of_file(&files::in_root("CHANGELOG.md"))?
         .of_folder(&files::in_root(TEMPLATE))?;
-    stamp.or_make(|| {
+    stamp.or_make(&folder(), || {
         files::fresh_folder(&files::in_root("dist/npm"))?;
         files::fresh_folder(&folder())?;
         shell::run(shell::command("node").arg("xtask/bundle.mjs").arg("."))?;

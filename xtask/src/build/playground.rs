@@ -14,5 +14,7 @@ pub fn build() -> Result<()> {
         .of_file(&library.join("index.js"))?
         .of_file(&library.join("diagnose.js"))?
         .of_folder(&files::in_root("www"))?
-        .or_make(|| shell::run(shell::command("node").arg("www/build.mjs")))
+        .or_make(&files::in_root("dist/www"), || {
+            shell::run(shell::command("node").arg("www/build.mjs"))
+        })
 }

@@ -82,10 +82,14 @@ impl Core {
     fn build(&self) -> Result<()> {
         let compiled = self.compile()?;
         let stamp = Stamp::new(files::in_root(format!("dist/{}.stamp", self.name)));
-        stamp.of_this_program()?.of_file(&compiled)?.or_make(|| {
-            self.bind(&compiled)?;
-            optimise(&self.file(), self.optimisation)
-        })
+        let file = self.file();
+        stamp
+            .of_this_program()?
+            .of_file(&compiled)?
+            .or_make(&file, || {
+                self.bind(&compiled)?;
+                optimise(&file, self.optimisation)
+            })
     }
 
     /// Cargo knows itself what is up to date.
