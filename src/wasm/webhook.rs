@@ -158,7 +158,7 @@ pub fn check(
     now: f64,
     hashed: i32,
 ) -> i32 {
-    let digest = take_digest(body);
+    let digest = take_digest(body, hashed);
     let outcome = with_webhook(number, |webhook| {
         // A body that is too large may not have been written.
         webhook.check_size(body)?;
@@ -195,13 +195,15 @@ fn is_signed(body: &[u8], hashed: i32, inner: &Tag) -> impl Fn(usize, &Secret, &
     }
 }
 
-/// Takes the host's hash of a body. It wipes the block in front of the body, also if the host has failed:
-/// the block is as secret as the secret.
-fn take_digest(body: usize) -> Tag {
+/// Takes the host's hash of a body, if it has hashed it. It wipes the block in front of the body, also if
+/// the host has failed: then the block is as secret as the secret, and nothing of it is copied.
+fn take_digest(body: usize, hashed: i32) -> Tag {
     change_input(|memory| {
         let mut digest = [0; 32];
         if let Some(block) = memory.block(body) {
-            digest.copy_from_slice(&block[..32]);
+            if hashed >= 0 {
+                digest.copy_from_slice(&block[..32]);
+            }
             *block = [0; 64];
         }
         digest
@@ -231,7 +233,7 @@ pub fn verify_signature(
     header: i32,
     hashed: i32,
 ) -> bool {
-    let digest = take_digest(body);
+    let digest = take_digest(body, hashed);
     let authentic = with_webhook(number, |webhook| {
         keep_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));

@@ -144,10 +144,12 @@ function diagnose({ diagnose: call }, { secrets, body, header, verdict, codes })
   const keys = secrets.map(keyOf);
   const value = headerOf(header);
   let attempts = 0;
+  const whole = new Set();
   const run = (form, headers) =>
     outcome(() => {
       const found = call(form, headers, keys);
       attempts = found.attempts;
+      whole.add(JSON.stringify(found));
       const said = [found.verdict, ...found.causes.map(({ code }) => code).sort()].join(" ");
       return attempts > 20_000 ? `${said}, and ${attempts} attempts` : said;
     });
@@ -159,7 +161,8 @@ function diagnose({ diagnose: call }, { secrets, body, header, verdict, codes })
     for (const other of others) outcomes.push(run(other, headers));
     if (!Array.isArray(value)) outcomes.push(run(form, value));
   }
-  const actual = new Set(outcomes).size === 1 ? outcomes[0] : `forms differ: ${outcomes.join(" | ")}`;
+  const same = new Set(outcomes).size === 1 && whole.size <= 1;
+  const actual = same ? outcomes[0] : `forms differ: ${outcomes.join(" | ")}, ${[...whole].join(" | ")}`;
   return { expected: [verdict, ...codes].join(" "), actual };
 }
 
