@@ -14,20 +14,6 @@ const MOST_BYTES = 250 * 1024;
 const MOST_MS = 50;
 const KEYS = 8;
 const ROUNDS = 8;
-/** What a usual machine takes for the work of `slowness`, in milliseconds. The limit is for such a machine. */
-const USUAL_MS = 48;
-
-/** How many times as long as a usual machine this one takes, at least 1: the best of some rounds of a fixed piece of work. */
-const slowness = (page) =>
-  page.evaluate((usual) => {
-    const work = () => {
-      const start = performance.now();
-      let text = "";
-      for (let at = 0; at < 1_000_000; at++) text = (text + at).slice(-20);
-      return performance.now() - start;
-    };
-    return Math.max(1, Math.min(...Array.from({ length: 8 }, work)) / usual);
-  }, USUAL_MS);
 
 test("all that the page ever loads is under 250 KB compressed, by brotli and by gzip", async () => {
   for (const extension of [".br", ".gz"]) {
@@ -71,6 +57,10 @@ const MIB = {
   "with an issue in each row": `{"rows":[${'{"a":1,"a":2},\n'.repeat(70_000)}1]}`,
 };
 
+/** Waits for the answer without a look at each frame: that is this test's work, and the page would be charged for it. */
+const answered = (page) =>
+  page.waitForFunction(() => document.querySelector("outcome-banner").ariaBusy === "false", undefined, { polling: 100 });
+
 describe(`a key typed into 1 MiB takes the main thread less than ${MOST_MS} ms`, () => {
   for (const [name, text] of Object.entries(MIB)) {
     for (const place of name === "on one line" ? ["Control+Home", "Control+End"] : ["Control+End"]) {
@@ -93,20 +83,17 @@ describe(`a key typed into 1 MiB takes the main thread less than ${MOST_MS} ms`,
           for (let key = 0; key < KEYS; key++) {
             const before = await busy();
             await page.page.keyboard.type("x");
-            await page.checked();
+            await answered(page.page);
             times.push((await busy()) - before);
           }
           return times.sort((a, b) => a - b);
         };
-        const most = MOST_MS * (await slowness(page.page));
         // A busy machine slows one round down; a slow page slows down all of them.
         let times = await round();
-        for (let rounds = 1; times.at(-1) >= most && rounds < ROUNDS; rounds++) times = await round();
+        for (let rounds = 1; times.at(-1) >= MOST_MS && rounds < ROUNDS; rounds++) times = await round();
         await session.detach();
-        console.log(
-          `${name}, ${place}: median ${times[KEYS >> 1].toFixed(1)} ms, worst ${times.at(-1).toFixed(1)} ms, at most ${most.toFixed(0)} ms here`,
-        );
-        assert.ok(times.at(-1) < most, `a key took ${times.at(-1).toFixed(1)} ms`);
+        console.log(`${name}, ${place}: median ${times[KEYS >> 1].toFixed(1)} ms, worst ${times.at(-1).toFixed(1)} ms`);
+        assert.ok(times.at(-1) < MOST_MS, `a key took ${times.at(-1).toFixed(1)} ms`);
       });
     }
   }
