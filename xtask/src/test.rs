@@ -8,14 +8,13 @@ mod package;
 mod page;
 mod runtimes;
 mod rust;
+mod schedule;
 mod stores;
 mod wasm;
 
 use crate::{files, format, generate, shell, tools};
 use anyhow::{Result, ensure};
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 /// The outcome of a step that did not fail.
 pub enum Outcome {
@@ -26,64 +25,80 @@ pub enum Outcome {
     Unreachable(String),
 }
 
-use Outcome::{Passed, Skipped, Unreachable};
+use Outcome::Passed;
 
-type Step = fn() -> Result<Outcome>;
+/// What a step does.
+type Work = fn() -> Result<Outcome>;
 
-/// Quick steps first; steps that need the build come after it.
-const STEPS: &[(&str, Step)] = &[
-    ("rustfmt", format::rust),
-    ("biome", format::everything_else),
-    ("generated", generated),
-    ("links", links::run),
-    ("clippy", rust::clippy),
-    ("clippy-wasm", rust::clippy_of_the_boundary),
-    ("rustdoc", rust::documentation),
-    ("no-default-features", rust::no_default_features),
-    ("corpus", rust::corpus_is_generated),
-    ("native", rust::tests),
-    ("readers", rust::readers_agree),
-    ("mutants", rust::mutants),
-    ("wasm-node", wasm::in_node),
-    ("wasm-chromium", wasm::in_chromium),
-    ("build", package::build),
-    ("publint", package::publint),
-    ("attw", package::types_resolve),
-    ("types", package::types),
-    ("schema", package::schema),
-    ("size", package::size),
-    ("dependencies", package::no_dependencies),
-    ("package-node", runtimes::in_node),
-    ("package-nodes", runtimes::in_other_nodes),
-    ("package-deno", runtimes::in_deno),
-    ("package-bun", runtimes::in_bun),
-    ("package-workerd", runtimes::in_workerd),
-    ("package-edge-light", runtimes::in_edge_light),
-    ("package-bundlers", runtimes::through_bundlers),
-    ("package-minifiers", runtimes::through_minifiers),
-    ("package-chromium", runtimes::in_chromium),
-    ("package-firefox", runtimes::in_firefox),
-    ("digests", runtimes::same_verdicts),
-    ("cli", cli::tests),
-    ("idle-connections", cli::idle_connections),
-    ("handler", handler::answers),
-    ("examples", handler::examples),
-    ("frameworks", handler::frameworks),
-    ("applications", handler::applications),
-    ("next", handler::next),
-    ("older-nexts", handler::older_nexts),
-    ("fresh-nexts", handler::fresh_nexts),
-    ("stores", stores::all),
-    ("kills", stores::postgres_kills),
-    ("model", handler::model),
-    ("schedules", handler::model_long),
-    ("oversized", handler::oversized),
-    ("storm", stores::storm),
-    ("page", page::in_chromium),
-    ("playground-firefox", page::in_firefox),
-    ("lighthouse", page::scores),
-    ("audit", audit::run),
-    ("release", release),
+/// What a step needs, so that it can run beside another one.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Needs {
+    Nothing,
+    /// Cargo, which builds one thing at a time.
+    Cargo,
+    /// What `build` makes.
+    Dist,
+    /// The whole machine.
+    Alone,
+}
+
+use Needs::{Alone, Cargo, Dist, Nothing};
+
+/// Two steps run at once. The first that can start is taken, so `build`, which most of them need, comes
+/// early.
+const STEPS: &[(&str, Needs, Work)] = &[
+    ("rustfmt", Nothing, format::rust),
+    ("biome", Nothing, format::everything_else),
+    ("build", Cargo, package::build),
+    ("generated", Cargo, generated),
+    ("links", Nothing, links::run),
+    ("clippy", Cargo, rust::clippy),
+    ("clippy-wasm", Cargo, rust::clippy_of_the_boundary),
+    ("rustdoc", Cargo, rust::documentation),
+    ("no-default-features", Cargo, rust::no_default_features),
+    ("corpus", Nothing, rust::corpus_is_generated),
+    ("native", Cargo, rust::tests),
+    ("readers", Cargo, rust::readers_agree),
+    ("mutants", Alone, rust::mutants),
+    ("wasm-node", Cargo, wasm::in_node),
+    ("wasm-chromium", Cargo, wasm::in_chromium),
+    ("publint", Dist, package::publint),
+    ("attw", Dist, package::types_resolve),
+    ("types", Dist, package::types),
+    ("schema", Dist, package::schema),
+    ("size", Dist, package::size),
+    ("dependencies", Dist, package::no_dependencies),
+    ("package-node", Dist, runtimes::in_node),
+    ("package-nodes", Dist, runtimes::in_other_nodes),
+    ("package-deno", Dist, runtimes::in_deno),
+    ("package-bun", Dist, runtimes::in_bun),
+    ("package-workerd", Dist, runtimes::in_workerd),
+    ("package-edge-light", Dist, runtimes::in_edge_light),
+    ("package-bundlers", Dist, runtimes::through_bundlers),
+    ("package-minifiers", Dist, runtimes::through_minifiers),
+    ("package-chromium", Dist, runtimes::in_chromium),
+    ("package-firefox", Dist, runtimes::in_firefox),
+    ("digests", Dist, runtimes::same_verdicts),
+    ("cli", Dist, cli::tests),
+    ("idle-connections", Dist, cli::idle_connections),
+    ("handler", Dist, handler::answers),
+    ("examples", Dist, handler::examples),
+    ("frameworks", Dist, handler::frameworks),
+    ("applications", Dist, handler::applications),
+    ("next", Dist, handler::next),
+    ("older-nexts", Dist, handler::older_nexts),
+    ("fresh-nexts", Dist, handler::fresh_nexts),
+    ("stores", Dist, stores::all),
+    ("kills", Dist, stores::postgres_kills),
+    ("model", Dist, handler::model),
+    ("schedules", Dist, handler::model_long),
+    ("oversized", Dist, handler::oversized),
+    ("storm", Dist, stores::storm),
+    ("page", Dist, page::in_chromium),
+    ("playground-firefox", Dist, page::in_firefox),
+    ("lighthouse", Dist, page::scores),
+    ("audit", Nothing, audit::run),
+    ("release", Alone, release),
 ];
 
 /// Slow steps, which run only with `--all` or by name.
@@ -105,6 +120,11 @@ const ON_REQUEST: &[&str] = &[
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {
+    if let [option, name] = arguments
+        && option == schedule::ONE
+    {
+        return schedule::run_one(name);
+    }
     let (options, words): (Vec<&String>, Vec<&String>) = arguments
         .iter()
         .partition(|argument| argument.starts_with('-'));
@@ -116,11 +136,11 @@ pub fn run(arguments: &[String]) -> Result<()> {
         );
     }
     if has("--list") {
-        STEPS.iter().for_each(|(name, _)| println!("{name}"));
+        STEPS.iter().for_each(|(name, ..)| println!("{name}"));
         return Ok(());
     }
     for word in &words {
-        let known = STEPS.iter().any(|(name, _)| name.contains(word.as_str()));
+        let known = STEPS.iter().any(|(name, ..)| name.contains(word.as_str()));
         ensure!(
             known,
             "no step has a name that contains `{word}`: `cargo xtask test --list` prints the names"
@@ -128,68 +148,16 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let is_meant =
         |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
-    let steps = STEPS.iter().filter(|(name, _)| is_meant(name));
     let everything = has("--all") || !words.is_empty();
+    let (steps, left_out): (Vec<&str>, Vec<&str>) = STEPS
+        .iter()
+        .map(|&(name, ..)| name)
+        .filter(|name| is_meant(name))
+        .partition(|name| everything || !ON_REQUEST.contains(name));
     runtimes::forget_verdicts()?;
-    let failed = run_steps(steps, everything, has("--all"));
+    let failed = schedule::run_all(&steps, &left_out, has("--all"))?;
     // The failures have been printed: the last line is the count.
     std::process::exit(i32::from(failed))
-}
-
-/// Runs the steps, and returns whether any failed.
-fn run_steps<'a>(
-    steps: impl Iterator<Item = &'a (&'a str, Step)>,
-    everything: bool,
-    skipped_is_failed: bool,
-) -> bool {
-    let mut passed = 0;
-    let mut skipped = 0;
-    let mut failed = Vec::new();
-    for &(name, step) in steps {
-        heading(name);
-        let start = Instant::now();
-        let outcome = match everything || !ON_REQUEST.contains(&name) {
-            true => step(),
-            false => Ok(Skipped("runs only with `--all` or by name".into())),
-        };
-        let time = start.elapsed().as_secs_f64();
-        match outcome {
-            Ok(Passed) => {
-                println!("passed: {name} ({time:.1} s)");
-                passed += 1;
-            }
-            Ok(Skipped(why)) => {
-                println!("skipped: {name}: {why}");
-                match skipped_is_failed {
-                    true => failed.push(name),
-                    false => skipped += 1,
-                }
-            }
-            Ok(Unreachable(what)) => {
-                println!("skipped: {name}: {what}");
-                skipped += 1;
-            }
-            Err(error) => {
-                println!("FAILED: {name} ({time:.1} s): {error:#}");
-                failed.push(name);
-            }
-        }
-    }
-    println!();
-    if !failed.is_empty() {
-        println!("failed: {}", failed.join(", "));
-    }
-    println!(
-        "{passed} passed, {} failed, {skipped} skipped",
-        failed.len()
-    );
-    !failed.is_empty()
-}
-
-/// Flushed at once, because the programs that a step runs write to the same stream.
-fn heading(name: &str) {
-    println!("\n== {name}");
-    let _ = std::io::stdout().flush();
 }
 
 /// The generated files are what `cargo xtask generate` makes.

@@ -4,6 +4,7 @@
 use crate::stamp::Stamp;
 use crate::{files, shell};
 use anyhow::{Context, Result, bail};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -44,6 +45,15 @@ pub fn node() -> Result<()> {
     }
 }
 
+/// Waits until no other process of this project installs anything. The lock ends with the file.
+fn locked() -> Result<File> {
+    let path = files::in_root("target/install.lock");
+    files::write(&path, "")?;
+    let file = File::open(&path)?;
+    fs4::FileExt::lock(&file).context("cannot lock target/install.lock")?;
+    Ok(file)
+}
+
 /// A command that runs npm, on any system.
 pub fn npm() -> Command {
     shell::command(if cfg!(windows) { "npm.cmd" } else { "npm" })
@@ -55,6 +65,7 @@ pub fn npm_packages(folder: &str, what: &str) -> Result<()> {
     let folder = files::in_root(folder);
     let lock = folder.join("package-lock.json");
     let modules = folder.join("node_modules");
+    let _alone = locked()?;
     let installed = Stamp::new(modules.join(".xtask-stamp"));
     installed
         .of_file(&folder.join("package.json"))?
@@ -146,6 +157,7 @@ fn debian_packages(packages: &[&str], what: &str) -> Result<()> {
     if !is_root() || shell::find(&["apt-get"]).is_none() {
         bail!("xtask installs it only as root, with apt-get");
     }
+    let _alone = locked()?;
     say(&format!(
         "downloading {what}: apt-get install {}",
         packages.join(" ")
