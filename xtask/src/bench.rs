@@ -26,14 +26,23 @@ pub fn run() -> Result<()> {
     let modules = files::in_root("tests/bench/node_modules");
     let mut nodes = NODES_OF_NPM.iter().map(|node| modules.join(node));
     match nodes.find(|node| node.is_file()) {
-        Some(node) => measure(&node, &programs),
-        None => {
-            println!(
-                "\nmeasured in the installed Node only: npm has no other Node for this machine"
-            );
-            Ok(())
-        }
+        Some(node) => measure(&node, &programs)?,
+        None => println!(
+            "\nmeasured in the installed Node only: npm has no other Node for this machine"
+        ),
     }
+    measure_page()
+}
+
+/// The playground, in Chromium.
+fn measure_page() -> Result<()> {
+    let chromium = tools::chromium()?;
+    crate::test::npm_packages()?;
+    println!("\nthe playground");
+    let mut page = shell::command("node");
+    page.arg("tests/bench/page.mjs")
+        .env("CHROME", chromium.browser);
+    shell::run(&mut page)
 }
 
 fn measure(node: &Path, programs: &[PathBuf]) -> Result<()> {

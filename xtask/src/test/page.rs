@@ -5,7 +5,6 @@ use crate::{build, files, shell, tools};
 use anyhow::Result;
 
 const SLOW_TESTS: &str = "tests/page/browsers";
-const MEASURES: &str = "speed.test.mjs";
 
 /// The page in Chromium: every sentence that the playground promises.
 pub fn in_chromium() -> Result<Outcome> {
@@ -16,18 +15,13 @@ pub fn in_chromium() -> Result<Outcome> {
     tools::program("python3")?;
     super::npm_packages()?;
     let tests = super::tests_in(&files::in_root("tests/page"))?;
-    // What measures the page's own time runs alone.
-    let (measures, others): (Vec<_>, Vec<_>) =
-        tests.into_iter().partition(|test| test.ends_with(MEASURES));
     // Node runs one file at a time on two cores; a browser spends half of the time waiting.
-    for (at_once, tests) in [("2", others), ("1", measures)] {
-        shell::run(
-            shell::command("node")
-                .args(["--test", &format!("--test-concurrency={at_once}")])
-                .args(tests)
-                .env("CHROME", &chromium.browser),
-        )?;
-    }
+    shell::run(
+        shell::command("node")
+            .args(["--test", "--test-concurrency=2"])
+            .args(tests)
+            .env("CHROME", &chromium.browser),
+    )?;
     Ok(Passed)
 }
 
