@@ -80,6 +80,7 @@ holds<Same<KnownEventType, "app.created" | "app.updated" | "app.deployed" | "app
 
 holds<Same<Body, string | Uint8Array | ArrayBuffer>>();
 holds<Same<Secret, string | Uint8Array>>();
+holds<Same<Secrets, Secret | readonly Secret[] | undefined | (() => Secret | readonly Secret[] | undefined)>>();
 holds<Same<typeof SIGNATURE_HEADER, "X-Preswald-Signature">>();
 holds<Same<typeof EVENT_TYPES, readonly KnownEventType[]>>();
 holds<Same<WebhookEvent, KnownEvent | UnknownEvent>>();
@@ -218,8 +219,16 @@ webhook.check("", { "x-preswald-signature": 7 });
 new Webhook("secret");
 new Webhook(new Uint8Array(32), {});
 new Webhook(["new", new Uint8Array(32)] as const, { strict: true, maxBytes: 1, maxAgeSeconds: 0, now: () => new Date() });
-// @ts-expect-error: an environment variable may be missing
+// An environment variable may be missing: that throws `invalid_secret`, and needs no check before.
 new Webhook(undefined as string | undefined);
+new Webhook(undefined as readonly string[] | undefined);
+new Webhook(() => undefined as string | undefined);
+// @ts-expect-error: null is not what a missing environment variable is
+new Webhook(null);
+// @ts-expect-error: the documented functions take a secret
+sign("", undefined as string | undefined);
+// @ts-expect-error: a secret that comes later is no secret yet
+new Webhook(async () => "secret");
 // @ts-expect-error: no such option
 new Webhook("secret", { maxByte: 1 });
 // @ts-expect-error: a clock gives a Date

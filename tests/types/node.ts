@@ -7,8 +7,8 @@ declare const webhook: Webhook;
 webhook.check(Buffer.from("{}"), headers);
 webhook.verify(Buffer.concat([]), headers["x-preswald-signature"] as string | undefined);
 new Webhook(Buffer.from("secret"));
-// @ts-expect-error: an environment variable may be missing
 new Webhook(process.env.PRESWALD_WEBHOOK_SECRET);
+new Webhook(() => process.env.PRESWALD_WEBHOOK_SECRET);
 
 createServer((request, response) => {
   const result = webhook.check(new Uint8Array(), request.headers);

@@ -12,8 +12,11 @@ export type Secret = string | Uint8Array;
 /**
  * One secret, or several during a rotation, newest first; or a function that returns them. The
  * function is called once, at the first use, so that a build which only loads the file needs no secret.
+ *
+ * `undefined` is the value of an environment variable that is not set. It throws a `TypeError` with
+ * `code` `invalid_secret`, so that `new Webhook(process.env.PRESWALD_WEBHOOK_SECRET)` needs no check before.
  */
-export type Secrets = Secret | readonly Secret[] | (() => Secret | readonly Secret[]);
+export type Secrets = Secret | readonly Secret[] | undefined | (() => Secret | readonly Secret[] | undefined);
 
 /**
  * Where the signature is: the request's headers (a `Headers`, or an object such as

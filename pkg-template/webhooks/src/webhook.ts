@@ -1,7 +1,7 @@
 import { check, outcome, sign, tooLarge, verifySignature } from "#glue";
 import { mistake, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
-import type { FetchHandler } from "./platform.js";
+import type { WebhookHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
 import { isHosted, MISMATCH, withHash } from "./core/host-hash.js";
@@ -32,7 +32,7 @@ const WARNED = 1 << 16;
  * every request.
  *
  * ```ts
- * const webhook = new Webhook(process.env.PRESWALD_WEBHOOK_SECRET ?? "");
+ * const webhook = new Webhook(process.env.PRESWALD_WEBHOOK_SECRET);
  * const event = webhook.verify(rawBody, request.headers); // throws WebhookError
  * ```
  */
@@ -99,7 +99,7 @@ export class Webhook {
    * @param listener a function, or an object with a function for each type of event
    * @throws TypeError with `code` `invalid_argument`. The route itself never throws
    */
-  handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): FetchHandler {
+  handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): WebhookHandler {
     return handlerOf(this, listener, options);
   }
 

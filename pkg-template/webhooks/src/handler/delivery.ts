@@ -1,4 +1,4 @@
-import type { FetchHandler, FetchRequest } from "../platform.js";
+import type { FetchHandler, FetchRequest, WebhookHandler } from "../platform.js";
 import type { Body, SignatureSource } from "../types.js";
 
 /** A body that has not been read yet. */
@@ -44,7 +44,7 @@ export type Respond = (delivery: Delivery, context: unknown[]) => Promise<Answer
 /** The name of a handler's method for adapters that avoid `Request` and `Response`, which are slow in Node. */
 const RESPOND = Symbol.for("@preswald/webhooks respond");
 
-export function withRespond(handler: FetchHandler, respond: Respond): FetchHandler {
+export function withRespond(handler: WebhookHandler, respond: Respond): WebhookHandler {
   return Object.assign(handler, { [RESPOND]: respond });
 }
 

@@ -1,7 +1,7 @@
 import { expect, ownOptions } from "../core/options.js";
 import { WebhookError } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
-import type { FetchHandler, FetchRequest } from "../platform.js";
+import type { FetchRequest, RequestLike, WebhookHandler } from "../platform.js";
 import type { Body, SignatureSource } from "../types.js";
 import { busy, done, failed, methodNotAllowed, refused, timedOut, unavailable } from "./answers.js";
 import { bytesOfBody, deliveryOf, readBody } from "./body.js";
@@ -65,7 +65,7 @@ export interface Verifier {
 const STORE_RETRY = 10;
 
 /** See {@link Webhook.handler}. */
-export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): FetchHandler {
+export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): WebhookHandler {
   const options = ownOptions(given);
   const { onError = logErrors(), onRefused } = options;
   expect("onError", onError, "function");
@@ -138,7 +138,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
     });
   }
 
-  const handler = async (request: Request, ...context: unknown[]) => {
+  const handler = async (request: RequestLike, ...context: unknown[]) => {
     if (!isRequest(request)) return answerWrongCall([request, ...context], (error) => within(timeoutSeconds, report(error)));
     const { status, headers, body } = await respond(deliveryOf(request), context);
     return new Response(body === "" ? null : body, { status, headers });
