@@ -6,6 +6,7 @@ mod handler;
 mod links;
 mod package;
 mod page;
+pub mod platforms;
 mod runtimes;
 mod rust;
 mod schedule;
@@ -98,6 +99,8 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("playground-firefox", Dist, page::in_firefox),
     ("lighthouse", Dist, page::scores),
     ("audit", Nothing, audit::run),
+    // After all steps that try platforms.
+    ("platforms", Alone, platforms::collect),
     ("release", Alone, release),
 ];
 
@@ -155,6 +158,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         .filter(|name| is_meant(name))
         .partition(|name| everything || !ON_REQUEST.contains(name));
     runtimes::forget_verdicts()?;
+    platforms::forget()?;
     let failed = schedule::run_all(&steps, &left_out, has("--all"))?;
     // The failures have been printed: the last line is the count.
     std::process::exit(i32::from(failed))

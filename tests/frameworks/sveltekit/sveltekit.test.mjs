@@ -1,5 +1,7 @@
 // A SvelteKit application, built with Vite and served by its Node adapter.
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { tryPlatform } from "../../platforms.mjs";
 import { expectAnswers, LISTENER, makeApp, runIn, serveIn } from "../app.mjs";
 
 const folder = makeApp("sveltekit", {
@@ -26,3 +28,11 @@ before(async () => {
 after(() => server?.stop());
 
 test("SvelteKit: vite build, and the route on Node", () => expectAnswers(`${server.url}/webhooks/preswald`, server.said));
+
+test("SvelteKit: the table of platforms", () =>
+  tryPlatform("SvelteKit", {
+    page: "sveltekit.md",
+    packages: [join(folder, "node_modules/@sveltejs/kit/package.json")],
+    url: `${server.url}/webhooks/preswald`,
+    answers: { 405: "405" },
+  }));

@@ -7,7 +7,7 @@ use crate::files;
 use anyhow::{Context, Result};
 
 /// The page, with these tables in place of what was between their marks.
-fn page(path: &str, tables: &[(&str, String)]) -> Result<String> {
+pub fn page(path: &str, tables: &[(&str, String)]) -> Result<String> {
     let mut text = files::read(&files::in_root(path))?;
     for (name, table) in tables {
         let mark = format!("<!-- generated: {name} -->\n");
@@ -118,9 +118,18 @@ pub fn codes(lists: &Lists) -> Result<String> {
     )
 }
 
-/// The overview, with the page of each platform. Such a page explains how to get the raw body.
+/// The overview, with the page of each platform.
 pub fn overview() -> Result<String> {
-    let mut links = Vec::new();
+    let pages = platform_pages()?.into_iter();
+    let links: Vec<String> = pages
+        .map(|(title, name)| format!("[{title}]({name})"))
+        .collect();
+    page("docs/README.md", &[("platforms", links.join(" · "))])
+}
+
+/// The title and the file of each platform's page, by title. Such a page explains how to get the raw body.
+pub fn platform_pages() -> Result<Vec<(String, String)>> {
+    let mut pages = Vec::new();
     for path in files::all_in(&files::in_root("docs"))? {
         if path.extension().is_none_or(|extension| extension != "md") {
             continue;
@@ -128,16 +137,16 @@ pub fn overview() -> Result<String> {
         let text = files::read(&path)?;
         let title = text.lines().next().and_then(|line| line.strip_prefix("# "));
         if let (Some(title), true) = (title, text.contains("**The raw body.**")) {
-            let name = path.file_name().unwrap_or_default().display();
-            links.push(format!("[{title}]({name})"));
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            pages.push((title.to_owned(), name.into_owned()));
         }
     }
-    links.sort_by_key(|link: &String| link.to_lowercase());
-    page("docs/README.md", &[("platforms", links.join(" · "))])
+    pages.sort_by_key(|(title, _)| title.to_lowercase());
+    Ok(pages)
 }
 
 /// A row of a table in Markdown.
-fn row(cells: &[&str]) -> String {
+pub fn row(cells: &[&str]) -> String {
     let cells = cells.iter().map(|cell| cell.replace('|', "\\|"));
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
 }

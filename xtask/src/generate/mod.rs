@@ -3,6 +3,7 @@
 mod catalogue;
 mod codes;
 mod docs;
+mod platforms;
 mod rust;
 mod schema;
 mod typescript;
@@ -51,6 +52,7 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
         ),
         ("docs/events.md", docs::events(&catalogue)?),
         ("docs/README.md", docs::overview()?),
+        ("docs/platforms.md", platforms::page()?),
     ])
 }
 
