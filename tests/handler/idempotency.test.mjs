@@ -301,10 +301,20 @@ test("the store receives the event's id, leaseSeconds and keepSeconds", async ()
   };
   const handler = webhook.handler(() => {}, { store });
   await handler(delivery("app.created", { id: "evt_7" }));
-  assert.deepEqual(calls, [
-    ["evt_7", 60],
-    ["evt_7", 259_200],
-  ]);
+  await handler(delivery("app.created", { id: "evt_7" }));
+  assert.deepEqual(
+    calls.map(([id, seconds]) => [id, seconds]),
+    [
+      ["evt_7", 60],
+      ["evt_7", 259_200],
+      ["evt_7", 60],
+      ["evt_7", 259_200],
+    ],
+  );
+  const [first, its, second] = calls.map(([, , call]) => call);
+  assert.equal(first, its, "one call object for each delivery");
+  assert.notEqual(first.holder, second.holder);
+  assert.equal(first.timeoutSeconds, 5);
 });
 
 test("an event without a listener is not claimed, nor a refused delivery", async () => {

@@ -102,7 +102,7 @@ export type CauseCode =
   | "payload_compressed";
 
 /** A mistake in the program that calls us: the `code` of a `TypeError`. */
-export type MistakeCode = "invalid_secret" | "body_already_parsed" | "invalid_argument";
+export type MistakeCode = "invalid_secret" | "body_already_parsed" | "invalid_argument" | "store_client";
 
 /** What a handler answers besides the codes of a `WebhookError`. */
 export type AnswerCode = "method_not_allowed" | "event_in_progress" | "internal_error" | "store_unavailable" | "timed_out";

@@ -35,7 +35,7 @@ export function mistake(code: MistakeCode, message: string): TypeError & { code:
   return Object.assign(new TypeError(message), { code });
 }
 
-const MISTAKES: readonly unknown[] = ["invalid_secret", "body_already_parsed", "invalid_argument"] satisfies MistakeCode[];
+const MISTAKES: readonly unknown[] = ["invalid_secret", "body_already_parsed", "invalid_argument", "store_client"] satisfies MistakeCode[];
 
 /** Whether an error was made by {@link mistake}, in this bundle or in an adapter's. */
 export function isMistake(error: unknown): error is TypeError & { code: MistakeCode } {

@@ -9,7 +9,7 @@ export type * from "./platform.js";
 export type { Listener, ListenerMap } from "./handler/listeners.js";
 export type { HandlerOptions, OnRefused, RefusedDelivery } from "./handler/handler.js";
 export type { OnError } from "./handler/on-error.js";
-export type { Claim, IdempotencyOptions, IdempotencyStore } from "./handler/idempotency.js";
+export type { Claim, IdempotencyOptions, IdempotencyStore, StoreCall } from "./handler/idempotency.js";
 export { memoryStore, type MemoryStoreOptions } from "./stores/memory.js";
 export { EVENT_TYPES } from "./events.js";
 export { SIGNATURE_HEADER } from "./core/headers.js";

@@ -60,20 +60,40 @@ test("the options prefix and table", async () => {
   assert.deepEqual(await rows("hooks.events"), ["evt_1", "other:evt_1"]);
 });
 
-test("expired rows are deleted a few at a time, and no others", async () => {
+/** The chance by which a store decides whether a completed event is followed by a clean-up. */
+async function withChance(value, work) {
+  const { random } = Math;
+  Math.random = () => value;
+  try {
+    return await work();
+  } finally {
+    Math.random = random;
+  }
+}
+
+test("expired rows are deleted now and then, after an event is completed, and no others", async () => {
   await pool.query("DELETE FROM preswald_webhooks");
   const store = postgresStore(pool);
   for (let i = 0; i < 20; i++) await store.claim(`expired_${i}`, 0.001);
   await store.claim("claimed", 60);
-  await store.complete("done", 60);
   await sleep(20);
-  for (let i = 0; i < 12; i++) await store.complete(`new_${i}`, 60);
-  const left = await rows();
-  assert.deepEqual(
-    left.filter((id) => id.startsWith("expired")),
-    [],
-  );
-  assert.equal(left.length, 14);
+  await withChance(0.99, () => store.complete("first", 60));
+  assert.equal((await rows()).length, 22);
+  await withChance(0, () => store.complete("second", 60));
+  assert.deepEqual(await rows(), ["claimed", "first", "second"]);
+});
+
+test("a clean-up that fails is reported, and the event is done all the same", async () => {
+  const failing = {
+    query: (text, values) => (text.includes("SKIP LOCKED") ? Promise.reject(new Error("no clean-up")) : pool.query(text, values)),
+  };
+  const store = postgresStore(failing);
+  const errors = [];
+  const id = randomUUID();
+  const handler = webhook.handler(() => {}, { store, onError: (error) => errors.push(error.message) });
+  assert.equal(await withChance(0, async () => outcome(await handler(delivery("app.created", { id })))), "200");
+  assert.deepEqual(errors, ["no clean-up"]);
+  assert.equal(await store.claim(id, 60), "done");
 });
 
 test("an id that cannot be a key is stored as its SHA-256, and no other id gets the same key", async () => {

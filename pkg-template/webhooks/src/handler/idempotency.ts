@@ -1,6 +1,6 @@
 import { mistake } from "../errors.js";
 import { seconds } from "./clock.js";
-import { answerInTime, Lease } from "./lease.js";
+import { Lease } from "./lease.js";
 
 /** The answer to a claim. */
 export type Claim = "claimed" | "busy" | "done";
@@ -14,19 +14,34 @@ export type Claim = "claimed" | "busy" | "done";
  *
  * - `extend` and `release` are never called after the lease, and must not change a processed event.
  * - `complete` may come after the lease: the event is processed, even if another process holds it.
+ *
+ * Each call gets a {@link StoreCall} as its last argument, which a store may ignore.
  */
 export interface IdempotencyStore {
   /** Claims an event for this many seconds, atomically, unless it is claimed (`busy`) or processed (`done`). */
-  claim(id: string, leaseSeconds: number): Promise<Claim>;
+  claim(id: string, leaseSeconds: number, call?: StoreCall): Promise<Claim>;
   /**
    * Extends the caller's own claim to this many seconds from now. Resolves to `false` if another
    * process holds the claim now. Without this function, a lease can end while a slow listener runs.
    */
-  extend?(id: string, leaseSeconds: number): Promise<unknown>;
+  extend?(id: string, leaseSeconds: number, call?: StoreCall): Promise<unknown>;
   /** Marks an event as processed, for this many seconds. */
-  complete(id: string, keepSeconds: number): Promise<unknown>;
+  complete(id: string, keepSeconds: number, call?: StoreCall): Promise<unknown>;
   /** Releases the caller's own claim, so that the event can be claimed again at once. */
-  release(id: string): Promise<unknown>;
+  release(id: string, call?: StoreCall): Promise<unknown>;
+}
+
+/** What a store learns of a call besides the event. It is the same object in all calls for one delivery. */
+export interface StoreCall {
+  /**
+   * The holder of the claim: a random name, another one for each delivery. A claim that has another
+   * holder is not the caller's, also if it is of the same event and in the same process.
+   */
+  readonly holder: string;
+  /** How long the handler waits for an answer, in seconds. Within it, a store can try again. */
+  readonly timeoutSeconds: number;
+  /** Passes an error to `onError` that does not change the answer of the call. */
+  report(error: unknown): unknown;
 }
 
 /** How a handler avoids processing an event twice. */
@@ -74,7 +89,7 @@ export function onceOf(options: IdempotencyOptions): Once {
   expectStore(store);
 
   return async (id, work, report) => {
-    const lease = new Lease(store, id, times);
+    const lease = new Lease(store, id, times, report);
     let claim: Claim;
     try {
       claim = await lease.claim();
@@ -83,18 +98,15 @@ export function onceOf(options: IdempotencyOptions): Once {
       return onStoreError === "proceed" ? withoutStore(id, work, report) : "unavailable";
     }
     if (claim !== "claimed") return claim;
-    // The result of the work counts, even if the store fails to record it.
-    const tell = (call: () => Promise<unknown>) => answerInTime(call(), times.storeTimeoutSeconds).catch(report);
-    lease.keep(report);
+    lease.keep();
     try {
       const outcome = await withoutStore(id, work, report);
       // Extended until the store has answered: otherwise a slow answer could let another process in.
-      if (outcome === "done") await tell(async () => store.complete(id, times.keepSeconds));
-      else if (!lease.isOver) await tell(async () => store.release(id));
+      await (outcome === "done" ? lease.complete(times.keepSeconds) : lease.release());
       return outcome;
     } catch (error) {
       lease.stop();
-      if (!lease.isOver) await tell(async () => store.release(id));
+      await lease.release();
       throw error;
     } finally {
       lease.stop();
@@ -102,22 +114,32 @@ export function onceOf(options: IdempotencyOptions): Once {
   };
 }
 
-const withoutStore: Once = async (_id, work) => {
+const withoutStore: Once = async (_id, work, report) => {
   try {
     await work();
     return "done";
   } catch (error) {
-    if (error instanceof Error && BUSY in error) return "busy";
-    throw error;
+    const reason = error instanceof Error ? (error as { [REASON]?: NotProcessed })[REASON] : undefined;
+    if (reason === undefined) throw error;
+    if (reason === "unavailable") await report((error as Error).cause);
+    return reason;
   }
 };
 
+/** Why a listener has not processed its event: it is processed elsewhere, or a database that it needs has failed. */
+type NotProcessed = "busy" | "unavailable";
+
 /** The same in every bundle of this package. */
-const BUSY = Symbol.for("@preswald/webhooks busy");
+const REASON = Symbol.for("@preswald/webhooks not processed");
 
 /** What a listener throws if its event is being processed elsewhere: the handler answers 409. */
 export function busyError(): Error {
-  return Object.assign(new Error("the event is being processed by another delivery"), { [BUSY]: true });
+  return Object.assign(new Error("the event is being processed by another delivery"), { [REASON]: "busy" });
+}
+
+/** What a listener throws if it could not begin, because its database failed: the handler answers 503. */
+export function unavailableError(cause: unknown): Error {
+  return Object.assign(new Error("the database failed before the event was processed", { cause }), { [REASON]: "unavailable" });
 }
 
 /** The times of a handler, with their defaults. */

@@ -1,77 +1,123 @@
 import { mistake } from "../errors.js";
-import { now } from "../handler/clock.js";
-import { LONGEST_MEMORY, type Claim, type IdempotencyStore } from "../handler/idempotency.js";
+import { now, within } from "../handler/clock.js";
+import { newHolder } from "../handler/holder.js";
+import { LONGEST_MEMORY, type Claim, type IdempotencyStore, type StoreCall } from "../handler/idempotency.js";
+import { retried } from "./retry.js";
 
-/** The operations of a database that a store needs. Each is atomic. */
+/**
+ * The operations of a database that a store needs. Each is atomic, and has the same effect when it is
+ * done twice, because its answer can get lost.
+ */
 export interface Keeper {
   /** Claims an event for a holder. A second call by the same holder succeeds too. */
-  claim(id: string, holder: string, leaseMs: number): Promise<string>;
+  claim(id: string, holder: string, leaseMs: number): Promise<Claim>;
   /** Extends a claim that has not ended and is the holder's. Resolves to whether it did. */
   extend(id: string, holder: string, leaseMs: number): Promise<boolean>;
+  /** Marks the event as done, whoever holds it. Resolves only if the database has said that it did. */
   complete(id: string, keepMs: number): Promise<unknown>;
   /** Releases a claim, if it is the holder's. */
   release(id: string, holder: string): Promise<unknown>;
+  /** Whether another attempt may succeed where one failed with this error. */
+  isRetryable(error: unknown): boolean;
+  /**
+   * Deletes some expired entries of a database that does not do it by itself. Called after one in
+   * {@link CLEAN_UP_EVERY} completed events.
+   */
+  cleanUp?(): Promise<unknown>;
 }
 
+const CLEAN_UP_EVERY = 64;
+
+/** The longest time for which a caller of `complete` waits for a clean-up. */
+const CLEAN_UP_SECONDS = 1;
+
 /**
- * Makes a store from these operations. Each claim has its own holder, so that a call which arrives
- * late, from a slow network or process, does not change the claim of another.
+ * Makes a store from these operations. A claim belongs to the holder that the caller passes, so that
+ * a call which arrives late, from a slow network or process, does not change another holder's claim.
+ * For a caller that passes none, the store makes a holder for each claim, and remembers the last one
+ * of each event.
  */
 export function storeOf(keeper: Keeper): IdempotencyStore {
-  const held = new Map<string, { holder: string; end: number }>();
-
-  function hold(id: string, holder: string, end: number): void {
-    // Deleted first, so that the claim moves to the end of the order that `forgetEnded` relies on.
-    held.delete(id);
-    held.set(id, { holder, end });
-  }
+  const last = new LastHolders();
+  const patiently = <T>(call: StoreCall | undefined, work: () => Promise<T>) =>
+    retried(work, (error) => keeper.isRetryable(error), call?.timeoutSeconds);
 
   return {
-    async claim(id, leaseSeconds) {
-      forgetEnded(held);
-      const holder = crypto.randomUUID();
+    async claim(id, leaseSeconds, call) {
       const leaseMs = milliseconds(leaseSeconds);
+      const holder = call?.holder ?? newHolder();
       const end = now() + leaseMs;
-      const claim = (await keeper.claim(id, holder, leaseMs)) as Claim;
+      const claim = await patiently(call, () => keeper.claim(id, holder, leaseMs));
       // A late answer must not hide the claim that followed it.
-      if (claim === "claimed" && now() < end) hold(id, holder, end);
+      if (call === undefined && claim === "claimed" && now() < end) last.set(id, holder, end);
       return claim;
     },
-    async extend(id, leaseSeconds) {
-      const claim = held.get(id);
-      if (claim === undefined) return false;
+    async extend(id, leaseSeconds, call) {
       const leaseMs = milliseconds(leaseSeconds);
+      const holder = call?.holder ?? last.get(id);
+      if (holder === undefined) return false;
       const end = now() + leaseMs;
-      const extended = await keeper.extend(id, claim.holder, leaseMs);
-      if (extended && held.get(id)?.holder === claim.holder) hold(id, claim.holder, end);
+      const extended = await patiently(call, () => keeper.extend(id, holder, leaseMs));
+      if (call === undefined && extended && last.get(id) === holder) last.set(id, holder, end);
       return extended;
     },
-    async complete(id, keepSeconds) {
-      held.delete(id);
-      await keeper.complete(id, milliseconds(keepSeconds));
+    async complete(id, keepSeconds, call) {
+      const keepMs = milliseconds(keepSeconds);
+      if (call === undefined) last.delete(id);
+      await patiently(call, () => keeper.complete(id, keepMs));
+      if (keeper.cleanUp !== undefined && Math.random() * CLEAN_UP_EVERY < 1) await cleanUp(keeper, call);
     },
-    async release(id) {
-      const claim = held.get(id);
-      held.delete(id);
-      if (claim !== undefined) await keeper.release(id, claim.holder);
+    async release(id, call) {
+      const holder = call?.holder ?? last.get(id);
+      if (call === undefined) last.delete(id);
+      if (holder !== undefined) await patiently(call, () => keeper.release(id, holder));
     },
   };
 }
 
+/** The event is done, even if the clean-up fails. */
+async function cleanUp(keeper: Keeper, call: StoreCall | undefined): Promise<void> {
+  try {
+    await within(CLEAN_UP_SECONDS, keeper.cleanUp!());
+  } catch (error) {
+    call?.report(error);
+  }
+}
+
 /** Whole milliseconds, at most what every database can represent. */
-function milliseconds(seconds: number): number {
+export function milliseconds(seconds: number): number {
   if (!(seconds > 0 && seconds <= LONGEST_MEMORY)) {
     throw mistake("invalid_argument", `a time must be above 0 and at most ${LONGEST_MEMORY} seconds`);
   }
   return Math.ceil(seconds * 1000);
 }
 
-/** Leases of one length end in the order in which they began. */
-function forgetEnded(held: Map<string, { end: number }>): void {
-  const time = now();
-  for (const [id, { end }] of held) {
-    if (end > time) return;
-    held.delete(id);
+/** The last holder of each event that is claimed, until its lease ends. */
+class LastHolders {
+  readonly #claims = new Map<string, { holder: string; end: number }>();
+
+  get(id: string): string | undefined {
+    return this.#claims.get(id)?.holder;
+  }
+
+  set(id: string, holder: string, end: number): void {
+    this.#forgetEnded();
+    // Deleted first, so that the claim moves to the end of the order that `#forgetEnded` relies on.
+    this.#claims.delete(id);
+    this.#claims.set(id, { holder, end });
+  }
+
+  delete(id: string): void {
+    this.#claims.delete(id);
+  }
+
+  /** Leases of one length end in the order in which they began. */
+  #forgetEnded(): void {
+    const time = now();
+    for (const [id, { end }] of this.#claims) {
+      if (end > time) return;
+      this.#claims.delete(id);
+    }
   }
 }
 

@@ -5,7 +5,9 @@
  */
 import { expect, ownOptions } from "../core/options.js";
 import { mistake } from "../errors.js";
+import { answerOf, has, oneOf } from "./answer.js";
 import { storeOf } from "./claims.js";
+import { isNetworkError, someError } from "./retry.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
 
@@ -54,24 +56,44 @@ interface Entry {
 export function durableObjectStore(namespace: ObjectNamespace, options: DurableObjectStoreOptions = {}): IdempotencyStore {
   const { prefix = "" } = ownOptions(options);
   expect("prefix", prefix, "string");
-  if (typeof namespace?.get !== "function" || typeof namespace.idFromName !== "function") {
+  if (!has(namespace, "get", "idFromName")) {
     throw mistake(
       "invalid_argument",
       "durableObjectStore needs the binding of a Durable Object namespace: `env.NAME`, as the Wrangler configuration names it",
     );
   }
-  async function ask(id: string, question: Question): Promise<string> {
+  /** Each attempt gets a new stub: after an error, Cloudflare refuses further requests of the old one. */
+  async function ask<Answer extends string>(id: string, question: Question, ...answers: Answer[]): Promise<Answer> {
     const object = namespace.get(namespace.idFromName(prefix + id));
-    const answer = await object.fetch("https://object/", { method: "POST", body: JSON.stringify(question) });
-    if (!answer.ok) throw new Error(`the Durable Object answered ${answer.status}`);
-    return answer.text();
+    const asked = object.fetch("https://object/", { method: "POST", body: JSON.stringify(question) });
+    const response = (await answerOf(asked, EXPECTED)) as Awaited<typeof asked>;
+    if (!response.ok) throw new ObjectFailed(response.status);
+    return oneOf(answers, await response.text(), EXPECTED);
   }
   return storeOf({
-    claim: (id, holder, leaseMs) => ask(id, { claim: { holder, leaseMs } }),
-    extend: async (id, holder, leaseMs) => (await ask(id, { extend: { holder, leaseMs } })) === "extended",
-    complete: (id, keepMs) => ask(id, { complete: { keepMs } }),
-    release: (id, holder) => ask(id, { release: { holder } }),
+    claim: (id, holder, leaseMs) => ask(id, { claim: { holder, leaseMs } }, "claimed", "busy", "done"),
+    extend: async (id, holder, leaseMs) => (await ask(id, { extend: { holder, leaseMs } }, "extended", "lost")) === "extended",
+    complete: (id, keepMs) => ask(id, { complete: { keepMs } }, "ok"),
+    release: (id, holder) => ask(id, { release: { holder } }, "ok"),
+    isRetryable,
   });
+}
+
+const EXPECTED = "durableObjectStore expects a namespace whose class is IdempotencyObject of `@preswald/webhooks/cloudflare`";
+
+/** An object answered with another status than 200. */
+class ObjectFailed extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`the Durable Object answered ${status}`);
+    this.status = status;
+  }
+}
+
+/** Cloudflare marks the errors after which another attempt may succeed. */
+function isRetryable(error: unknown): boolean {
+  return isNetworkError(error) || someError(error, (each) => each.retryable === true || each.overloaded === true || each.status >= 500);
 }
 
 /**

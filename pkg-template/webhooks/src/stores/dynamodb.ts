@@ -6,7 +6,9 @@
 import { mistake } from "../errors.js";
 import { expect, ownOptions } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
+import { answerOf, has, wrongClient } from "./answer.js";
 import { keyOf, storeOf } from "./claims.js";
+import { isNetworkError, someError } from "./retry.js";
 
 /** The part of `DynamoDB` of `@aws-sdk/client-dynamodb` that is used here. */
 export interface DynamoClient {
@@ -50,7 +52,7 @@ export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): 
       const condition = "attribute_not_exists(id) OR expires <= :now OR holder = :holder";
       const Item = { ...key, holder: { S: holder }, ...endIn(leaseMs) };
       if (await met(() => client.putItem({ TableName: table, Item, ...onlyIf(condition, holder) }))) return "claimed";
-      const { Item: known } = await client.getItem({ TableName: table, Key: key, ConsistentRead: true });
+      const { Item: known } = (await answered(client.getItem({ TableName: table, Key: key, ConsistentRead: true }))) as Found;
       return known === undefined || known.holder !== undefined ? "busy" : "done";
     },
     async extend(id, holder, leaseMs) {
@@ -67,7 +69,7 @@ export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): 
         }),
       );
     },
-    complete: async (id, keepMs) => client.putItem({ TableName: table, Item: { ...(await keyed(id)), ...endIn(keepMs) } }),
+    complete: async (id, keepMs) => answered(client.putItem({ TableName: table, Item: { ...(await keyed(id)), ...endIn(keepMs) } })),
     async release(id, holder) {
       const { ":holder": value } = onlyIf("", holder).ExpressionAttributeValues;
       const Key = await keyed(id);
@@ -80,7 +82,13 @@ export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): 
         }),
       );
     },
+    isRetryable,
   });
+}
+
+/** What `getItem` resolves to. */
+interface Found {
+  Item?: { [name: string]: unknown } | undefined;
 }
 
 function endIn(milliseconds: number) {
@@ -96,9 +104,9 @@ function onlyIf(condition: string, holder: string) {
 }
 
 /** Whether the condition of a write held. */
-async function met(write: () => Promise<unknown>): Promise<boolean> {
+async function met(write: () => unknown): Promise<boolean> {
   try {
-    await write();
+    await answered(write());
     return true;
   } catch (error) {
     if ((error as { name?: unknown } | null)?.name === "ConditionalCheckFailedException") return false;
@@ -106,13 +114,51 @@ async function met(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+const EXPECTED = "dynamoStore needs `new DynamoDB({})` of `@aws-sdk/client-dynamodb`, version 3";
+
+/** Every output of the SDK has the metadata of the answer that it was made from. */
+async function answered(returned: unknown): Promise<object> {
+  const output = (await answerOf(returned, EXPECTED)) as { $metadata?: unknown } | null | undefined;
+  if (typeof output?.$metadata !== "object") throw wrongClient(EXPECTED, "returned an output without $metadata");
+  return output;
+}
+
 /** A bare client sends only commands, and this package would have to depend on their classes. */
 function expectClient(client: DynamoClient): void {
   for (const name of ["putItem", "getItem", "updateItem", "deleteItem"] as const) {
-    if (typeof client?.[name] === "function") continue;
-    throw mistake(
-      "invalid_argument",
-      "dynamoStore needs `new DynamoDB({})` of `@aws-sdk/client-dynamodb`: a DynamoDBClient or a document client has no function " + name,
-    );
+    if (!has(client, name)) {
+      throw mistake("invalid_argument", `${EXPECTED}: a DynamoDBClient or a document client has no function ${name}`);
+    }
   }
+  if (has(client, "makeRequest")) throw mistake("invalid_argument", `${EXPECTED}: this is a client of version 2, which takes callbacks`);
+}
+
+const RETRYABLE = new Set([
+  "ProvisionedThroughputExceededException",
+  "ThrottlingException",
+  "Throttling",
+  "TooManyRequestsException",
+  "RequestLimitExceeded",
+  "LimitExceededException",
+  "InternalServerError",
+  "InternalFailure",
+  "ServiceUnavailable",
+  "ServiceUnavailableException",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+  "ReplicatedWriteConflictException",
+  "RequestTimeout",
+  "RequestTimeoutException",
+  "TimeoutError",
+]);
+
+/** The SDK tries again by itself, but gives up earlier than the handler does. */
+function isRetryable(error: unknown): boolean {
+  return (
+    isNetworkError(error) ||
+    someError(
+      error,
+      ({ name, $retryable, $metadata }) => RETRYABLE.has(name) || $retryable !== undefined || $metadata?.httpStatusCode >= 500,
+    )
+  );
 }

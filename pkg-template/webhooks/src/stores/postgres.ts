@@ -8,7 +8,9 @@ import type { WebhookEvent } from "../events.js";
 import { expect, ownOptions } from "../core/options.js";
 import { seconds } from "../handler/clock.js";
 import { busyError, LONGEST_MEMORY, type IdempotencyStore } from "../handler/idempotency.js";
+import { answerOf, has, memberOf, oneOf } from "./answer.js";
 import { keyOf, storeOf } from "./claims.js";
+import { isNetworkError, someError } from "./retry.js";
 
 /** Runs a statement: a pool or client of `pg`, of Neon or Vercel, or a PGlite. */
 export interface Queryable {
@@ -62,20 +64,20 @@ export interface TransactionalOptions extends PostgresStoreOptions {
  * @throws TypeError with the code `invalid_argument` for anything else
  */
 export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {}): IdempotencyStore {
-  if (typeof pool?.query !== "function") {
-    throw mistake(
-      "invalid_argument",
-      "postgresStore needs a pool or client with query(text, values): of `pg`, `@neondatabase/serverless`, `@vercel/postgres` or PGlite",
-    );
-  }
+  refuseKnown(pool, STORE_EXPECTS);
+  if (!has(pool, "query")) throw mistake("invalid_argument", `${STORE_EXPECTS}: this has no function query`);
   const prefix = prefixOf(options);
-  const { CLAIM, EXTEND, COMPLETE, RELEASE } = statements(tableOf(options));
-  const run = async (text: string, id: string, ...rest: unknown[]) => rowsOf(await pool.query(text, [await keyOf(prefix, id), ...rest]));
+  const { CLAIM, EXTEND, COMPLETE, RELEASE, CLEAN_UP } = statements(tableOf(options));
+  async function ask<Answer extends string>(text: string, id: string, values: unknown[], ...answers: Answer[]): Promise<Answer> {
+    return answerTo(pool, STORE_EXPECTS, text, [await keyOf(prefix, id), ...values], answers);
+  }
   return storeOf({
-    claim: async (id, holder, leaseMs) => String((await run(CLAIM, id, holder, leaseMs))[0]?.claim),
-    extend: async (id, holder, leaseMs) => (await run(EXTEND, id, holder, leaseMs)).length === 1,
-    complete: (id, keepMs) => run(COMPLETE, id, keepMs),
-    release: (id, holder) => run(RELEASE, id, holder),
+    claim: (id, holder, leaseMs) => ask(CLAIM, id, [holder, leaseMs], "claimed", "busy", "done"),
+    extend: async (id, holder, leaseMs) => (await ask(EXTEND, id, [holder, leaseMs], "extended", "lost")) === "extended",
+    complete: (id, keepMs) => ask(COMPLETE, id, [keepMs], "completed"),
+    release: (id, holder) => ask(RELEASE, id, [holder], "released", "lost"),
+    cleanUp: () => answerTo(pool, STORE_EXPECTS, CLEAN_UP, [], ["cleaned"]),
+    isRetryable,
   });
 }
 
@@ -112,52 +114,131 @@ export function transactional<Pool extends TransactionPool, Event extends Webhoo
   return async (event, ...context) => {
     const key = await keyOf(prefix, event.id);
     await run(async (transaction) => {
-      const ask = async (text: string, ...values: unknown[]) => rowsOf(await transaction.query(text, values)).length === 1;
+      const ask = <Answer extends string>(text: string, values: unknown[], ...answers: Answer[]) =>
+        answerTo(transaction, TRANSACTIONAL_EXPECTS, text, [key, ...values], answers);
       // With the lock, a duplicate does not wait for the first. The primary key decides.
-      if (!(await ask(TRY_LOCK, key))) throw busyError();
-      if (await ask(IS_DONE, key)) return;
+      if ((await ask(TRY_LOCK, [], "locked", "busy")) === "busy") throw busyError();
+      if ((await ask(IS_DONE, [], "done", "new")) === "done") return;
       await listener(event, transaction as TransactionOf<Pool>, ...context);
-      if (!(await ask(COMPLETE_ONCE, key, keepMs))) throw busyError();
+      if ((await ask(COMPLETE_ONCE, [keepMs], "completed", "known")) === "known") throw busyError();
     });
   };
 }
 
-/** `$1` is the key; times are in milliseconds, by the clock of the database. */
+/**
+ * `$1` is the key; times are in milliseconds, by the clock of the database. Each statement returns one
+ * row with one column of a name that nothing else has, whose text says what was done.
+ */
 function statements(table: string) {
   const after = (parameter: string) => `clock_timestamp() + ${parameter}::double precision * interval '1 millisecond'`;
-  const done = (condition: string) => `
-WITH expired AS (
-  DELETE FROM ${table} WHERE id IN (
-    SELECT id FROM ${table} WHERE expires <= clock_timestamp() AND id <> $1 ORDER BY expires LIMIT 2 FOR UPDATE SKIP LOCKED))
+  /** Says whether a statement that writes found its row. */
+  const found = (write: string, yes: string, no: string) =>
+    `WITH found AS (${write} RETURNING 1)\nSELECT CASE WHEN EXISTS (SELECT FROM found) THEN '${yes}' ELSE '${no}' END AS ${ANSWER}`;
+  const done = `
 INSERT INTO ${table} AS known (id, holder, expires) VALUES ($1, NULL, ${after("$2")})
-ON CONFLICT (id) DO UPDATE SET holder = NULL, expires = ${after("$2")}${condition}
-RETURNING known.id`;
+ON CONFLICT (id) DO UPDATE SET holder = NULL, expires = ${after("$2")}`;
   return {
     CLAIM: `
 WITH claimed AS (
   INSERT INTO ${table} AS known (id, holder, expires) VALUES ($1, $2, ${after("$3")})
   ON CONFLICT (id) DO UPDATE SET holder = $2, expires = ${after("$3")}
   WHERE known.expires <= clock_timestamp() OR known.holder = $2
-  RETURNING known.id)
+  RETURNING 1)
 SELECT CASE
   WHEN EXISTS (SELECT FROM claimed) THEN 'claimed'
   WHEN EXISTS (SELECT FROM ${table} WHERE id = $1 AND holder IS NULL) THEN 'done'
-  ELSE 'busy' END AS claim`,
-    EXTEND: `
-UPDATE ${table} SET expires = ${after("$3")}
-WHERE id = $1 AND holder = $2 AND expires > clock_timestamp() RETURNING id`,
-    RELEASE: `DELETE FROM ${table} WHERE id = $1 AND holder = $2`,
-    COMPLETE: done(""),
+  ELSE 'busy' END AS ${ANSWER}`,
+    EXTEND: found(
+      `UPDATE ${table} SET expires = ${after("$3")} WHERE id = $1 AND holder = $2 AND expires > clock_timestamp()`,
+      "extended",
+      "lost",
+    ),
+    RELEASE: found(`DELETE FROM ${table} WHERE id = $1 AND holder = $2`, "released", "lost"),
+    COMPLETE: `${done} RETURNING 'completed' AS ${ANSWER}`,
+    /** Apart from the others, so that it conflicts with none of them. Rows that are being changed are left alone. */
+    CLEAN_UP: found(
+      `DELETE FROM ${table} WHERE id IN (
+  SELECT id FROM ${table} WHERE expires <= clock_timestamp() ORDER BY expires LIMIT ${CLEANED_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
+      "cleaned",
+      "cleaned",
+    ),
     /** Changes nothing if the event has been completed in the meantime. */
-    COMPLETE_ONCE: done("\nWHERE known.holder IS NOT NULL OR known.expires <= clock_timestamp()"),
-    TRY_LOCK: `SELECT 1 WHERE pg_try_advisory_xact_lock(hashtextextended('${table}' || $1, 0))`,
-    IS_DONE: `SELECT 1 FROM ${table} WHERE id = $1 AND holder IS NULL AND expires > clock_timestamp()`,
+    COMPLETE_ONCE: found(`${done}\nWHERE known.holder IS NOT NULL OR known.expires <= clock_timestamp()`, "completed", "known"),
+    TRY_LOCK: `SELECT CASE WHEN pg_try_advisory_xact_lock(hashtextextended('${table}' || $1, 0)) THEN 'locked' ELSE 'busy' END AS ${ANSWER}`,
+    IS_DONE: `
+SELECT CASE WHEN EXISTS (SELECT FROM ${table} WHERE id = $1 AND holder IS NULL AND expires > clock_timestamp())
+THEN 'done' ELSE 'new' END AS ${ANSWER}`,
   };
 }
 
-/** Neon's `neon()` returns the rows themselves, every other client a result with `rows`. */
-function rowsOf(result: unknown): { [name: string]: unknown }[] {
-  return Array.isArray(result) ? result : (result as { rows: { [name: string]: unknown }[] }).rows;
+/** The name of the column of every answer. */
+const ANSWER = "preswald_answer";
+
+/** Many more than are completed between two clean-ups. */
+const CLEANED_AT_ONCE = 500;
+
+/** Runs a statement, and reads its answer. */
+async function answerTo<Answer extends string>(
+  client: Queryable,
+  expected: string,
+  text: string,
+  values: unknown[],
+  answers: readonly Answer[],
+): Promise<Answer> {
+  return oneOf(answers, onlyValueOf(await answerOf(client.query(text, values), expected)), expected);
+}
+
+/**
+ * The only value of a result. Neon's `neon()` returns the rows themselves, every other client a result
+ * with `rows`; both can be set to return rows as arrays.
+ */
+function onlyValueOf(result: unknown): unknown {
+  const rows = Array.isArray(result) ? result : memberOf(result, "rows");
+  if (!Array.isArray(rows) || rows.length !== 1) return undefined;
+  const [row] = rows as unknown[];
+  return Array.isArray(row) ? (row.length === 1 ? row[0] : undefined) : memberOf(row, ANSWER);
+}
+
+const CLIENTS = "`pg`, `@neondatabase/serverless`, `@vercel/postgres` or `@electric-sql/pglite`";
+const STORE_EXPECTS = `postgresStore expects a pool or client of ${CLIENTS}`;
+const TRANSACTIONAL_EXPECTS = `transactional expects a pool of ${CLIENTS}`;
+
+/** Libraries that are used with PostgreSQL and have other functions of the same names. The first match counts. */
+const OTHERS: readonly { name: string; matches(client: unknown): boolean }[] = [
+  { name: "Kysely", matches: (client) => has(client, "selectFrom", "insertInto") },
+  { name: "Drizzle", matches: (client) => has(client, "select", "insert", "execute") && memberOf(client, "dialect") !== undefined },
+  { name: "Sequelize", matches: (client) => has(client, "getQueryInterface") },
+  { name: "pg-promise", matches: (client) => has(client, "none", "oneOrNone", "tx") },
+  { name: "slonik", matches: (client) => has(client, "oneFirst", "maybeOne") },
+  { name: "knex", matches: (client) => has(client, "raw", "transaction") && memberOf(client, "client") !== undefined },
+  { name: "postgres.js", matches: (client) => has(client, "unsafe") && has(client, "begin") },
+  {
+    name: "TypeORM",
+    matches: (client) => has(client, "createQueryRunner") || has(client, "startTransaction", "getTable") || has(client, "getRepository"),
+  },
+  { name: "Prisma", matches: (client) => has(client, "$queryRawUnsafe") },
+  { name: "MikroORM", matches: (client) => has(client, "getUnitOfWork") || memberOf(client, "em") !== undefined },
+  { name: "pg-native", matches: (client) => has(client, "querySync") },
+  { name: "mysql2", matches: (client) => has(client, "getConnection") || has(client, "unprepare") },
+  { name: "@databases/pg", matches: (client) => has(client, "task", "tx", "dispose") },
+];
+
+function refuseKnown(client: unknown, expected: string): void {
+  const other = OTHERS.find(({ matches }) => matches(client));
+  if (other !== undefined) {
+    throw mistake("invalid_argument", `${expected}: this is of ${other.name}. Pass the pool that it was made with, or a pool of its own`);
+  }
+}
+
+/**
+ * Errors after which the same statement can succeed: connection errors (08), too many connections,
+ * serialization failures and deadlocks, a server that is read-only after a failover, shuts down, or
+ * starts.
+ */
+const RETRYABLE = /^(08...|40001|40P01|53300|25006|57P0[123])$/;
+
+function isRetryable(error: unknown): boolean {
+  return isNetworkError(error) || someError(error, ({ code }) => typeof code === "string" && RETRYABLE.test(code));
 }
 
 type RunTransaction = (work: (transaction: Queryable) => Promise<void>) => Promise<void>;
@@ -185,7 +266,9 @@ async function inConnection(pool: { connect(): Promise<Connection> }, work: (tra
   try {
     await connection.query("BEGIN", []);
     await work(connection);
-    await connection.query("COMMIT", []);
+    const committed = await connection.query("COMMIT", []);
+    if (memberOf(committed, "command") !== "COMMIT")
+      throw new Error("the database rolled the transaction back, because one of its statements had failed");
   } catch (error) {
     await connection.query("ROLLBACK", []).catch(() => (broken = true));
     throw error;
