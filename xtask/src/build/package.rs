@@ -110,7 +110,10 @@ fn documents() -> Result<()> {
     Ok(())
 }
 
-/// The `exports` map. The order of the conditions matters: the first that a resolver knows wins.
+/// The `exports` map. A resolver takes the first condition that it knows, so their order matters.
+///
+/// Every condition but `types` and `unwasm` has a plain string. OpenNext copies a package with its
+/// workerd files only if `workerd` is a string.
 fn exports(entries: &[Entry]) -> Value {
     let mut exports = Map::new();
     for Entry { name, core, .. } in entries {
@@ -118,19 +121,31 @@ fn exports(entries: &[Entry]) -> Value {
             "index" => ".".to_owned(),
             name => format!("./{name}"),
         };
-        let file = |extension: &str| json!({ "types": format!("./{name}.d.ts"), "default": format!("./{name}.{extension}") });
-        let common =
-            json!({ "types": format!("./{name}.d.cts"), "default": format!("./{name}.cjs") });
+        let file = |extension: &str| format!("./{name}.{extension}");
         let conditions = match core {
             Some(_) => json!({
+                "types": {
+                    "module-sync": file("d.ts"),
+                    "require": file("d.cts"),
+                    "default": file("d.ts"),
+                },
+                // Nitro, which sets the conditions of all edge runtimes at once. It can import wasm only
+                // with its option `experimental.wasm`, which adds `unwasm`. Without the option, the inline
+                // file is built, and its error names the option where wasm may not be compiled.
+                "unwasm": { "node": file("js"), "default": file("edge.js") },
+                "wintercg": file("js"),
                 "workerd": file("workerd.js"),
                 "edge-light": file("edge.js"),
                 "bun": file("js"),
                 "module-sync": file("js"),
-                "require": common,
+                "require": file("cjs"),
                 "default": file("js"),
             }),
-            None => json!({ "require": common, "default": file("js") }),
+            None => json!({
+                "types": { "require": file("d.cts"), "default": file("d.ts") },
+                "require": file("cjs"),
+                "default": file("js"),
+            }),
         };
         exports.insert(path, conditions);
     }
