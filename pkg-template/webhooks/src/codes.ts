@@ -104,5 +104,8 @@ export type CauseCode =
 /** A mistake in the program that calls us: the `code` of a `TypeError`. */
 export type MistakeCode = "invalid_secret" | "body_already_parsed" | "invalid_argument" | "store_client";
 
+/** Something that the library needs does not work here: the `code` of an `Error`. */
+export type FailureCode = "wasm_unavailable";
+
 /** What a handler answers besides the codes of a `WebhookError`. */
 export type AnswerCode = "method_not_allowed" | "event_in_progress" | "internal_error" | "store_unavailable" | "timed_out";

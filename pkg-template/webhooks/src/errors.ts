@@ -1,4 +1,4 @@
-import type { ErrorCode, MistakeCode } from "./codes.js";
+import type { ErrorCode, FailureCode, MistakeCode } from "./codes.js";
 import type { Issue } from "./types.js";
 
 export type { MistakeCode } from "./codes.js";
@@ -40,4 +40,9 @@ const MISTAKES: readonly unknown[] = ["invalid_secret", "body_already_parsed", "
 /** Whether an error was made by {@link mistake}, in this bundle or in an adapter's. */
 export function isMistake(error: unknown): error is TypeError & { code: MistakeCode } {
   return error instanceof TypeError && MISTAKES.includes((error as { code?: unknown }).code);
+}
+
+/** An `Error` with a `code`: what the library needs does not work here. The cause is what the host threw. */
+export function failure(code: FailureCode, message: string, cause: unknown): Error & { code: FailureCode } {
+  return Object.assign(new Error(message, { cause }), { code });
 }

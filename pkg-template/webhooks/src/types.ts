@@ -1,7 +1,7 @@
 import type { CauseCode, IssueCode } from "./codes.js";
 import type { HeadersLike } from "./platform.js";
 
-export type { CauseCode, ErrorCode, IssueCode, MistakeCode } from "./codes.js";
+export type { CauseCode, ErrorCode, FailureCode, IssueCode, MistakeCode } from "./codes.js";
 
 /** What a body may be: the raw bytes of the request, or its text. A Node `Buffer` is a `Uint8Array`. */
 export type Body = string | Uint8Array | ArrayBuffer;

@@ -43,6 +43,7 @@ struct CrateCodes {
 struct PackageCodes {
     error: Vec<Code>,
     mistake: Vec<Code>,
+    failure: Vec<Code>,
     answer: Vec<Code>,
 }
 
@@ -53,6 +54,7 @@ pub struct Lists {
     pub endpoints: List,
     pub causes: List,
     pub mistakes: List,
+    pub failures: List,
     pub answers: List,
 }
 
@@ -98,6 +100,11 @@ impl Lists {
                 about: "A mistake in the program that calls us: the `code` of a `TypeError`.",
                 codes: of_package.mistake,
             },
+            failures: List {
+                name: "FailureCode",
+                about: "Something that the library needs does not work here: the `code` of an `Error`.",
+                codes: of_package.failure,
+            },
             answers: List {
                 name: "AnswerCode",
                 about: "What a handler answers besides the codes of a `WebhookError`.",
@@ -116,6 +123,7 @@ pub fn unions(lists: &Lists) -> String {
         &lists.endpoints,
         &lists.causes,
         &lists.mistakes,
+        &lists.failures,
         &lists.answers,
     ];
     for list in unions {

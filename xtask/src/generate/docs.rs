@@ -113,6 +113,7 @@ pub fn codes(lists: &Lists) -> Result<String> {
             ),
             ("causes", table(&lists.causes, &[part, fix])),
             ("mistakes", table(&lists.mistakes, &[about])),
+            ("failures", table(&lists.failures, &[about])),
             ("answers", table(&lists.answers, &[status, about])),
         ],
     )

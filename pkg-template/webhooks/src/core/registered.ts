@@ -2,7 +2,7 @@ import { addWebhook, removeWebhook } from "#glue";
 import type { Secrets } from "../types.js";
 import { orThrow } from "./or-throw.js";
 import { secretsOf } from "./secrets.js";
-import { enter, instance, leave } from "./start.js";
+import { callIfRunning, ensureStarted, enter, instance, leave } from "./start.js";
 
 /** The settings of a webhook in the core. Times are in seconds; `maxAge` is `NaN` for no limit. */
 export interface Settings {
@@ -30,11 +30,9 @@ function wipeWhenGone(webhook: object, place: Place): void {
   registry.register(webhook, place);
 }
 
+/** Nobody waits for a finalizer: what it throws ends the process. */
 function wipe(place: Place): void {
-  if (place.instance !== instance()) return;
-  enter();
-  removeWebhook(place.number);
-  leave();
+  if (place.instance === instance()) callIfRunning(() => removeWebhook(place.number));
 }
 
 /** A webhook in the core. It is registered again when a new instance has replaced the old one. */
@@ -56,6 +54,8 @@ export class Registered {
   prepare(): void {
     if (this.#secrets !== undefined) return;
     const source = this.#source;
+    // Where the core cannot start, the function is not called in vain.
+    ensureStarted();
     const [secrets, wellFormed] = secretsOf(typeof source === "function" ? source() : source);
     enter();
     this.#register(secrets, wellFormed);

@@ -1,6 +1,6 @@
 import * as glue from "#glue";
 import { compile } from "#wasm";
-import { mistake } from "../errors.js";
+import { unavailable } from "./unavailable.js";
 
 /** The name of the wasm file of this entry; xtask/bundle.mjs defines it. */
 declare const CORE: string;
@@ -38,6 +38,27 @@ export function leave(): void {
   isRunning = false;
 }
 
+/** Starts the core, if it has not been started. */
+export function ensureStarted(): void {
+  enter();
+  leave();
+}
+
+/**
+ * Calls the core only if an instance is running. For code that nobody called, such as a finalizer: it
+ * starts nothing and throws nothing.
+ */
+export function callIfRunning(work: () => void): void {
+  if (core === undefined || isRunning) return;
+  isRunning = true;
+  try {
+    work();
+    isRunning = false;
+  } catch {
+    // The call ended halfway, so the next one replaces the instance.
+  }
+}
+
 /** Calls the core: {@link enter} and {@link leave} in one. */
 export function call<T>(work: () => T): T {
   enter();
@@ -50,22 +71,21 @@ function restart(): void {
   // The glue keeps views of the memory until they are detached: growing detaches them.
   core?.memory.grow(0);
   core = undefined;
-  const exports = instantiate();
-  glue.__wbg_set_wasm(exports);
-  exports.__wbindgen_start();
+  core = instantiate();
   instances++;
-  core = exports;
 }
 
+/** @throws Error with `code` `wasm_unavailable` */
 function instantiate(): Exports {
-  if (typeof WebAssembly !== "object") {
-    throw mistake(
-      "invalid_argument",
-      "@preswald/webhooks needs WebAssembly, which this runtime does not have (was Node started with --jitless?)",
-    );
+  try {
+    const imports = { [`./${CORE}_bg.js`]: glue as unknown as WebAssembly.ModuleImports };
+    const exports = new WebAssembly.Instance(compiled(), imports).exports as unknown as Exports;
+    glue.__wbg_set_wasm(exports);
+    exports.__wbindgen_start();
+    return exports;
+  } catch (error) {
+    throw unavailable(error);
   }
-  const imports = { [`./${CORE}_bg.js`]: glue as unknown as WebAssembly.ModuleImports };
-  return new WebAssembly.Instance(compiled(), imports).exports as unknown as Exports;
 }
 
 let module: WebAssembly.Module | undefined;

@@ -1,5 +1,6 @@
 import { bodyMistake } from "#glue";
 import { isRaw } from "../core/memory.js";
+import { call } from "../core/start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
 import { unreadable, type Delivery, type Source } from "./delivery.js";
@@ -74,6 +75,6 @@ function whole(announced: number, read: () => Promise<ArrayBuffer>): Source {
 }
 
 function alreadyRead(): never {
-  const { code, message } = bodyMistake(true) as { code: MistakeCode; message: string };
+  const { code, message } = call(() => bodyMistake(true)) as { code: MistakeCode; message: string };
   throw mistake(code, message);
 }
