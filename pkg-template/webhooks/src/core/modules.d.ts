@@ -1,11 +1,8 @@
 // Modules that the build provides.
 
-/** The wasm file as text: `carry` in xtask/bundle.mjs makes it, `wasm-inline.ts` reads it. */
+/** The wasm file in hexadecimal digits: xtask/bundle.mjs writes them, `wasm-inline.ts` reads them. */
 declare module "#carried" {
-  export const text: string;
-  /** In hexadecimal digits, as the decoder. */
-  export const tables: string;
-  export const decoder: string;
+  export const digits: string;
 }
 
 /** The wasm file itself. */
