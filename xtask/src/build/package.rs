@@ -16,11 +16,10 @@ fn folder() -> PathBuf {
 }
 
 pub fn build() -> Result<PathBuf> {
-    let [core, diagnose] = &CORES;
-    let stamp = Stamp::new(files::in_root("dist/npm.stamp"))
-        .of_this_program()?
-        .of_file(&core.file())?
-        .of_file(&diagnose.file())?
+    let stamp = Stamp::new(files::in_root("dist/npm.stamp")).of_this_program()?;
+    let stamp = CORES
+        .iter()
+        .try_fold(stamp, |stamp, core| stamp.of_file(&core.file()))?
         .of_file(&files::in_root("xtask/bundle.mjs"))?
         .of_file(&files::in_root("CHANGELOG.md"))?
         .of_folder(&files::in_root(TEMPLATE))?;

@@ -8,12 +8,15 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// One of the two wasm files that the crate makes: the main entry's, and that of `diagnose`, which
-/// a handler that never diagnoses need not load.
+/// One of the wasm files that the crate makes. An entry of `entries.json` names the one that it has.
 pub struct Core {
     pub name: &'static str,
-    /// The cargo feature that makes it, and the profile that it is compiled by.
+    /// The cargo feature that makes it.
     feature: &'static str,
+    /// The profile that it is compiled by.
+    profile: &'static str,
+    /// Whether it needs a processor and a runtime with SIMD.
+    simd: bool,
     /// Options of LLVM and of wasm-opt: `verify` is for speed, `diagnose` for size.
     llvm: &'static str,
     optimisation: &'static [&'static str],
@@ -21,17 +24,31 @@ pub struct Core {
     formats: bool,
 }
 
-pub const CORES: [Core; 2] = [
+const MAIN: Core = Core {
+    name: "preswald_webhooks",
+    feature: "wasm",
+    profile: "wasm",
+    simd: true,
+    llvm: "-inline-threshold=30",
+    optimisation: &["-O3"],
+    formats: true,
+};
+
+pub const CORES: [Core; 3] = [
+    MAIN,
+    // The same for processors without SSE4.1, and for Safari before 16.4.
     Core {
-        name: "preswald_webhooks",
-        feature: "wasm",
-        llvm: "-inline-threshold=30",
-        optimisation: &["-O3"],
-        formats: true,
+        name: "preswald_webhooks_scalar",
+        profile: "wasm-scalar",
+        simd: false,
+        ..MAIN
     },
+    // A core of its own, which a handler that never diagnoses need not load.
     Core {
         name: "preswald_webhooks_diagnose",
         feature: "wasm-diagnose",
+        profile: "wasm-diagnose",
+        simd: false,
         // Counters that are made smaller for a loop are more code before it.
         llvm: "-inline-threshold=5 -disable-lsr",
         // A function that is called once stays a function: gzip finds more that repeats in small ones.
@@ -50,20 +67,20 @@ pub const CORES: [Core; 2] = [
     },
 ];
 
-/// SIMD, because sha2 has a backend for it that is a fifth faster; every runtime has it since 2021.
-/// LLVM has options of each core, among them a low threshold for inlining: most of a file is cold. It
-/// is a twentieth smaller with less of it written out twice, and what is hot says so itself.
-const RUST_FLAGS: &str = "-Ctarget-feature=+simd128\x1f-Cllvm-args=";
-
-/// Panics carry the names of source files: those of dependencies must not tell whose machine this is.
-fn rust_flags(llvm: &str) -> Result<String> {
+/// sha2 has a backend for SIMD that is a fifth faster. LLVM has options of each core, among them a low
+/// threshold for inlining: most of a file is cold. It is a twentieth smaller with less of it written out
+/// twice, and what is hot says so itself. Panics carry the names of source files: those of dependencies
+/// must not tell whose machine this is.
+fn rust_flags(core: &Core) -> Result<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let home = home.context("where is cargo's home? set CARGO_HOME")?;
     let registry = home.join("registry/src");
     // Separated as CARGO_ENCODED_RUSTFLAGS wants it, for folders with spaces in their names.
+    let sign = if core.simd { '+' } else { '-' };
     Ok(format!(
-        "{RUST_FLAGS}{llvm}\x1f--remap-path-prefix={}=crates",
+        "-Ctarget-feature={sign}simd128\x1f-Cllvm-args={}\x1f--remap-path-prefix={}=crates",
+        core.llvm,
         registry.display()
     ))
 }
@@ -106,7 +123,7 @@ impl Core {
                 "--crate-type",
                 "cdylib",
                 "--profile",
-                self.feature,
+                self.profile,
             ])
             .args([
                 "--target",
@@ -116,7 +133,7 @@ impl Core {
                 self.feature,
             ])
             // It takes precedence over flags from any other place.
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(self.llvm)?);
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(self)?);
         shell::build(&mut cargo, wasm_file)
     }
 
