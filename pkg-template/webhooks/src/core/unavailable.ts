@@ -60,7 +60,8 @@ export function unavailable(error: unknown): unknown {
   const thrown = { name: textOf(error, "name"), message: textOf(error, "message") };
   if (/call stack|recursion/i.test(thrown.message)) return error;
   const reason = REASONS.find(({ applies }) => attempt(() => applies(thrown)));
-  const message = reason?.message ?? `${thrown.message || "it threw"}. A tool may have changed the package's files, or the runtime is too old`;
+  const message =
+    reason?.message ?? `${thrown.message || "it threw"}. A tool may have changed the package's files, or the runtime is too old`;
   return failure("wasm_unavailable", `@preswald/webhooks cannot start WebAssembly: ${message}`, error);
 }
 
