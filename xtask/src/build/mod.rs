@@ -10,8 +10,6 @@ use crate::{files, tools};
 use anyhow::Result;
 use std::path::PathBuf;
 
-pub use wasm::CORES;
-
 /// The environment variable by which `cargo xtask test` tells a step that everything has been built.
 pub const IS_BUILT: &str = "PRESWALD_IS_BUILT";
 

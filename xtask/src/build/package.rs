@@ -147,6 +147,13 @@ fn exports(entries: &[Entry]) -> Value {
             }),
         };
         exports.insert(path, conditions);
+        // For an alias in a bundler that can import wasm, but sets no condition that says so.
+        for form in ["workerd.js", "edge.js"] {
+            if core.is_some() {
+                let forced = json!({ "types": file("d.ts"), "default": file(form) });
+                exports.insert(file(form), forced);
+            }
+        }
     }
     for core in entries.iter().filter_map(|entry| entry.core.as_ref()) {
         let file = format!("./{core}.wasm");

@@ -42,17 +42,29 @@ pub fn types_resolve() -> Result<Outcome> {
     let tarball = build::all()?;
     super::npm_packages()?;
     let mut attw = tools::npm_program("tests", "@arethetypeswrong/cli/dist/index.js");
-    // The wasm files and the schema have no types.
-    let cores = build::CORES
-        .iter()
-        .map(|core| format!("{}.wasm", core.name));
     shell::run(
         attw.arg(tarball)
             .arg("--exclude-entrypoints")
-            .args(cores)
-            .arg("schema.json"),
+            .args(exported_files()?),
     )?;
     Ok(Passed)
+}
+
+/// What the package exports by the name of a file: the wasm files and the schema, which have no types, and
+/// the files for workers, which only a bundler's alias names.
+fn exported_files() -> Result<Vec<String>> {
+    let package: Value = serde_json::from_str(&files::read(&folder().join("package.json"))?)?;
+    let exports = package["exports"].as_object().context("no `exports`")?;
+    let is_file = |name: &str| {
+        [".wasm", ".json", ".js"]
+            .iter()
+            .any(|end| name.ends_with(end))
+    };
+    let names = exports.keys().map(|name| name.trim_start_matches("./"));
+    Ok(names
+        .filter(|name| is_file(name))
+        .map(str::to_owned)
+        .collect())
 }
 
 pub fn types() -> Result<Outcome> {

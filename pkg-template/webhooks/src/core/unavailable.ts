@@ -27,6 +27,12 @@ const FORBIDDEN =
   "compiling WebAssembly is forbidden here. In a page, add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy; " +
   "in a worker, let the bundler resolve the condition workerd or edge-light; in Node's vm, set codeGeneration.wasm";
 
+/** Frameworks that take the wrong file by default, and the setting of each. */
+const FORBIDDEN_IN_WORKERS =
+  "Cloudflare Workers may not compile WebAssembly from bytes, so the bundler must import it as a module. " +
+  "Nitro and Nuxt: set experimental.wasm of Nitro to true; OpenNext: serverExternalPackages with webpack, or with Turbopack " +
+  "turbopack.resolveAlias, as docs/next.md shows; any other bundler: set the condition workerd";
+
 const REASONS: readonly Reason[] = [
   {
     applies: () => typeof WebAssembly !== "object" || typeof WebAssembly.Instance !== "function",
@@ -46,6 +52,7 @@ const REASONS: readonly Reason[] = [
     applies: ({ name, message }) => name === "TypeError" && /WebAssembly\.Module|first argument/i.test(message),
     message: `the bundler did not load ${CORE}.wasm as a compiled WebAssembly.Module. Set the bundler to do that for imports of .wasm files`,
   },
+  { applies: () => navigator.userAgent === "Cloudflare-Workers" && !compiles(EMPTY), message: FORBIDDEN_IN_WORKERS },
   { applies: ({ message }) => /content.security.policy|unsafe-eval|\bCSP\b/i.test(message), message: FORBIDDEN },
   { applies: () => !compiles(EMPTY), message: FORBIDDEN },
   {
