@@ -13,6 +13,19 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+let outcome: number = EXIT.ok;
+
+/**
+ * Sets the exit code of a command that ends in good order. It counts only when the command has finished:
+ * until then, the process ends with a code of failure.
+ */
+export function endWith(code: number): void {
+  outcome = code;
+}
+
+/** The exit code of the command that has finished. */
+export const outcomeCode = () => outcome;
+
 /** The worst first: what a run of several attempts exits with. */
 const WORST: readonly number[] = [EXIT.internal, EXIT.connect, EXIT.timeout, EXIT.unexpected];
 

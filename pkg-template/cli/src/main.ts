@@ -2,7 +2,7 @@
 // lose what is still on its way into a pipe.
 import { CommanderError } from "commander";
 import { completeCommand } from "./commands/completion.js";
-import { EXIT, Failure } from "./exit.js";
+import { EXIT, Failure, outcomeCode } from "./exit.js";
 import { interruptionCode } from "./interrupt.js";
 import { handleClosedPipes, Output } from "./output/output.js";
 import { isDone, programOf } from "./program.js";
@@ -11,12 +11,21 @@ void main();
 
 async function main(): Promise<void> {
   handleClosedPipes();
+  // A command that has not finished has failed.
+  process.exitCode = EXIT.internal;
+  process.once("beforeExit", reportUnfinished);
   try {
     await programOf().addCommand(completeCommand(programOf), { hidden: true }).parseAsync();
+    process.exitCode = interruptionCode() ?? outcomeCode();
   } catch (error) {
     process.exitCode = report(error);
   }
-  process.exitCode = interruptionCode() ?? process.exitCode ?? EXIT.ok;
+  process.off("beforeExit", reportUnfinished);
+}
+
+/** Node ends when nothing is left that could still happen, also if the command waits for it. */
+function reportUnfinished(): void {
+  report(new Error("the command waits for something that can no longer happen"));
 }
 
 /** Shows an error, and gives its exit code. */

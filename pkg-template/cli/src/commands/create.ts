@@ -1,12 +1,13 @@
 import { EVENT_TYPES, validateEndpoint, type KnownEventType } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
-import { EXIT, Failure, usage } from "../exit.js";
+import { endWith, EXIT, Failure, usage } from "../exit.js";
 import { Client } from "../http/client.js";
 import type { Answer, Outgoing } from "../http/message.js";
 import { isLoopback } from "../http/proxy.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { eventTypes, httpUrl, milliseconds, SUCCESS } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
+import { HIDDEN, hide } from "../output/hidden.js";
 import { Output } from "../output/output.js";
 import { bodyStart, exitCodeOf, isDelivered } from "../sending/attempt.js";
 import { define, withJson, withRequired } from "./define.js";
@@ -67,8 +68,8 @@ async function run(options: Options): Promise<void> {
     headers: [],
     body: Buffer.from(JSON.stringify(config)),
   };
-  if (options.dryRun) show(request, { url, events, secret: "[hidden]", active }, output);
-  else await send(request, apiKey(), secret, options, output);
+  if (options.dryRun) show(request, { url, events, secret: HIDDEN, active }, output);
+  else await send(request, apiKey(), options, output);
 }
 
 function check(config: unknown, output: Output): void {
@@ -85,17 +86,18 @@ function apiKey(): string {
   const key = process.env[KEY_VARIABLE];
   if (!key) throw usage(`the API key is needed: set ${KEY_VARIABLE}`);
   if (!/^[!-~]+$/.test(key)) throw usage(`${KEY_VARIABLE} has characters that a header cannot have: is there a line end or a space in it?`);
+  hide(key);
   return key;
 }
 
 function show({ method, url }: Outgoing, config: object, output: Output): void {
   output.record("request", { method, url: url.href, body: config });
   output.line(
-    `${method} ${url.href}\nAuthorization: Bearer [hidden]\nContent-Type: application/json\n\n${JSON.stringify(config, undefined, 2)}`,
+    `${method} ${url.href}\nAuthorization: Bearer ${HIDDEN}\nContent-Type: application/json\n\n${JSON.stringify(config, undefined, 2)}`,
   );
 }
 
-async function send(request: Outgoing, key: string, secret: Buffer, { timeout }: Options, output: Output): Promise<void> {
+async function send(request: Outgoing, key: string, { timeout }: Options, output: Output): Promise<void> {
   const signal = handleInterrupts();
   const headers = [
     ["Authorization", `Bearer ${key}`],
@@ -104,10 +106,9 @@ async function send(request: Outgoing, key: string, secret: Buffer, { timeout }:
   const exchange = await new Client({ timeoutMs: timeout }).send({ ...request, headers }, signal);
   const { answer, error } = exchange;
   const created = isDelivered(exchange, SUCCESS);
-  const hidden = (text: string) => text.replaceAll(key, "[hidden]").replaceAll(secret.toString(), "[hidden]");
-  const body = answer === undefined ? "" : hidden(answer.body.toString());
+  const body = answer?.body.toString() ?? "";
   output.record("created", { created, status: answer?.status ?? null, body: jsonOf(body), error: error ?? null });
-  process.exitCode = exitCodeOf({ delivered: created, exchange });
+  endWith(exitCodeOf({ delivered: created, exchange }));
   if (error !== undefined) output.line(`${output.out.bad(error.message)}${error.hint === undefined ? "" : `\n  ${error.hint}`}`);
   if (answer === undefined) return;
   output.line(

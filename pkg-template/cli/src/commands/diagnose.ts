@@ -1,6 +1,6 @@
 import { diagnose } from "@preswald/webhooks/diagnose";
 import type { Command } from "commander";
-import { EXIT } from "../exit.js";
+import { endWith, EXIT } from "../exit.js";
 import { secretOf, withSecret } from "../input/secret.js";
 import { explanation } from "../output/explanation.js";
 import { count } from "../output/numbers.js";
@@ -31,5 +31,5 @@ async function run(file: string | undefined, options: SignedOptions): Promise<vo
   if (diagnosis.verdict === "valid") return output.line(`${output.out.good("valid")}: the signature matches`);
   for (const line of explanation(diagnosis, output.out)) output.prose(line);
   output.say(output.err.dim(`${count(diagnosis.attempts)} signatures were tried.`));
-  process.exitCode = EXIT.invalid;
+  endWith(EXIT.invalid);
 }

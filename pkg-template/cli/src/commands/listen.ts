@@ -2,11 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { Argument, Option, type Command } from "commander";
 import { saveDelivery } from "../delivery/file.js";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
-import { EXIT, usage } from "../exit.js";
+import { endWith, EXIT, usage } from "../exit.js";
 import { SECRET_VARIABLE, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { reasonOf } from "../input/payload.js";
 import { httpUrl, milliseconds, size, statuses, whole } from "../input/values.js";
-import { handleInterrupts, interruptionCode } from "../interrupt.js";
+import { handleInterrupts } from "../interrupt.js";
 import { count } from "../output/numbers.js";
 import { Output } from "../output/output.js";
 import { closeAll, listenOn } from "../receiving/addresses.js";
@@ -136,7 +136,7 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     log.close();
   }
   summary(counts, output);
-  process.exitCode = interruptionCode() ?? failure;
+  endWith(failure);
 }
 
 function report(delivery: Delivered, { save, forwardTo }: Options, log: DeliveryLog, output: Output): void {

@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
-import { usage } from "../exit.js";
+import { endWith, usage } from "../exit.js";
 import { Client } from "../http/client.js";
 import { collect, eventType, expectation, header, httpUrl, list, milliseconds, SUCCESS, whole, type Expectation } from "../input/values.js";
 import { readFile } from "../input/payload.js";
@@ -134,7 +134,7 @@ async function suite(options: TestOptions, output: Output): Promise<void> {
   const secret = await secretOf(options, output);
   handleInterrupts();
   const client = clientOf(options, output);
-  process.exitCode = await runSuite(options, secret, client, output);
+  endWith(await runSuite(options, secret, client, output));
 }
 
 function dryRun(options: TestOptions, source: Source, output: Output): void {
@@ -178,7 +178,7 @@ async function send(options: TestOptions, source: Source, output: Output): Promi
     output,
   };
   try {
-    process.exitCode = many ? await sendMany(settings, options.repeat, options.concurrency) : await sendOne(settings);
+    endWith(many ? await sendMany(settings, options.repeat, options.concurrency) : await sendOne(settings));
   } finally {
     client.close();
     log.close();

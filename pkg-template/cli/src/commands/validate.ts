@@ -1,6 +1,6 @@
 import { validatePayload, type Issue } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
-import { EXIT } from "../exit.js";
+import { endWith, EXIT } from "../exit.js";
 import { readPayload, type Payload } from "../input/payload.js";
 import { plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
@@ -42,7 +42,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   const counts = found.filter((text) => text !== "").join(", ");
   const verdict = valid ? `${output.out.good("valid")}: ${event?.type} ${event?.id}` : output.out.bad("not valid");
   output.line(counts === "" ? verdict : `${verdict} (${counts})`);
-  if (!valid) process.exitCode = EXIT.invalid;
+  if (!valid) endWith(EXIT.invalid);
 }
 
 /** All issues of a payload, each at its place. */

@@ -1,6 +1,6 @@
 import { SIGNATURE_HEADER, Webhook } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
-import { EXIT, usage } from "../exit.js";
+import { endWith, EXIT, usage } from "../exit.js";
 import { deliveryInPlaceOf, signaturesOf } from "../delivery/file.js";
 import { readPayload, type Payload } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
@@ -78,5 +78,5 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   output.prose(`${output.out.bad(code)}: ${message}`);
   if (code.endsWith("_signature") || code === "signature_mismatch")
     output.say("To find out why, run `preswald webhooks diagnose` with the same arguments.");
-  process.exitCode = EXIT.invalid;
+  endWith(EXIT.invalid);
 }

@@ -7,6 +7,7 @@ import { Option, type Command } from "commander";
 import { usage } from "../exit.js";
 import { reasonOf } from "../input/payload.js";
 import { whole } from "../input/values.js";
+import { valueWithoutSecrets } from "../output/hidden.js";
 import { recordOf, type Fields, type Output } from "../output/output.js";
 
 export interface LogOptions {
@@ -60,7 +61,7 @@ export class DeliveryLog {
     if (this.#broken) return;
     try {
       // One write of one whole line, at the file's end: lines of several writers do not mix.
-      writeSync(this.#open(), recordOf(type, fields));
+      writeSync(this.#open(), recordOf(type, valueWithoutSecrets(fields) as Fields));
     } catch (error) {
       this.#broken = true;
       this.output.warn(`the delivery log cannot be written in ${logFolder()}: ${reasonOf(error)}`);

@@ -1,6 +1,5 @@
 // Sends a request, byte for byte as it is given, and reads the answer. Redirects are not followed.
-import { once } from "node:events";
-import { Agent as HttpAgent, request as httpRequest, type Agent, type IncomingMessage } from "node:http";
+import { Agent as HttpAgent, request as httpRequest, type Agent, type ClientRequest, type IncomingMessage } from "node:http";
 import type { LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
@@ -87,11 +86,9 @@ export class Client {
       ? httpsRequest(url, { ...common, rejectUnauthorized: !insecure, ...(ca !== undefined && { ca }) })
       : httpRequest(url, common);
     refuseProxyAnswer(request);
-    const answered = once(request, "response") as Promise<[IncomingMessage]>;
+    const answered = answerTo(request);
     request.end(body);
-    const [response] = await answered;
-    // The answer may come before the request is sent whole, and the rest of it may fail then.
-    request.on("error", () => {});
+    const response = await answered;
     const status = response.statusCode ?? 0;
     const answer: Answer = {
       status,
@@ -101,7 +98,8 @@ export class Client {
       truncated: false,
     };
     onAnswer(answer, request.reusedSocket);
-    await readBody(response, answer, MOST_BYTES);
+    // What follows is another protocol, not a body.
+    if (status !== 101) await readBody(response, answer, MOST_BYTES);
   }
 
   #timedOut(answer: Answer | undefined): TransportError {
@@ -114,6 +112,21 @@ export class Client {
       hint: "Answer first, and do long work afterwards: Preswald waits 30 seconds.",
     };
   }
+}
+
+/** Waits for the answer. Whatever happens to the connection, the promise settles. */
+function answerTo(request: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request.once("response", resolve);
+    // Nothing has asked for another protocol (status 101).
+    request.once("upgrade", (response, socket) => {
+      socket.destroy();
+      resolve(response);
+    });
+    // Also after the answer, which may come before the request is sent whole: the rest of it may fail then.
+    request.on("error", reject);
+    request.once("close", () => reject(Object.assign(new Error("the connection was closed"), { code: "ECONNRESET" })));
+  });
 }
 
 const isSecure = ({ protocol }: URL) => protocol === "https:";

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { usage } from "../exit.js";
+import { hide } from "../output/hidden.js";
 import type { Output } from "../output/output.js";
 import { readFile, readStdin } from "./payload.js";
 import { askSecret } from "./prompt.js";
@@ -40,6 +41,7 @@ const WAYS = ["Give it by one of:", `  the environment variable ${SECRET_VARIABL
 export async function secretOf(options: SecretOptions, output: Output): Promise<Buffer> {
   const secret = await givenSecret(options, output);
   if (secret.bytes.length === 0) throw usage(`the secret is empty: ${secret.place}`, ...WAYS);
+  hide(secret.bytes);
   return secret.bytes;
 }
 

@@ -1,6 +1,8 @@
 // Data goes to standard output, talk to standard error. With `--json`, standard output is NDJSON alone.
+// Neither holds a secret that the command was given.
 import type { Failure } from "../exit.js";
 import { interrupt } from "../interrupt.js";
+import { valueWithoutSecrets, withoutSecrets } from "./hidden.js";
 import { styleOf, type Style } from "./style.js";
 import { wrapped } from "./wrap.js";
 
@@ -14,22 +16,22 @@ export class Output {
 
   /** A line for a person, unless programs read. */
   line(text = ""): void {
-    if (!this.json) process.stdout.write(`${text}\n`);
+    if (!this.json) process.stdout.write(`${withoutSecrets(text)}\n`);
   }
 
   /** A sentence for a person: on a terminal it is broken between words. */
   prose(text: string): void {
-    for (const line of wrapped(text, columnsOf(process.stdout))) this.line(line);
+    for (const line of wrapped(withoutSecrets(text), columnsOf(process.stdout))) this.line(line);
   }
 
   /** A line for a program, if one reads. */
   record(type: string, fields: Fields): void {
-    if (this.json) process.stdout.write(recordOf(type, fields));
+    if (this.json) process.stdout.write(recordOf(type, valueWithoutSecrets(fields) as Fields));
   }
 
   /** Talk: not part of the result. */
   say(text: string): void {
-    for (const line of wrapped(text, columnsOf(process.stderr))) process.stderr.write(`${line}\n`);
+    for (const line of wrapped(withoutSecrets(text), columnsOf(process.stderr))) process.stderr.write(`${line}\n`);
   }
 
   warn(text: string): void {

@@ -32,15 +32,23 @@ export interface Reply {
 
 /** The target's answer for the sender; 502 or 504 if there is none, so that the sender tries again. */
 export function replyOf({ answer, error }: Exchange): Reply {
-  if (answer !== undefined && error === undefined && !answer.truncated) {
-    const gone = hopByHop(answer.headers);
-    const headers = answer.headers.filter(([name]) => !gone.has(name.toLowerCase()) && name.toLowerCase() !== "content-length");
-    return { status: answer.status, reason: answer.reason, headers, body: answer.body };
-  }
-  const late = error?.kind === "timeout";
-  return jsonReply(late ? 504 : 502, {
-    error: { code: late ? "forward_timeout" : "forward_failed", message: error?.message ?? "the answer is too large to pass on" },
-  });
+  if (error?.kind === "timeout") return failedForward(504, "forward_timeout", error.message);
+  if (answer === undefined || error !== undefined) return failedForward(502, "forward_failed", error?.message ?? "there is no answer");
+  if (answer.truncated) return failedForward(502, "forward_failed", "the answer is too large to pass on");
+  const { status, reason, body } = answer;
+  // Node cannot send a status below 100, and one below 200 is no answer.
+  if (status < 200)
+    return failedForward(502, "forward_failed", `the target answered with the status ${status}, which no sender understands`);
+  const gone = hopByHop(answer.headers);
+  const headers = answer.headers.filter(([name]) => !gone.has(name.toLowerCase()) && name.toLowerCase() !== "content-length");
+  return { status, reason: isSendable(reason) ? reason : "", headers: headers.filter(([, value]) => isSendable(value)), body };
+}
+
+/** Whether Node can send a text in a head: it accepts more of what it receives. */
+const isSendable = (text: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+
+export function failedForward(status: 502 | 504, code: string, message: string): Reply {
+  return jsonReply(status, { error: { code, message } });
 }
 
 export function jsonReply(status: number, value: unknown, headers: HeaderList = []): Reply {

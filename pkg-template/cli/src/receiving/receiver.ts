@@ -7,7 +7,7 @@ import { pairs, type Exchange } from "../http/message.js";
 import { pause } from "../http/retry.js";
 import { interrupted } from "../interrupt.js";
 import { drain, readBody } from "./body.js";
-import { forward, jsonReply, replyOf, type ReceivedRequest, type Reply } from "./forward.js";
+import { failedForward, forward, jsonReply, replyOf, type ReceivedRequest, type Reply } from "./forward.js";
 
 export interface ReceiverOptions {
   secret: Buffer;
@@ -18,14 +18,14 @@ export interface ReceiverOptions {
   forwardTo?: URL;
   client: Client;
   onDelivery(delivery: Delivered): void;
-  /** Told of a request that is no delivery: it was refused before it was verified. */
+  /** Told of a request that is no delivery: it was refused before it was verified, or handling it failed. */
   onRefused(refused: Refused): void;
 }
 
 export interface Refused {
   time: Date;
   path: string;
-  status: 405 | 413;
+  status: 405 | 413 | 502;
   code: string;
   message: string;
 }
@@ -50,9 +50,21 @@ export class Receiver {
     this.#webhook = new Webhook(options.secret, { maxBytes: options.bodyLimit });
   }
 
+  /** Nothing that a sender or a target sends ends the receiver: what is thrown is the answer to this request. */
   async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const start = performance.now();
     const time = new Date();
+    try {
+      await this.#receive(request, response, time);
+    } catch (error) {
+      const message = `this request could not be handled: ${(error as Error).message}`;
+      const { code, status } = { code: "internal", status: 502 } as const;
+      if (!response.headersSent) reply(response, failedForward(status, code, message));
+      this.options.onRefused({ time, path: request.url ?? "/", status, code, message });
+    }
+  }
+
+  async #receive(request: IncomingMessage, response: ServerResponse, time: Date): Promise<void> {
+    const start = performance.now();
     // A sender that goes away is no fault of ours.
     response.on("error", () => {});
     const received = await readBody(request, this.options.bodyLimit);

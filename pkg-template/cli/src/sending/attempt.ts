@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { redactedUrl } from "../delivery/redact.js";
 import { EXIT } from "../exit.js";
 import type { Exchange } from "../http/message.js";
+import { withoutSecrets } from "../output/hidden.js";
 import { clock, duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
 import { padded } from "../output/table.js";
@@ -102,7 +103,8 @@ export function failureLines({ exchange: { answer, error } }: Attempt, expected:
 
 /** The first lines of a body, safe to print. */
 export function bodyStart(body: Buffer, most: number): string[] {
-  const text = visibleLines(body.subarray(0, 2000).toString()).trimEnd();
+  // First without secrets, so that none is cut into a part that is shown.
+  const text = visibleLines(withoutSecrets(body.subarray(0, 20_000).toString()).slice(0, 2000)).trimEnd();
   const lines = text === "" ? [] : text.split("\n").slice(0, most);
   return lines.map((line) => shortened(line, 200));
 }
