@@ -68,26 +68,25 @@ const kept = () =>
     : "";
 
 for (const [what, secret] of Object.entries(SECRETS)) {
-  describe(`a secret with ${what}`, { concurrency: 4 }, () => {
+  describe(`a secret with ${what}`, { concurrency: 3 }, () => {
     const env = { PRESWALD_WEBHOOK_SECRET: secret, PRESWALD_API_KEY: KEY };
-    for (const [encoding, encode] of Object.entries(ENCODINGS)) {
-      test(`sent back as ${encoding}`, async () => {
-        const server = await endpoint((_request, response) => {
+    for (const part of [0, 1]) {
+      // A command shows the first ten lines of an answer.
+      const encodings = Object.entries(ENCODINGS).filter((_, at) => at % 2 === part);
+      const sent = (hidden) => encodings.map(([, encode]) => encode(hidden)).join("\n");
+      test(`sent back as ${encodings.map(([name]) => name).join(", ")}`, async () => {
+        const server = await endpoint(({ url }, response) => {
           response.writeHead(422, { "X-Echo": encodeURIComponent(secret) });
-          response.end(`${encode(secret)}\n${encode(KEY)}`);
+          response.end(url.includes("v1") ? `${sent(secret)}\n${sent(KEY)}` : sent(secret));
         });
-        const words = [
-          ["create", "--api-base", server.url, "--url", "https://x.example/", "--events", "app.created"],
-          ["test", "--endpoint", server.url],
-        ];
-        for (const [command, ...more] of words) {
-          for (const json of [[], ["--json"]]) {
-            const { code, stdout, stderr } = await run([command, ...more, ...json], { env });
-            assert.equal(code, 3, stderr);
-            expectHidden(stdout + stderr, secret);
-            // No other command reads the key.
-            if (command === "create") expectHidden(stdout + stderr, KEY);
-          }
+        const create = ["create", "--api-base", server.url, "--url", "https://x.example/", "--events", "app.created"];
+        for (const json of [[], ["--json"]]) {
+          const created = await run([...create, ...json], { env });
+          assert.equal(created.code, 3, created.stderr);
+          for (const hidden of [secret, KEY]) expectHidden(created.stdout + created.stderr, hidden);
+          const tested = await run(["test", "--endpoint", server.url, "--expect-status", "422", ...json], { env });
+          assert.equal(tested.code, 0, tested.stderr);
+          expectHidden(tested.stdout + tested.stderr, secret);
         }
       });
     }
