@@ -28,8 +28,13 @@ export interface Keeper {
 
 const CLEAN_UP_EVERY = 64;
 
-/** The longest time for which a caller of `complete` waits for a clean-up. */
-const CLEAN_UP_SECONDS = 1;
+/** By chance, because a process of a serverless platform may see few events. */
+export function isTimeToCleanUp(): boolean {
+  return Math.random() * CLEAN_UP_EVERY < 1;
+}
+
+/** The longest time for which a delivery waits for a clean-up. */
+export const CLEAN_UP_SECONDS = 1;
 
 /**
  * Makes a store from these operations. A claim belongs to the holder that the caller passes, so that
@@ -65,7 +70,7 @@ export function storeOf(keeper: Keeper): IdempotencyStore {
       const keepMs = milliseconds(keepSeconds);
       if (call === undefined) last.delete(id);
       await patiently(call, () => keeper.complete(id, keepMs));
-      if (keeper.cleanUp !== undefined && Math.random() * CLEAN_UP_EVERY < 1) await cleanUp(keeper, call);
+      if (keeper.cleanUp !== undefined && isTimeToCleanUp()) await cleanUp(keeper, call);
     },
     async release(id, call) {
       const holder = call?.holder ?? last.get(id);
