@@ -1,7 +1,7 @@
 // `test --suite`: correct endpoints pass, and each broken one is found out by the name of its fault.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
@@ -45,6 +45,17 @@ describe("the examples pass", () => {
 
 const equal = (one, two) => one.length === two.length && timingSafeEqual(Buffer.from(one), Buffer.from(two));
 
+function parsed(body) {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const unkeyed = (body) => `sha256=${createHash("sha256").update(body).digest("hex")}`;
+const keyed = (key, body) => `sha256=${createHmac("sha256", key).update(body).digest("hex")}`;
+
 /** A hand-written receiver that is right, but for what an override breaks. */
 function receiver(broken = {}) {
   const parts = {
@@ -52,6 +63,7 @@ function receiver(broken = {}) {
     signed: (body) => body,
     same: (given, expected) => equal(given, expected),
     verify: (given, body) => parts.same(given, signatureOf(parts.signed(body))),
+    parse: parsed,
     handle: () => {},
     ...broken,
   };
@@ -60,7 +72,9 @@ function receiver(broken = {}) {
     if (!parts.method(request.method)) return answer(405);
     try {
       if (!parts.verify(request.headers["x-preswald-signature"] ?? "", body)) return answer(401);
-      await parts.handle(JSON.parse(body));
+      const event = parts.parse(body);
+      if (event === undefined) return answer(400);
+      await parts.handle(event);
       answer(200);
     } catch {
       answer(500);
@@ -87,7 +101,11 @@ const raced = tableOf();
 
 const BROKEN = [
   ["verifies the re-serialized body", { signed: (body) => JSON.stringify(JSON.parse(body)) }, ["reserializes"]],
-  ["compares in upper case", { same: (given, expected) => equal(given.toUpperCase(), expected.toUpperCase()) }, ["case_insensitive"]],
+  [
+    "compares in upper case",
+    { same: (given, expected) => equal(given.toUpperCase(), expected.toUpperCase()) },
+    ["case_insensitive", "label_case_ignored"],
+  ],
   ["does not verify", { verify: () => true }, ["no_verification", "any_method"]],
   ["fails on an unknown type", { handle: ({ type }) => assert.ok(types.includes(type)) }, ["fails_on_unknown_type"]],
   ["has its side effect twice on a duplicate", { handle: ({ id }) => done.insert(id) }, ["not_idempotent"]],
@@ -113,8 +131,138 @@ const BROKEN = [
     ["prefix_optional"],
   ],
   ["has another secret", { verify: () => false }, ["other_secret"]],
+  ["takes any beginning of the signature", { same: (given, expected) => given !== "" && expected.startsWith(given) }, ["prefix_matches"]],
+  ["takes the label alone", { same: (given, expected) => given === "sha256=" || equal(given, expected) }, ["prefix_matches"]],
+  [
+    "takes a signature without its last digit",
+    { same: (given, expected) => equal(given.slice(0, 70), expected.slice(0, 70)) },
+    ["prefix_matches", "digits_ignored", "surroundings_ignored", "list_accepted"],
+  ],
+  [
+    "compares the first 16 digits",
+    { same: (given, expected) => equal(given.slice(0, 23), expected.slice(0, 23)) },
+    ["prefix_matches", "digits_ignored", "surroundings_ignored", "list_accepted"],
+  ],
+  [
+    "compares the last 16 digits",
+    { same: (given, expected) => given.length === 71 && equal(given.slice(-16), expected.slice(-16)) },
+    ["digits_ignored", "label_ignored", "label_case_ignored"],
+  ],
+  [
+    "takes any label",
+    { same: (given, expected) => equal(given.replace(/^\w+=/, "sha256="), expected) },
+    ["label_ignored", "label_case_ignored", "surroundings_ignored"],
+  ],
+  ["takes no label before `=`", { same: (given, expected) => equal(given.replace(/^=/, "sha256="), expected) }, ["label_ignored"]],
+  [
+    "takes the label in any case",
+    { same: (given, expected) => equal(given.replace(/^sha256=/i, "sha256="), expected) },
+    ["label_case_ignored"],
+  ],
+  ["looks for the signature anywhere", { same: (given, expected) => given.includes(expected) }, ["surroundings_ignored", "list_accepted"]],
+  ["removes quotes", { same: (given, expected) => equal(given.replaceAll('"', ""), expected) }, ["surroundings_ignored"]],
+  ["takes a list", { same: (given, expected) => given.split(",").some((each) => equal(each.trim(), expected)) }, ["list_accepted"]],
+  ["has an empty secret, too", { verify: (given, body) => [keyed("", body), signatureOf(body)].includes(given) }, ["placeholder_secret"]],
+  [
+    "has the secret `undefined`, too",
+    { verify: (given, body) => [keyed("undefined", body), signatureOf(body)].includes(given) },
+    ["placeholder_secret"],
+  ],
+  ["takes a plain hash", { verify: (given, body) => [unkeyed(body), signatureOf(body)].includes(given) }, ["unkeyed_hash"]],
+  [
+    "trusts an empty body",
+    {
+      verify: (given, body) => body.length === 0 || equal(given, signatureOf(body)),
+      parse: (body) => (body.length === 0 ? {} : parsed(body)),
+    },
+    ["empty_body_trusted", "body_not_checked"],
+  ],
+  ["answers 200 to what it cannot read", { parse: (body) => parsed(body) ?? {} }, ["body_not_checked"]],
   ["reads Latin-1", { signed: (body) => body.toString("latin1") }, ["decodes_text"]],
 ];
+
+/** One broken receiver for each case, which nothing but this case notices. */
+const FAULTS = {
+  ...Object.fromEntries(types.map((type) => [type, { handle: (event) => assert.notEqual(event.type, type) }])),
+  "escaped-slashes": { verify: (given, body) => !body.includes("\\/") && equal(given, signatureOf(body)) },
+  "escaped-unicode": { verify: (given, body) => !body.includes("\\u00e9") && equal(given, signatureOf(body)) },
+  float: { verify: (given, body) => !body.includes("15000.0") && equal(given, signatureOf(body)) },
+  spaces: { verify: (given, body) => !/[^\r]\n/.test(body) && equal(given, signatureOf(body)) },
+  crlf: { verify: (given, body) => !body.includes("\r\n") && equal(given, signatureOf(body)) },
+  "non-ascii": { verify: (given, body) => !body.includes("日本") && equal(given, signatureOf(body)) },
+  large: { verify: (given, body) => body.length < 100_000 && equal(given, signatureOf(body)) },
+  "unknown-type": { handle: ({ type }) => assert.ok(types.includes(type)) },
+  duplicate: { handle: ({ id }) => tables.duplicate.insert(id) },
+  "concurrent-duplicate": {
+    async handle({ id }) {
+      if (tables.concurrent.has(id)) return;
+      await sleep(50);
+      tables.concurrent.insert(id);
+    },
+  },
+  "wrong-signature": {
+    verify: (given, body) => given === keyed("preswald-cli: not the secret of the endpoint", body) || equal(given, signatureOf(body)),
+  },
+  "no-signature": { verify: (given, body) => (given === "" && body.length > 0) || equal(given, signatureOf(body)) },
+  "upper-case-signature": { same: (given, expected) => given === `sha256=${expected.slice(7).toUpperCase()}` || equal(given, expected) },
+  "bare-signature": { same: (given, expected) => given === expected.slice(7) || equal(given, expected) },
+  "cut-signature": { same: (given, expected) => given === expected.slice(0, 39) || equal(given, expected) },
+  "nearly-right-digits": { same: (given, expected) => given.length === 71 && equal(given.slice(0, 70), expected.slice(0, 70)) },
+  "other-label": { same: (given, expected) => equal(given.replace(/^v1=/, "sha256="), expected) },
+  "label-case": { same: (given, expected) => equal(given.replace(/^SHA256=/, "sha256="), expected) },
+  "surrounded-signature": { same: (given, expected) => equal(given.replace(/^x/, ""), expected) },
+  "several-signatures": { same: (given, expected) => equal(given.split(", ")[0], expected) },
+  "unset-secret": { verify: (given, body) => given === keyed("null", body) || equal(given, signatureOf(body)) },
+  "unkeyed-hash": { verify: (given, body) => given === unkeyed(body) || equal(given, signatureOf(body)) },
+  "empty-body": {
+    verify: (given, body) => (body.length === 0 && given !== signatureOf(body)) || equal(given, signatureOf(body)),
+    parse: (body) => parsed(body) ?? (body.length === 0 ? {} : undefined),
+  },
+  "not-json": { parse: (body) => (body.toString() === "not json" ? {} : parsed(body)) },
+  "other-body": { verify: (given, body) => tables.signatures.add(given) || equal(given, signatureOf(body)) },
+  "truncated-body": {
+    verify: (given, body) => equal(given, signatureOf(body)) || parsed(body) === undefined,
+    parse: (body) => parsed(body) ?? (body.length > 200 ? {} : undefined),
+  },
+  get: {
+    method: (method) => ["POST", "GET"].includes(method),
+    verify: (given, body) => body.length === 0 || equal(given, signatureOf(body)),
+    parse: (body) => parsed(body) ?? {},
+  },
+  put: { method: (method) => ["POST", "PUT"].includes(method) },
+};
+
+const tables = {
+  duplicate: tableOf(),
+  concurrent: tableOf(),
+  // Signatures that were good once.
+  signatures: {
+    seen: new Set(),
+    add(given) {
+      return given !== "" && this.seen.size === (this.seen.add(given), this.seen.size);
+    },
+  },
+};
+
+describe("no case is without its fault", () => {
+  test("the table has every case", async () => {
+    const { records } = await suite((await receiver()).url);
+    const names = records.filter(({ type }) => type === "case").map(({ name }) => name);
+    assert.deepEqual(
+      names.filter((name) => !(name in FAULTS)),
+      ["old-event"],
+    );
+  });
+
+  for (const [name, broken] of Object.entries(FAULTS)) {
+    test(name, async () => {
+      const { code, records } = await suite((await receiver(broken)).url);
+      assert.equal(code, 3);
+      assert.ok(failedOf(records).includes(name), failedOf(records).join());
+      assert.ok(records.at(-1).findings.length > 0 || failedOf(records).length > 0);
+    });
+  }
+});
 
 describe("each broken receiver is found out by name", () => {
   test("the right one passes", async () => {

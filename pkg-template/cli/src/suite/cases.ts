@@ -1,5 +1,6 @@
 // The table of the suite: what is sent, and what a correct endpoint answers.
 import { createTestEvent, EVENT_TYPES, sign, SIGNATURE_HEADER } from "@preswald/webhooks";
+import { createHash, createHmac } from "node:crypto";
 import type { HeaderList } from "../http/message.js";
 
 /** `accept`: a 2xx. `refuse`: a 4xx. `advice`: either, with a word about it. */
@@ -41,7 +42,9 @@ export function casesOf(secret: Buffer, more: HeaderList): Case[] {
   const valid = fresh();
   const twice = post(fresh());
   const atOnce = post(fresh());
-  const hex = (body: Buffer) => sign(body, secret).slice("sha256=".length);
+  const right = sign(valid, secret);
+  const digits = right.slice("sha256=".length);
+  const wrong = sign(valid, NOT_THE_SECRET);
 
   return [
     ...EVENT_TYPES.map((type) => accept(type, "a valid event", post(fresh(type)))),
@@ -59,13 +62,55 @@ export function casesOf(secret: Buffer, more: HeaderList): Case[] {
     ),
     accept("duplicate", "the same event twice, as after a retry", twice, twice),
     { ...accept("concurrent-duplicate", "the same event twice at the same time", atOnce, atOnce), together: true },
-    refuse("wrong-signature", "a signature under another secret", post(valid, sign(valid, "preswald-cli: not the secret of the endpoint"))),
+    refuse("wrong-signature", "a signature under another secret", post(valid, wrong)),
     refuse("no-signature", "no signature header", unsigned(valid)),
-    refuse("upper-case-signature", "hex digits in upper case", post(valid, `sha256=${hex(valid).toUpperCase()}`)),
-    refuse("bare-signature", "hex digits without `sha256=`", post(valid, hex(valid))),
+    refuse("upper-case-signature", "hex digits in upper case", post(valid, `sha256=${digits.toUpperCase()}`)),
+    refuse("bare-signature", "hex digits without `sha256=`", post(valid, digits)),
+    refuse(
+      "cut-signature",
+      "the beginning of the right signature",
+      ...[7, 8, 23, 39, 70].map((length) => post(valid, right.slice(0, length))),
+    ),
+    refuse(
+      "nearly-right-digits",
+      "the right signature with a wrong digit",
+      ...[0, 1, 16, 32, 63].map((at) => post(valid, `sha256=${changed(digits, at)}`)),
+    ),
+    refuse(
+      "other-label",
+      "the right digits after another label",
+      ...["sha1", "sha512", "v1", ""].map((label) => post(valid, `${label}=${digits}`)),
+    ),
+    refuse("label-case", "`SHA256=` in place of `sha256=`", ...["SHA256", "Sha256"].map((label) => post(valid, `${label}=${digits}`))),
+    refuse(
+      "surrounded-signature",
+      "the right signature with text around it",
+      ...[`x${right}`, `${right}x`, `"${right}"`].map((value) => post(valid, value)),
+    ),
+    refuse(
+      "several-signatures",
+      "a list of signatures, of which one is right",
+      ...[`${wrong}, ${right}`, `${right}, ${wrong}`, `${wrong} ${right}`, `t=1,${right}`].map((value) => post(valid, value)),
+    ),
+    refuse(
+      "unset-secret",
+      "a signature whose key is no secret: empty, `undefined`, `null`",
+      ...["", "undefined", "null"].map((key) => post(valid, keyed(key, valid))),
+    ),
+    refuse(
+      "unkeyed-hash",
+      "the SHA-256 of the body, which needs no secret",
+      post(valid, `sha256=${createHash("sha256").update(valid).digest("hex")}`),
+    ),
+    refuse("empty-body", "an empty body that is not signed", unsigned(EMPTY), post(EMPTY, right)),
+    refuse(
+      "not-json",
+      "a signed body that is not JSON",
+      ...["", "not json", "{", `${valid.toString()}}`].map((text) => post(Buffer.from(text))),
+    ),
     refuse("other-body", "the signature of another body", post(fresh(), sign(valid, secret))),
     refuse("truncated-body", "a body that lost its end", post(valid.subarray(0, -20), sign(valid, secret))),
-    refuse("get", "a GET", { method: "GET", headers: headers(undefined), body: Buffer.alloc(0) }),
+    refuse("get", "a GET", { method: "GET", headers: headers(undefined), body: EMPTY }),
     refuse("put", "a PUT", { ...post(valid), method: "PUT" }),
     {
       name: "old-event",
@@ -75,6 +120,16 @@ export function casesOf(secret: Buffer, more: HeaderList): Case[] {
     },
   ];
 }
+
+const EMPTY = Buffer.alloc(0);
+
+const NOT_THE_SECRET = "preswald-cli: not the secret of the endpoint";
+
+/** Digits of which one is another. */
+const changed = (digits: string, at: number) => `${digits.slice(0, at)}${digits[at] === "0" ? "1" : "0"}${digits.slice(at + 1)}`;
+
+/** A signature under a key that the library refuses as a secret, or that nobody would choose. */
+const keyed = (key: string, body: Buffer) => `sha256=${createHmac("sha256", key).update(body).digest("hex")}`;
 
 /** A fresh event's body. */
 const fresh = (type: (typeof EVENT_TYPES)[number] = "app.deployed", created?: string): Buffer =>

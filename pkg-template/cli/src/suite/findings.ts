@@ -18,6 +18,8 @@ const FORGED = ["wrong-signature", "no-signature", "other-body"];
 
 const RAW_BODY = "Verify the raw bytes of the request before anything parses them";
 
+const WHOLE_VALUE = "Compare the whole value of the header with the expected one, in constant time; `verifySignature` does it.";
+
 /** The results, as the rules ask about them. A case that was not run answers no question with yes. */
 class Pattern {
   readonly #results: ReadonlyMap<string, Result>;
@@ -44,6 +46,9 @@ class Pattern {
   unconnected = () => this.#results.size > 0 && [...this.#results.values()].every((result) => decisive(result)?.error?.kind === "connect");
 
   accepted = (name: string) => this.failed(name) && isSuccess(this.status(name));
+
+  /** Whether this forgery is accepted by an endpoint that refuses plain ones: otherwise it verifies nothing at all. */
+  forged = (name: string) => this.accepted(name) && !this.accepted("wrong-signature");
 
   crashed = (name: string) => this.failed(name) && (this.status(name) ?? 0) >= 500;
 }
@@ -101,16 +106,86 @@ const RULES: readonly Rule[] = [
   },
   {
     code: "case_insensitive",
-    shows: ({ accepted }) => accepted("upper-case-signature") && !accepted("wrong-signature"),
+    shows: ({ forged }) => forged("upper-case-signature"),
     message: "the signature is compared without regard to letter case",
     fix: "Compare the header's bytes as they are, in constant time: the digits are lower case.",
     page: `${DOCS}/handler.md`,
   },
   {
     code: "prefix_optional",
-    shows: ({ accepted }) => accepted("bare-signature") && !accepted("wrong-signature"),
+    shows: ({ forged }) => forged("bare-signature"),
     message: "a signature without `sha256=` is accepted",
     fix: "Compare the whole value of the header, with its prefix.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "prefix_matches",
+    shows: ({ forged }) => forged("cut-signature"),
+    message: "the beginning of a signature is accepted: a forger needs to guess a few digits only",
+    fix: WHOLE_VALUE,
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "digits_ignored",
+    shows: ({ forged }) => forged("nearly-right-digits"),
+    message: "not every digit of the signature is compared",
+    fix: WHOLE_VALUE,
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "label_ignored",
+    shows: ({ forged }) => forged("other-label"),
+    message: "the label before the digits is not compared: any of them is accepted in place of `sha256=`",
+    fix: WHOLE_VALUE,
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "label_case_ignored",
+    shows: ({ forged }) => forged("label-case"),
+    message: "the label `sha256=` is compared without regard to letter case",
+    fix: WHOLE_VALUE,
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "surroundings_ignored",
+    shows: ({ forged }) => forged("surrounded-signature"),
+    message: "text before or after the signature is ignored",
+    fix: WHOLE_VALUE,
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "list_accepted",
+    shows: ({ forged }) => forged("several-signatures"),
+    message: "a list of signatures is accepted if one of them is right",
+    fix: WHOLE_VALUE,
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "placeholder_secret",
+    shows: ({ forged }) => forged("unset-secret"),
+    message: "a signature under an empty key, `undefined` or `null` is accepted: anybody can make it",
+    fix: "Stop at the start if the secret is not set: `new Webhook(secret)` throws `invalid_secret`.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "unkeyed_hash",
+    shows: ({ forged }) => forged("unkeyed-hash"),
+    message: "the plain SHA-256 of the body is accepted: anybody can make it",
+    fix: "Use HMAC-SHA-256 with the secret as its key.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "empty_body_trusted",
+    shows: ({ forged }) => forged("empty-body"),
+    message: "an empty body is accepted without a signature",
+    fix: "Verify every body, also an empty one.",
+    page: `${DOCS}/handler.md`,
+  },
+  {
+    code: "body_not_checked",
+    shows: ({ passed, accepted }) => passed("wrong-signature") && accepted("not-json"),
+    message: "a signed body that is not JSON is answered with 2xx: the event is lost without a trace",
+    fix: "Answer 400 to what cannot be read, or let `webhook.verify` do it.",
     page: `${DOCS}/handler.md`,
   },
   {

@@ -6,7 +6,7 @@ import type { Client } from "../http/client.js";
 import { nearest } from "../input/nearest.js";
 import { reasonOf } from "../input/payload.js";
 import type { Header } from "../input/values.js";
-import { duration, plural } from "../output/numbers.js";
+import { count, duration, plural } from "../output/numbers.js";
 import type { Output } from "../output/output.js";
 import { casesOf, type Case } from "./cases.js";
 import { effectsAt } from "./effects.js";
@@ -25,7 +25,8 @@ export interface SuiteOptions {
 
 /** Gives the exit code. */
 export async function runSuite(options: SuiteOptions, secret: Buffer, client: Client, output: Output): Promise<number> {
-  const cases = chosen(casesOf(secret, options.header ?? []), options);
+  const all = casesOf(secret, options.header ?? []);
+  const cases = chosen(all, options);
   const results = await runCases(client, options.endpoint, cases, options.effects && effectsAt(client, options.effects), (result) => {
     output.record("case", caseFields(result));
     output.line(caseLine(result, output));
@@ -39,9 +40,11 @@ export async function runSuite(options: SuiteOptions, secret: Buffer, client: Cl
       output.line();
       output.prose(`${output.out.warn(each.name)}: ${advice}`);
     }
-  output.record("summary", { passed: results.length - failed, failed, findings, slowest_ms: Math.round(slowest) });
-  const verdict = failed === 0 ? output.out.good("all passed") : output.out.bad(`${failed} failed`);
-  output.line(`\n${output.out.bold(plural(results.length, "case"))}: ${verdict}; the slowest answer took ${duration(slowest)}`);
+  const notRun = all.length - results.length;
+  output.record("summary", { passed: results.length - failed, failed, not_run: notRun, findings, slowest_ms: Math.round(slowest) });
+  const verdict = failed === 0 ? output.out.good(notRun === 0 ? "all passed" : "passed") : output.out.bad(`${failed} failed`);
+  const rest = notRun === 0 ? "" : `, ${count(notRun)} not run`;
+  output.line(`\n${output.out.bold(plural(results.length, "case"))}: ${verdict}${rest}; the slowest answer took ${duration(slowest)}`);
   if (options.junit !== undefined) writeJunit(options.junit, junitOf(results, redactedUrl(options.endpoint)));
   return suiteExitCode(results);
 }
