@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { raw } from "./endpoint.mjs";
-import { run, start } from "./preswald.mjs";
+import { file, run, start } from "./preswald.mjs";
 
 /** A server that answers with these bytes once it has the head of a request; with null it hangs up. */
 const answering = (bytes) =>
@@ -46,6 +46,11 @@ const TARGETS = {
   "a reset": [null, NOT_CONNECTED, 502],
   "a body that breaks off": ["HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nshort", UNEXPECTED, 502],
   "a body with 204": ["HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello", 0, 204],
+  "another protocol": ["SSH-2.0-OpenSSH_9.2\r\n", UNEXPECTED, 502],
+  "a greeting of HTTP/2": ["\0\0\x06\x04\0\0\0\0\0\0\x04\0\xff\xff\xff", UNEXPECTED, 502],
+  "a control character in a header": [ok("200 OK\r\nX-Bad: a\x01b"), UNEXPECTED, 502],
+  "two lengths": ["HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok!", UNEXPECTED, 502],
+  "a header of 70 KB": [ok(`200 OK\r\nX-Huge: ${"h".repeat(70_000)}`), UNEXPECTED, 502],
   "chunks without sizes": ["HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nok\r\n0\r\n\r\n", UNEXPECTED, 502],
 };
 
@@ -73,6 +78,38 @@ describe("odd targets", { concurrency: 3 }, () => {
       assert.equal(records.filter(({ type }) => type === "delivery").length, 2);
     });
   }
+});
+
+test("a connection that the target closed as it was used again is no failure", async () => {
+  // Keeps each connection open after its answer, and resets it as soon as it is used again.
+  let connections = 0;
+  const { url: target } = await raw((socket) => {
+    connections++;
+    let answered = false;
+    socket.on("error", () => {});
+    socket.on("data", () => {
+      if (answered) return socket.resetAndDestroy();
+      answered = true;
+      setTimeout(() => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"), 50);
+    });
+  });
+  const { code, records } = await run(["test", "--endpoint", target, "--repeat", "5", "--json"]);
+  assert.equal(code, 0);
+  const attempts = records.filter(({ type }) => type === "attempt");
+  assert.deepEqual([attempts.length, connections], [5, 5]);
+  assert.deepEqual(new Set(attempts.map(({ reused }) => reused)), new Set([false]));
+});
+
+test("a file without a certificate is refused as --cacert", async () => {
+  const { code, stderr } = await run([
+    "test",
+    "--endpoint",
+    "https://127.0.0.1:1/",
+    "--cacert",
+    file("none.pem", "-----BEGIN PRIVATE KEY-----"),
+  ]);
+  assert.equal(code, 2);
+  assert.match(stderr, /none\.pem has no certificate/);
 });
 
 describe("an endpoint that switches protocols fails every command", () => {

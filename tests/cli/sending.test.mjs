@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { createServer as createHttpServer } from "node:http";
+import { createServer as createHttpServer, request as httpRequest } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { connect } from "node:net";
 import { readdirSync } from "node:fs";
@@ -233,7 +233,7 @@ describe("faults", () => {
   fault("a name that does not exist", {
     url: () => "http://nowhere.invalid",
     code: 5,
-    said: /no host of this name|could not be looked up/,
+    said: /no host of the name nowhere\.invalid|could not be looked up/,
   });
   fault("refuses TLS", { serve: endpoint, url: ({ port }) => `https://127.0.0.1:${port}`, code: 5, said: /TLS handshake failed/ });
   fault("resets before an answer", {
@@ -251,7 +251,11 @@ describe("faults", () => {
     code: 3,
     said: /the answer broke off/,
   });
-  fault("speaks no HTTP", { serve: () => raw((socket) => socket.end("hello\r\n")), code: 5, said: /could not connect|Parse Error/ });
+  fault("speaks no HTTP", {
+    serve: () => raw((socket) => socket.end("hello\r\n")),
+    code: 3,
+    said: /the answer is not HTTP: Expected HTTP/,
+  });
   fault("hangs for ever", { serve: () => raw(() => {}), words: ["--timeout", "300ms"], code: 4, said: /no answer within 0\.3 s/ });
   fault("hangs in the middle of its answer", {
     serve: () => endpoint((_request, response) => response.write("x")),
@@ -388,13 +392,25 @@ describe("a proxy", async () => {
     });
     for (const each of [socket, target]) each.on("error", () => {});
   });
+  // What is not encrypted is asked of the proxy itself, with the whole URL.
+  const asked = [];
+  server.on("request", (request, response) => {
+    asked.push(request.url);
+    const { pathname } = new URL(request.url);
+    const { rawHeaders, method } = request;
+    const onward = httpRequest({ port: destination.port, path: pathname, method, headers: rawHeaders, setHost: false }, (answer) => {
+      response.writeHead(answer.statusCode, answer.rawHeaders);
+      answer.pipe(response);
+    });
+    request.pipe(onward);
+  });
   const destination = await endpoint((_request, response) => response.writeHead(200, ["X-One", "1", "x-one", "2"]).end("through"));
   const { url: proxy, port: proxyPort } = await listening(server);
   const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy };
 
   test("is used for other hosts, with headers as they are", async () => {
     const { code, records } = await run(["test", "--endpoint", "http://example.test/hook", "--header", "X-Trace-ID: 1", "--json"], { env });
-    assert.deepEqual([code, tunnels], [0, ["example.test:80"]]);
+    assert.deepEqual([code, tunnels, asked], [0, [], ["http://example.test/hook"]]);
     assert.deepEqual(records[0].response.headers.slice(0, 2), [
       ["X-One", "1"],
       ["x-one", "2"],
@@ -430,10 +446,21 @@ describe("a proxy", async () => {
     const refusing = createHttpServer();
     refusing.on("connect", (_request, socket) => socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"));
     const { url } = await listening(refusing);
-    const { code, stdout } = await run(["test", "--endpoint", "http://example.test/"], { env: { HTTP_PROXY: url } });
+    const { code, stdout } = await run(["test", "--endpoint", "https://example.test/"], { env: { HTTPS_PROXY: url } });
     assert.equal(code, 5);
     assert.match(stdout, /could not connect through the proxy 127\.0\.0\.1:\d+: it answered 407/);
   });
+
+  for (const kind of ["socks5", "socks5h", "socks4", "ftp"]) {
+    test(`of the kind ${kind} is refused with words`, async () => {
+      for (const url of ["http://example.test/", "https://example.test/"]) {
+        const { code, stdout } = await run(["test", "--endpoint", url], { env: { ALL_PROXY: `${kind}://user:password@127.0.0.1:1` } });
+        assert.equal(code, 5);
+        assert.match(stdout, new RegExp(`proxies of the kind \`${kind}\` are not supported`));
+        assert.doesNotMatch(stdout, /password/);
+      }
+    });
+  }
 
   test("that hangs does not keep the command from ending", async () => {
     const { url } = await raw(() => {});

@@ -151,13 +151,19 @@ function dryRun(options: TestOptions, source: Source, output: Output): void {
   output.line(curlOf(options.endpoint, signed, options));
 }
 
+function certificateIn(path: string): Buffer {
+  const pem = readFile(path);
+  if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw usage(`${path} has no certificate: \`--cacert\` takes a file in PEM form`);
+  return pem;
+}
+
 /** The client that the options describe. */
 export function clientOf(options: Pick<TestOptions, "timeout" | "cacert" | "insecure">, output: Output, connections?: number): Client {
   if (options.insecure) output.warn("`--insecure`: the server's certificate is not checked, so anybody could answer in its place");
   return new Client({
     timeoutMs: options.timeout,
     insecure: options.insecure ?? false,
-    ...(options.cacert !== undefined && { ca: readFile(options.cacert) }),
+    ...(options.cacert !== undefined && { ca: certificateIn(options.cacert) }),
     ...(connections !== undefined && { connections }),
   });
 }

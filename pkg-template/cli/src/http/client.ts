@@ -6,7 +6,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { readBody } from "./body.js";
 import { transportError } from "./failure.js";
 import { pairs, reasonOf, type Answer, type Exchange, type HeaderList, type Outgoing, type TransportError } from "./message.js";
-import { proxyFor, refuseProxyAnswer, shownProxy, tunnelThrough } from "./proxy.js";
+import { askedOf, proxyFor, refuseProxyAnswer, shownProxy, tunnelThrough } from "./proxy.js";
 
 /** What is read of an answer's body, at most. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -43,8 +43,7 @@ export class Client {
       reused = again;
     };
     try {
-      const agent = proxy === undefined ? this.#agentFor(outgoing.url) : await tunnelThrough(proxy, signal);
-      await this.#exchange(outgoing, agent, signal, onAnswer);
+      await this.#exchangeSurely(outgoing, await this.#wayTo(outgoing.url, proxy, signal), signal, onAnswer);
     } catch (thrown) {
       if (timedOut()) error = this.#timedOut(answer);
       else if (outside?.aborted) error = { kind: "interrupted", code: "ABORT_ERR", message: "interrupted" };
@@ -61,30 +60,58 @@ export class Client {
     this.#agents?.https.destroy();
   }
 
+  /** The way to a URL: directly, through a tunnel, or by asking a proxy. */
+  async #wayTo(url: URL, proxy: string | undefined, signal: AbortSignal): Promise<Way> {
+    if (proxy === undefined) return { agent: this.#agentFor(url), to: url, headers: [] };
+    if (isSecure(url)) return { agent: await tunnelThrough(proxy, signal), to: url, headers: [] };
+    return { agent: false, ...askedOf(proxy, url) };
+  }
+
   /** The agent that keeps connections open; without it each request has a connection of its own. */
   #agentFor(url: URL): Agent | false {
     return this.#agents?.[isSecure(url) ? "https" : "http"] ?? false;
   }
 
+  /**
+   * Tries again in two cases in which the endpoint has not failed: all addresses took longer than the
+   * attempt for each of them, and a connection that was kept open was closed just as it was used.
+   */
+  async #exchangeSurely(outgoing: Outgoing, way: Way, signal: AbortSignal, onAnswer: OnAnswer): Promise<void> {
+    let patienceMs = PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.#exchange(outgoing, way, patienceMs, signal, onAnswer);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (isLateConnection(error)) patienceMs *= 4;
+        else if (isClosedReuse(error)) way = { ...way, agent: false };
+        else throw error;
+      }
+    }
+  }
+
   async #exchange(
     { method, url, headers, body }: Outgoing,
-    agent: Agent | false,
+    { agent, to, path, headers: more }: Way,
+    autoSelectFamilyAttemptTimeout: number,
     signal: AbortSignal,
-    onAnswer: (answer: Answer, reused: boolean) => void,
+    onAnswer: OnAnswer,
   ): Promise<void> {
     const { ca, insecure = false } = this.options;
     const keptAlive = agent !== false && agent === this.#agentFor(url);
     const common = {
       method,
-      headers: complete(headers, url, body, keptAlive).flat(),
+      headers: [...complete(headers, url, body, keptAlive), ...more].flat(),
       agent,
       signal,
+      autoSelectFamilyAttemptTimeout,
       setHost: false,
-      ...(isLocalhost(url) && { lookup: lookUpLoopback }),
+      ...(isLocalhost(to) && { lookup: lookUpLoopback }),
+      ...(path !== undefined && { path }),
     };
-    const request = isSecure(url)
-      ? httpsRequest(url, { ...common, rejectUnauthorized: !insecure, ...(ca !== undefined && { ca }) })
-      : httpRequest(url, common);
+    const request = isSecure(to)
+      ? httpsRequest(to, { ...common, rejectUnauthorized: !insecure, ...(ca !== undefined && { ca }) })
+      : httpRequest(to, common);
     refuseProxyAnswer(request);
     const answered = answerTo(request);
     request.end(body);
@@ -114,6 +141,32 @@ export class Client {
   }
 }
 
+/** Where a request is sent to, and what that needs. */
+interface Way {
+  agent: Agent | false;
+  to: URL;
+  /** What is asked for, if it is not the path of `to`. */
+  path?: string;
+  headers: HeaderList;
+}
+
+type OnAnswer = (answer: Answer, reused: boolean) => void;
+
+/** How long the first attempt for each of several addresses takes, as in Node. */
+const PATIENCE_MS = 250;
+
+/** Whether no address could be reached, and one of them only took too long. */
+function isLateConnection(error: unknown): boolean {
+  const { code, errors = [] } = error as { code?: string; errors?: { code?: string }[] };
+  return [code, ...errors.map((each) => each.code)].includes("ETIMEDOUT");
+}
+
+/** Node's manual tells to try again then: https://nodejs.org/api/http.html#requestreusedsocket */
+function isClosedReuse(error: unknown): boolean {
+  const { code, reused } = error as { code?: string; reused?: boolean };
+  return reused === true && (code === "ECONNRESET" || code === "EPIPE");
+}
+
 /** Waits for the answer. Whatever happens to the connection, the promise settles. */
 function answerTo(request: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -124,8 +177,9 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
       resolve(response);
     });
     // Also after the answer, which may come before the request is sent whole: the rest of it may fail then.
-    request.on("error", reject);
-    request.once("close", () => reject(Object.assign(new Error("the connection was closed"), { code: "ECONNRESET" })));
+    const fail = (error: Error) => reject(Object.assign(error, { reused: request.reusedSocket }));
+    request.on("error", fail);
+    request.once("close", () => fail(Object.assign(new Error("the connection was closed"), { code: "ECONNRESET" })));
   });
 }
 

@@ -8,7 +8,6 @@ const REASONS: { readonly [code: string]: string } = {
   ECONNREFUSED: "the connection was refused: nothing listens there",
   ECONNRESET: "the connection was closed before an answer came",
   EPIPE: "the connection was closed before an answer came",
-  ENOTFOUND: "there is no host of this name",
   EAI_AGAIN: "the name could not be looked up: is there a network?",
   EHOSTUNREACH: "the host cannot be reached",
   ENETUNREACH: "the network cannot be reached",
@@ -21,6 +20,8 @@ const REASONS: { readonly [code: string]: string } = {
   CERT_NOT_YET_VALID: "the certificate is not valid yet",
   ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another host",
 };
+
+const MALFORMED = "Is the port right? Does another protocol answer there?";
 
 const TRUST = "If this is your own test server, name its certificate with `--cacert FILE`.";
 
@@ -38,6 +39,8 @@ const HINTS: { readonly [code: string]: string } = {
 export function transportError(error: unknown, { answered, proxy }: { answered: boolean; proxy?: string }): TransportError {
   const { code, details } = detailsOf(error as NodeError);
   if (answered) return { kind: "broken", code, message: `the answer broke off: ${code}` };
+  // Node's parser has read something.
+  if (code.startsWith("HPE_")) return { kind: "malformed", code, message: `the answer is not HTTP: ${details}`, hint: MALFORMED };
   const hint = HINTS[code];
   const through = proxy === undefined ? "" : ` through the proxy ${proxy}`;
   return { kind: "connect", code, message: `could not connect${through}: ${details}`, ...(hint !== undefined && { hint }) };
@@ -58,7 +61,9 @@ function detailsOf(error: NodeError): { code: string; details: string } {
 }
 
 /** OpenSSL's own message names its source files; the reason in it is enough. */
-function reason({ code = "", message }: NodeError): string {
+function reason({ code = "", message, hostname }: NodeError): string {
+  if (code === "ENOTFOUND") return hostname === undefined ? "there is no host of this name" : `there is no host of the name ${hostname}`;
+  if (code.startsWith("HPE_")) return message.replace(/^Parse Error: /, "");
   const tls = /SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
   return tls === undefined ? (REASONS[code] ?? (message || code)) : `the TLS handshake failed (${tls})`;
 }

@@ -66,7 +66,13 @@ export function details(attempt: Attempt): Fields {
 }
 
 /** What stands in the place of a status. */
-export const KINDS = { connect: "not connected", timeout: "timed out", broken: "answer broke off", interrupted: "interrupted" } as const;
+export const KINDS = {
+  connect: "not connected",
+  timeout: "timed out",
+  malformed: "not HTTP",
+  broken: "answer broke off",
+  interrupted: "interrupted",
+} as const;
 
 /** One line: time, event, status, latency. */
 export function attemptLine(attempt: Attempt, output: Output): string {
