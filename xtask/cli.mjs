@@ -26,7 +26,8 @@ const bundle = (entry, outfile, rest) =>
     alias: {
       "@preswald/webhooks/diagnose": join(library, "diagnose.js"),
       "@preswald/webhooks/schema.json": join(library, "schema.json"),
-      "@preswald/webhooks": join(library, "index.js"),
+      // One delivery at a time needs no SIMD, and so the command works on every processor.
+      "@preswald/webhooks": join(library, "scalar.js"),
       // It would print a proxy's password when DEBUG is set.
       debug: join(source, "src/http/no-debug.ts"),
     },

@@ -47,6 +47,10 @@ function report(error: unknown): number {
     return EXIT.usage;
   }
   const { message, stack } = error as Error;
+  if ((error as { code?: unknown }).code === "wasm_unavailable") {
+    output.error(new Failure(EXIT.internal, "wasm_unavailable", message));
+    return EXIT.internal;
+  }
   const hints = [
     "This is a fault of the command itself. Please report it, with PRESWALD_DEBUG=1 set: https://github.com/preswald/webhooks/issues",
   ];
