@@ -41,6 +41,12 @@ await build({
   },
   plugins: [{ name: "snippets", setup: asText }],
 });
+// The same worker for processors and browsers without SIMD, which load it instead.
+await build({
+  ...options,
+  entryPoints: { "check-scalar": join(here, "src/workers/check.ts") },
+  alias: { ...options.alias, "@preswald/webhooks": join(library, "scalar.js") },
+});
 await build({ ...options, entryPoints: { theme: join(here, "src/theme.ts") }, format: "iife" });
 await writeFile(join(out, "index.html"), filled(await readFile(join(here, "index.html"), "utf8"), await texts()));
 for (const file of await readdir(join(here, "static"))) await copyFile(join(here, "static", file), join(out, file));
@@ -73,7 +79,7 @@ async function buildServiceWorker() {
   const files = (await readdir(out)).sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(await readFile(join(out, file)));
-  const FILES = ["./", ...files.filter((file) => file !== "index.html")];
+  const FILES = ["./", ...files.filter((file) => file !== "index.html" && !file.startsWith("check"))];
   await build({
     ...options,
     entryPoints: { sw: join(here, "offline/sw.ts") },

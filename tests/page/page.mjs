@@ -38,8 +38,8 @@ export const CHROMIUM_FLAGS =
     " ",
   );
 
-export function launch() {
-  return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+export function launch(...flags) {
+  return chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
 export function findChromium() {

@@ -1,12 +1,14 @@
+import { checkFile } from "../src/workers/checkFile.js";
+
 /** Keeps the page's own files, so that it works offline after the first visit. It never sees what people enter. */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** The build fills these in: the page's files, and a hash of their contents. */
+/** The build fills these in: the page's files but the worker that verifies, and a hash of the contents of all. */
 declare const FILES: string[];
 declare const VERSION: string;
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll(FILES)));
+  event.waitUntil(caches.open(VERSION).then((cache) => cache.addAll([...FILES, checkFile])));
   void worker.skipWaiting();
 });
 

@@ -81,10 +81,14 @@ const check = newest(async (_: undefined, isNewest) => {
     const checked = await checker.call("check", delivery);
     if (isNewest()) show(delivery, checked);
   } catch (error) {
-    banner.show({ state: "failed", message: (error as Error).message }, undefined, { secrets: 0, fixed: false });
-    banner.ariaBusy = "false";
+    showFailure(error as Error);
   }
 });
+
+function showFailure({ message }: Error): void {
+  banner.show({ state: "failed", message }, undefined, { secrets: 0, fixed: false });
+  banner.ariaBusy = "false";
+}
 
 function show(delivery: Delivery, checked: Checked): void {
   const { outcome, authentic } = checked;
@@ -188,9 +192,13 @@ async function sign(): Promise<void> {
 }
 
 async function loadTestEvent(type: KnownEventType, given?: SecretInput): Promise<void> {
-  const body = await checker.call("testEvent", type);
   const secret = secrets.values.find(({ text }) => text) ?? DOCUMENTED_SECRET;
-  fill({ payload: body, secrets: [given ?? secret], header: await checker.call("sign", body, secret) });
+  try {
+    const body = await checker.call("testEvent", type);
+    fill({ payload: body, secrets: [given ?? secret], header: await checker.call("sign", body, secret) });
+  } catch (error) {
+    showFailure(error as Error);
+  }
 }
 
 const folds = { signed: one<HTMLDetailsElement>("#signed"), take: one<HTMLDetailsElement>("#take") };

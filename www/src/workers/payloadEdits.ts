@@ -42,14 +42,17 @@ const byName: Compare = (one, two) => (one < two ? -1 : 1);
 const asDocumented: Compare = (one, two) => placeOf(one) - placeOf(two);
 
 const placeOf = (name: string): number => {
-  const place = DOCUMENTED.indexOf(name);
-  return place < 0 ? DOCUMENTED.length : place;
+  const place = documentedNames().indexOf(name);
+  return place < 0 ? documentedNames().length : place;
 };
 
 const namesIn = (value: unknown): string[] =>
   typeof value === "object" && value !== null ? Object.entries(value).flatMap(([name, member]) => [name, ...namesIn(member)]) : [];
 
-const DOCUMENTED = [...new Set(EVENT_TYPES.flatMap((type) => namesIn(createTestEvent(type).event)))];
+let documented: string[] | undefined;
+
+/** Not when the worker is loaded: where WebAssembly cannot start, the worker says so. */
+const documentedNames = (): string[] => (documented ??= [...new Set(EVENT_TYPES.flatMap((type) => namesIn(createTestEvent(type).event)))]);
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 const upper = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;

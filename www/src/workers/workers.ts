@@ -1,5 +1,6 @@
 import { texts } from "../texts.js";
 import type { CheckTasks } from "./check.js";
+import { checkFile } from "./checkFile.js";
 import type { ExplainTasks } from "./explain.js";
 import type { Call, Reply } from "./tasks.js";
 
@@ -39,7 +40,7 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
   }
 }
 
-export const checker = new Calls<CheckTasks>(() => new Worker(new URL("check.js", import.meta.url), { type: "module" }));
+export const checker = new Calls<CheckTasks>(() => new Worker(new URL(checkFile, import.meta.url), { type: "module" }));
 export const explainer = new Calls<ExplainTasks>(() => new Worker(new URL("explain.js", import.meta.url), { type: "module" }));
 
 /**

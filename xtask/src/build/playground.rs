@@ -12,6 +12,7 @@ pub fn build() -> Result<()> {
     let library = files::in_root("dist/npm/webhooks");
     Stamp::new(files::in_root("dist/www.stamp"))
         .of_file(&library.join("index.js"))?
+        .of_file(&library.join("scalar.js"))?
         .of_file(&library.join("diagnose.js"))?
         .of_folder(&files::in_root("www"))?
         .or_make(&files::in_root("dist/www"), || {
