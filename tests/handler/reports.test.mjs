@@ -1,5 +1,6 @@
 // What onRefused gets, and what a sender can write to the log: nothing.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { delivery, load, memoryStore, outcome, SECRET, sign, URL_, Webhook } from "./package.mjs";
 
@@ -98,45 +99,186 @@ test("without `performance`, the system's clock is used", async () => {
   }
 });
 
-const ABORTED = () => post(new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) }));
+const failing = (error) => post(new ReadableStream({ pull: (controller) => controller.error(error) }));
+const ABORTED = () => failing(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
 const READ = async () => {
   const request = delivery();
   await request.text();
   return request;
 };
-test("no sender can write to the log through the default onError", async (context) => {
+
+/** What the default onError logs, and a clock that stands still until it is moved. */
+function logging(context) {
+  const clock = { time: 1_000_000 };
+  context.mock.method(performance, "now", () => clock.time);
   const { mock } = context.mock.method(console, "error", () => {});
+  return { clock, logged: () => mock.calls.map(({ arguments: [error] }) => error) };
+}
+
+test("no sender can write to the log through the default onError", async (context) => {
+  const { logged } = logging(context);
   const handler = webhook.handler(() => {});
   for (let i = 0; i < 100; i++) {
     assert.equal(await outcome(await handler(ABORTED())), "500 internal_error");
     assert.equal(await outcome(await handler(post("{}"))), "401 missing_signature");
     assert.equal(await outcome(await handler(post("x", { "X-Preswald-Signature": sign("x", SECRET) }))), "400 invalid_json");
   }
-  assert.equal(mock.callCount(), 0);
+  assert.deepEqual(logged(), []);
 });
 
-test("a mistake in the program is logged once", async (context) => {
-  const { mock } = context.mock.method(console, "error", () => {});
-  const handler = webhook.handler(() => {});
-  for (let i = 0; i < 100; i++) await handler(await READ());
-  assert.deepEqual(
-    mock.calls.map(({ arguments: [error] }) => error.code),
-    ["body_already_parsed"],
-  );
+const coded = (code, message = "x", more = {}) => Object.assign(new Error(message), { code, ...more });
+const named = (name, message = "x") => Object.assign(new Error(message), { name });
+
+/** As the platforms say it: see tests/handler/connections.test.mjs for real ones. */
+const CONNECTION_ERRORS = {
+  "Node: reset": coded("ECONNRESET", "aborted"),
+  "Node: premature close": coded("ERR_STREAM_PREMATURE_CLOSE", "Premature close"),
+  "Node: request timeout": coded("ERR_HTTP_REQUEST_TIMEOUT", "Request timeout"),
+  "Node: broken pipe": coded("EPIPE", "write EPIPE"),
+  "Node: the parser": coded("HPE_INVALID_CHUNK_SIZE", "Parse Error: Invalid character in chunk size"),
+  "Node: HTTP/2": coded("ERR_HTTP2_STREAM_ERROR", "Stream closed with error code NGHTTP2_CANCEL"),
+  "an aborted signal": new DOMException("This operation was aborted", "AbortError"),
+  Bun: new DOMException("The connection was closed.", "AbortError"),
+  "undici, with a cause": new TypeError("terminated", { cause: coded("UND_ERR_SOCKET", "other side closed") }),
+  workerd: new Error("Network connection lost."),
+  "workerd, the client": new TypeError("Can't read from request stream because client disconnected."),
+  "Deno: HTTP": named("Http", "unexpected EOF while reading HTTP/1 body"),
+  "Deno: resource": named("BadResource", "Cannot read request body as underlying resource unavailable"),
+  "Deno: framing": new Error("invalid HTTP/1 request: Invalid"),
+  "raw-body": coded("ECONNABORTED", "request aborted"),
+  "a string": "connection reset",
+};
+for (const [name, error] of Object.entries(CONNECTION_ERRORS)) {
+  test(`a body that breaks off is not logged: ${name}`, async (context) => {
+    const { logged } = logging(context);
+    assert.equal(await outcome(await webhook.handler(() => {})(failing(error))), "500 internal_error");
+    assert.deepEqual(logged(), []);
+  });
+}
+
+/** Secret functions that fail before any signature can be verified: nothing but the log would ever say why. */
+const SECRETS = {
+  "a mounted file that is missing": () => readFileSync("/no/such/secret"),
+  "JSON.parse of plain text": () => JSON.parse("whsec_plain").secret,
+  "a member of undefined": () => globalThis.noSuchConfig.secret,
+  undefined: () => undefined,
+  "an empty string": () => "",
+  "a promise": async () => "a-secret",
+  "a secret manager that cannot be reached": () => {
+    throw coded("ECONNRESET", "socket hang up");
+  },
+  "a timeout of one": () => {
+    throw new DOMException("The operation was aborted", "AbortError");
+  },
+  "a thrown string": () => {
+    throw "connection reset";
+  },
+  "a thrown undefined": () => {
+    throw undefined;
+  },
+  "a thrown symbol": () => {
+    throw Symbol("mine");
+  },
+  "a thrown object that throws when it is read": () => {
+    throw new Proxy({}, { get: () => assert.fail("read") });
+  },
+};
+for (const [name, secret] of Object.entries(SECRETS)) {
+  test(`a secret function that fails is logged, once a minute: ${name}`, async (context) => {
+    const { clock, logged } = logging(context);
+    const handler = new Webhook(secret).handler(() => assert.fail("called"));
+    for (let i = 0; i < 20; i++) assert.equal(await outcome(await handler(delivery())), "500 internal_error");
+    assert.equal(logged().length, 1);
+    clock.time += 59_999;
+    await handler(delivery());
+    assert.equal(logged().length, 1);
+    clock.time += 1;
+    await handler(delivery());
+    assert.equal(logged().length, 2);
+  });
+}
+
+/** Other failures that come before the signature, and that are the receiver's own. */
+const OWN = {
+  "a body that was read before": READ,
+  "a body that is no bytes": () => failing(new TypeError("Received non-Uint8Array chunk")),
+  "a stream of the program's own that fails": () => failing(new Error("incorrect header check")),
+  "a disk that is full": () => failing(coded("ENOSPC", "no space left on device")),
+  "a wrong call": () => ({ Records: [] }),
+};
+for (const [name, request] of Object.entries(OWN)) {
+  test(`is logged, once a minute: ${name}`, async (context) => {
+    const { logged } = logging(context);
+    const handler = webhook.handler(() => assert.fail("called"));
+    for (let i = 0; i < 20; i++) await handler(await request()).catch(() => {});
+    assert.equal(logged().length, 1);
+  });
+}
+
+test("different failures are all logged", async (context) => {
+  const { logged } = logging(context);
+  const handler = webhook.handler(() => assert.fail("called"));
+  for (let i = 0; i < 20; i++) for (const request of Object.values(OWN)) await handler(await request()).catch(() => {});
+  assert.equal(logged().length, Object.keys(OWN).length);
 });
+
+test("messages that differ in a number are one kind; others are ten a minute, and push out no other error", async (context) => {
+  const { clock, logged } = logging(context);
+  const handler = webhook.handler(() => assert.fail("called"));
+  for (let i = 0; i < 50; i++) await handler(failing(new Error(`request 7f3a${i} failed`)));
+  assert.equal(logged().length, 1);
+  const words = (i) => i.toString(2).replaceAll("0", "a").replaceAll("1", "b");
+  for (let i = 0; i < 5000; i++) await handler(failing(new Error(`failed: ${words(i)}`)));
+  assert.equal(logged().length, 10);
+  await handler(failing(coded("ENOSPC")));
+  assert.equal(logged().length, 11);
+  for (let i = 0; i < 5000; i++) await handler(failing(named(words(i))));
+  assert.equal(logged().length, 100);
+  clock.time += 60_000;
+  await handler(failing(new Error("again")));
+  assert.equal(logged().length, 101);
+});
+
+for (const [name, console] of Object.entries({
+  throws: { error: () => assert.fail("mine"), warn: () => assert.fail("mine") },
+  "is no function": { error: 1, warn: 1 },
+  "is missing": undefined,
+})) {
+  test(`console.error that ${name} changes no answer`, async () => {
+    const real = globalThis.console;
+    globalThis.console = console;
+    try {
+      const handler = webhook.handler(() => assert.fail("mine"));
+      assert.equal(await outcome(await handler(delivery())), "500 internal_error");
+      assert.equal(await outcome(await handler(await READ())), "500 internal_error");
+      await assert.rejects(handler({}), { code: "invalid_argument" });
+      webhook.handler({ "app.deploy": () => {} });
+    } finally {
+      globalThis.console = real;
+    }
+  });
+}
 
 test("an error of a signed event is logged each time", async (context) => {
-  const { mock } = context.mock.method(console, "error", () => {});
+  const { logged } = logging(context);
   const handler = webhook.handler(() => {
-    throw new Error("mine");
+    throw coded("ECONNRESET", "mine");
   });
   for (let i = 0; i < 3; i++) await handler(delivery());
-  assert.equal(mock.callCount(), 3);
+  assert.equal(logged().length, 3);
+});
+
+test("an error of the store is logged each time", async (context) => {
+  const { logged } = logging(context);
+  const store = { ...memoryStore(), claim: () => Promise.reject(coded("ECONNRESET", "mine")) };
+  const handler = webhook.handler(() => assert.fail("called"), { store });
+  for (let i = 0; i < 3; i++) assert.equal(await outcome(await handler(delivery())), "503 store_unavailable");
+  assert.equal(logged().length, 3);
 });
 
 test("an onError of one's own receives every error", async () => {
   const told = [];
   const handler = webhook.handler(() => {}, { onError: (error) => told.push(error.message) });
   for (let i = 0; i < 3; i++) await handler(ABORTED());
-  assert.deepEqual(told, ["reset", "reset", "reset"]);
+  assert.deepEqual(told, ["aborted", "aborted", "aborted"]);
 });

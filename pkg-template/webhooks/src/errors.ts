@@ -35,13 +35,6 @@ export function mistake(code: MistakeCode, message: string): TypeError & { code:
   return Object.assign(new TypeError(message), { code });
 }
 
-const MISTAKES: readonly unknown[] = ["invalid_secret", "body_already_parsed", "invalid_argument", "store_client"] satisfies MistakeCode[];
-
-/** Whether an error was made by {@link mistake}, in this bundle or in an adapter's. */
-export function isMistake(error: unknown): error is TypeError & { code: MistakeCode } {
-  return error instanceof TypeError && MISTAKES.includes((error as { code?: unknown }).code);
-}
-
 /** An `Error` with a `code`: what the library needs does not work here. The cause is what the host threw. */
 export function failure(code: FailureCode, message: string, cause: unknown): Error & { code: FailureCode } {
   return Object.assign(new Error(message, { cause }), { code });

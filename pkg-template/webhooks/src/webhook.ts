@@ -39,6 +39,8 @@ const WARNED = 1 << 16;
 export class Webhook {
   readonly #core: Registered;
   readonly #now: (() => number) | undefined;
+  /** @internal The largest body, in bytes. */
+  readonly maxBytes: number;
 
   /**
    * @param secrets the secret; or several during a rotation, newest first; or a function that returns
@@ -49,6 +51,7 @@ export class Webhook {
     const { settings, now } = optionsOf(options);
     this.#core = new Registered(secrets, settings);
     this.#now = now;
+    this.maxBytes = settings.maxBytes;
   }
 
   /**
@@ -97,7 +100,8 @@ export class Webhook {
    * ```
    *
    * @param listener a function, or an object with a function for each type of event
-   * @throws TypeError with `code` `invalid_argument`. The route itself never throws
+   * @throws TypeError with `code` `invalid_argument`. The route itself never throws for a request; called
+   * with something else, by a queue for example, it rejects, so that nothing is acknowledged
    */
   handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): WebhookHandler {
     return handlerOf(this, listener, options);

@@ -51,7 +51,7 @@ test("nodeHandler: a real server, and a body that a parser kept", async () => {
 });
 
 test("lambdaHandler", async () => {
-  const event = { requestContext: { http: { method: "POST" } }, headers, body: Buffer.from(body).toString("base64"), isBase64Encoded: true };
+  const event = { version: "2.0", rawPath: "/", requestContext: { http: { method: "POST" } }, headers, body: Buffer.from(body).toString("base64"), isBase64Encoded: true };
   expect((await lambdaHandler(receive)(event)).statusCode).toBe(200);
   expect(new Set(heard)).toEqual(new Set(["Übersicht"]));
 });

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+// The library's own, which is not a part of its interface.
+import { BodyBuffer } from "../../../webhooks/src/handler/body-buffer.js";
 
 /** The body; or that it is too large; or that the sender went away before its end. */
 export type BodyResult = { body: Buffer } | "too_large" | "gone";
@@ -9,7 +11,7 @@ const DRAIN_MS = 2000;
 
 export async function readBody(request: IncomingMessage, limit: number): Promise<BodyResult> {
   if (Number(request.headers["content-length"] ?? 0) > limit) return "too_large";
-  const chunks: Buffer[] = [];
+  const body = new BodyBuffer(limit);
   let length = 0;
   return new Promise((resolve) => {
     const take = (chunk: Buffer) => {
@@ -17,13 +19,18 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       if (length > limit) {
         request.off("data", take);
         resolve("too_large");
-      } else chunks.push(chunk);
+      } else body.add(chunk);
     };
     request.on("data", take);
-    request.once("end", () => resolve({ body: Buffer.concat(chunks) }));
+    request.once("end", () => resolve({ body: asBuffer(body.bytes()) }));
     request.once("close", () => resolve("gone"));
     request.once("error", () => resolve("gone"));
   });
+}
+
+/** The same memory. */
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, length);
 }
 
 /** Reads on for a while, and then hangs up: within a bound of bytes and of time. */

@@ -3,11 +3,12 @@
  *
  * @packageDocumentation
  */
+import { mistake } from "../errors.js";
 import { answerOf, type Answer } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
 import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
-import { isIncomplete, send, type NodeResponse } from "./node-response.js";
-import { expectHandler } from "./request.js";
+import { breakOff, isIncomplete, isNodeResponse, send, watch, type NodeResponse } from "./node-response.js";
+import { expectHandler, isObject, unreadableDelivery } from "./request.js";
 
 /** The part of Koa's context that is used here. */
 export interface KoaContext {
@@ -33,22 +34,29 @@ export type KoaHandler = (context: KoaContext) => Promise<void>;
  * router.all("/webhooks/preswald", koaHandler(webhook.handler(listener)));
  * ```
  *
- * The promise of the middleware never rejects because of a delivery.
+ * The promise of the middleware never rejects because of a delivery. Called without a context, it rejects.
  *
  * @throws TypeError with `code` `invalid_argument` if the handler is not a function
  */
 export function koaHandler(handler: FetchHandler): KoaHandler {
   expectHandler(handler);
   return async (context) => {
-    const answer = await answerOf(handler, nodeDeliveryOf(context?.req, context?.request), [context]);
-    if (context) await answerIn(context, answer);
+    const delivery = nodeDeliveryOf(context?.req, context?.request);
+    if (!isObject(context)) {
+      const error = mistake("invalid_argument", "koaHandler must be called with Koa's context. This call has none, so it fails.");
+      await answerOf(handler, unreadableDelivery(error), [context]);
+      throw error;
+    }
+    if (isNodeResponse(context.res)) watch(context.res, delivery);
+    await answerIn(context, await answerOf(handler, delivery, [context]));
   };
 }
 
 async function answerIn(context: KoaContext, answer: Answer): Promise<void> {
   const { req, res } = context;
-  // A listener may have answered with Node's response.
-  if (res?.headersSent) return;
+  // A listener may answer with Node's response, now or later.
+  if (context.respond === false) return;
+  if (res?.headersSent) return answer.status === 500 ? breakOff(res) : undefined;
   if (isIncomplete(req)) {
     // Koa would keep the connection, and Node would read on to the end of the body.
     context.respond = false;

@@ -4,11 +4,12 @@
  *
  * @packageDocumentation
  */
+import { mistake } from "../errors.js";
 import { answerOf } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
 import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
-import { send, type NodeResponse } from "./node-response.js";
-import { expectHandler } from "./request.js";
+import { breakOff, isNodeResponse, log, send, watch, type NodeResponse } from "./node-response.js";
+import { expectHandler, unreadableDelivery } from "./request.js";
 
 export type { NodeRequest, NodeResponse };
 
@@ -32,24 +33,42 @@ export type NodeHandler = (
  * ```
  *
  * The returned function also takes Fastify's own request and reply. Its promise resolves when the
- * answer has been sent or the sender has disconnected. It never rejects.
+ * answer has been sent or the sender has disconnected. It never rejects where there is a response. Called
+ * without one, by a queue or a subscription for example, it rejects after `onError` was told.
  *
  * @throws TypeError with `code` `invalid_argument` if the handler is not a function
  */
 export function nodeHandler(handler: FetchHandler): NodeHandler {
   expectHandler(handler);
-  return async (request, response, next) => {
-    const [rawRequest, rawResponse] = [rawOf(request), rawOf(response)];
-    try {
-      // From here on, Fastify sends no answer of its own.
-      (response as { hijack?(): void } | undefined)?.hijack?.();
-      const answer = await answerOf(handler, nodeDeliveryOf(rawRequest, request), [rawRequest, rawResponse]);
-      await send(answer, rawRequest, rawResponse);
-    } catch (error) {
-      // One of our handlers never throws, but another function may.
-      await ignoringErrors(() => (typeof next === "function" ? next(error) : fail(rawResponse)));
-    }
-  };
+  // A plain function: restify takes no `async` function with three parameters.
+  return (request, response, next) => serve(handler, request, response, next);
+}
+
+async function serve(handler: FetchHandler, ...[request, response, next]: Parameters<NodeHandler>): Promise<void> {
+  const [rawRequest, rawResponse] = [rawOf(request), rawOf(response)];
+  const delivery = nodeDeliveryOf(rawRequest, request);
+  if (!isNodeResponse(rawResponse)) {
+    const error = noResponse();
+    await answerOf(handler, unreadableDelivery(error), [rawRequest, rawResponse]);
+    throw error;
+  }
+  try {
+    // From here on, Fastify sends no answer of its own.
+    (response as { hijack?(): void } | undefined)?.hijack?.();
+    watch(rawResponse, delivery);
+    const answer = await answerOf(handler, delivery, [rawRequest, rawResponse]);
+    await send(answer, rawRequest, rawResponse);
+  } catch (error) {
+    // One of our handlers never throws, but another function may.
+    await ignoringErrors(() => (typeof next === "function" ? next(error) : fail(rawResponse, error)));
+  }
+}
+
+function noResponse(): TypeError {
+  return mistake(
+    "invalid_argument",
+    "nodeHandler must be called with Node's request and response. This call has no response, so it fails, and a queue keeps its message.",
+  );
 }
 
 function rawOf<Raw extends object>(given: Raw | Around<Raw>): Raw {
@@ -61,9 +80,14 @@ function rawOf<Raw extends object>(given: Raw | Around<Raw>): Raw {
   }
 }
 
-function fail(response: NodeResponse): void {
-  if (!response.headersSent) response.statusCode = 500;
-  response.end();
+function fail(response: NodeResponse, error: unknown): void {
+  log(error);
+  if (response.headersSent) {
+    breakOff(response);
+  } else {
+    response.statusCode = 500;
+    response.end();
+  }
 }
 
 async function ignoringErrors(call: () => unknown): Promise<void> {

@@ -1,28 +1,47 @@
 import { bodyMistake } from "#glue";
-import { isRaw } from "../core/memory.js";
+import { isRaw, rawBody, sizeOf } from "../core/memory.js";
 import { call } from "../core/start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
+import { BodyBuffer } from "./body-buffer.js";
 import { unreadable, type Delivery, type Source } from "./delivery.js";
+
+/** What a platform threw while a body was read. */
+export class BodyError {
+  constructor(readonly error: unknown) {}
+}
+
+/** How large a body may be. */
+export interface SizeLimit {
+  readonly maxBytes: number;
+  /** Throws for a body of too many bytes. */
+  checkSize(bytes: number): void;
+}
 
 /**
  * Reads a body, and stops as soon as it is too large. A `Content-Length` that is too large saves the
  * reading, but no other is relied on.
  *
- * @param checkSize throws for a body of too many bytes
+ * @throws BodyError if the body cannot be read
  */
-export async function readBody(source: Source, checkSize: (bytes: number) => void): Promise<Uint8Array> {
+export async function readBody(source: Source, limit: SizeLimit): Promise<Uint8Array> {
   try {
-    checkSize(source.announced);
-    const chunks: Uint8Array[] = [];
+    limit.checkSize(source.announced);
+    const body = new BodyBuffer(limit.maxBytes);
     let length = 0;
     for (;;) {
-      const { done, value } = await source.next();
-      if (done) return join(chunks, length);
-      if (!isRaw(value) || typeof value === "string") throw mistake("invalid_argument", "the body must be a stream of bytes");
-      length += value.length;
-      checkSize(length);
-      chunks.push(value);
+      let step: Awaited<ReturnType<Source["next"]>>;
+      try {
+        step = await source.next();
+      } catch (error) {
+        return notRead(error);
+      }
+      const { done, value } = step;
+      if (done) return body.bytes();
+      if (!isRaw(value) || typeof value === "string") notRead(mistake("invalid_argument", "the body must be a stream of bytes"));
+      length += sizeOf(value);
+      limit.checkSize(length);
+      body.add(value);
     }
   } catch (error) {
     source.release();
@@ -30,15 +49,8 @@ export async function readBody(source: Source, checkSize: (bytes: number) => voi
   }
 }
 
-function join(chunks: Uint8Array[], length: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
+function notRead(error: unknown): never {
+  throw new BodyError(error);
 }
 
 /** The bytes of a body; undefined for text that has no UTF-8. */
@@ -70,7 +82,7 @@ function sourceOf(request: Request): Source {
 
 function whole(announced: number, read: () => Promise<ArrayBuffer>): Source {
   let done = false;
-  const next = async () => (done ? { done } : ((done = true), { value: new Uint8Array(await read()) }));
+  const next = async () => (done ? { done } : ((done = true), { value: rawBody(await read()) }));
   return { announced, next, release() {} };
 }
 

@@ -20,6 +20,8 @@ export interface Delivery {
   body: Body | Source;
   /** Makes a `Request` of the delivery, for code that needs one. */
   request(): FetchRequest;
+  /** Reports an error that comes after the answer. The handler sets it. */
+  report?: (error: unknown) => void;
 }
 
 export function isSource(body: Body | Source): body is Source {

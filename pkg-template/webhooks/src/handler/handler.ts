@@ -4,7 +4,7 @@ import type { WebhookEvent } from "../events.js";
 import type { FetchRequest, RequestLike, WebhookHandler } from "../platform.js";
 import type { Body, SignatureSource } from "../types.js";
 import { busy, done, failed, methodNotAllowed, refused, timedOut, unavailable } from "./answers.js";
-import { bytesOfBody, deliveryOf, readBody } from "./body.js";
+import { BodyError, bytesOfBody, deliveryOf, readBody, type SizeLimit } from "./body.js";
 import { seconds, within } from "./clock.js";
 import { isSource, withRespond, type Answer, type Delivery } from "./delivery.js";
 import { onceOf, secondsOf, type IdempotencyOptions, type ReportError } from "./idempotency.js";
@@ -19,8 +19,9 @@ export interface HandlerOptions extends IdempotencyOptions {
    * that exceeds `timeoutSeconds`, a body that could not be read, a handler that is called in a wrong
    * way. It is awaited before the answer is sent; what it throws is ignored.
    *
-   * Default: `console.error`, so limited that a sender cannot fill the log: a connection that breaks
-   * before the signature is verified is not logged, and a mistake in the program is logged once.
+   * Default: `console.error`, so limited that a sender cannot fill the log. Before the signature is
+   * verified, an error of the same kind is logged at most once a minute, and a connection that breaks
+   * while the body is read is not logged. Everything else is.
    *
    * @param event the event, if its signature was verified
    */
@@ -56,9 +57,8 @@ export interface RefusedDelivery {
 type Received = { event: WebhookEvent } | { answer: Answer };
 
 /** The part of a `Webhook` that a handler uses. */
-export interface Verifier {
+export interface Verifier extends SizeLimit {
   verify(body: Body, headers: SignatureSource): WebhookEvent;
-  checkSize(bytes: number): void;
 }
 
 /** Seconds after which a store that failed may work again. */
@@ -67,7 +67,7 @@ const STORE_RETRY = 10;
 /** See {@link Webhook.handler}. */
 export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): WebhookHandler {
   const options = ownOptions(given);
-  const { onError = logErrors(), onRefused } = options;
+  const { onError, onRefused } = options;
   expect("onError", onError, "function");
   expect("onRefused", onRefused, "function");
   const timeoutSeconds = options.timeoutSeconds === Infinity ? Infinity : seconds("timeoutSeconds", options.timeoutSeconds, 25);
@@ -75,7 +75,9 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
   const once = onceOf(options);
   const { leaseSeconds } = secondsOf(options);
 
-  const report = (error: unknown, event?: WebhookEvent) => quietly(() => onError(error, event));
+  const log = onError === undefined ? logErrors() : undefined;
+  const report = (error: unknown, event?: WebhookEvent, isOfBody?: boolean) =>
+    quietly(() => (log ? log(error, event, isOfBody) : onError!(error, event)));
 
   async function receive({ method, headers, body, request }: Delivery): Promise<Received> {
     if (method !== "POST") {
@@ -84,7 +86,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
     }
     let raw: Body | undefined;
     try {
-      raw = isSource(body) ? await readBody(body, (bytes) => webhook.checkSize(bytes)) : body;
+      raw = isSource(body) ? await readBody(body, webhook) : body;
       return { event: webhook.verify(raw, headers) };
     } catch (error) {
       if (!(error instanceof WebhookError)) throw error;
@@ -121,15 +123,18 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
   }
 
   async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
+    delivery.report = (error) => void report(error);
     let received: Received;
     try {
       received = await receive(delivery);
     } catch (error) {
-      await within(timeoutSeconds, report(error));
+      const isOfBody = error instanceof BodyError;
+      await within(timeoutSeconds, report(isOfBody ? error.error : error, undefined, isOfBody));
       return failed();
     }
     if ("answer" in received) return received.answer;
     const { event } = received;
+    delivery.report = (error) => void report(error, event);
     const work = process(event, context, (error) => report(error, event));
     return within(timeoutSeconds, work, () => {
       const message = `the listener has not finished within ${timeoutSeconds} seconds (timeoutSeconds): it goes on, and Preswald is asked to retry`;

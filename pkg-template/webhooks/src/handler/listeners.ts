@@ -1,5 +1,6 @@
 import { mistake } from "../errors.js";
 import { EVENT_TYPES, type EventOf, type KnownEventType, type WebhookEvent } from "../events.js";
+import { write } from "./console.js";
 
 /**
  * Receives an event. If it returns a promise, the promise is awaited; its value is ignored. The event
@@ -74,7 +75,8 @@ const warned = new Set<string>();
 function warnOfUnknown(name: string): void {
   if (warned.has(name)) return;
   warned.add(name);
-  console.warn(
+  write(
+    "warn",
     `@preswald/webhooks: there is a listener for ${JSON.stringify(name)}, but no such event type is known. Did you mean ${JSON.stringify(nearest(name))}?`,
   );
 }
