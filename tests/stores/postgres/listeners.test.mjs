@@ -256,7 +256,7 @@ const NO_TRANSACTION = {
   "answers what nobody asked": { connect: async () => ({ query: async () => ({ rows: [{ claim: "locked" }] }), release() {} }) },
   "runs each statement in another connection": {
     connect: async () => ({
-      query: (text, values) => (/^(BEGIN|COMMIT|ROLLBACK)$/.test(text) ? { then: (ok) => ok({}) } : pool.query(text, values)),
+      query: (text, values) => (/^(BEGIN|COMMIT|ROLLBACK)$/.test(text) ? Promise.resolve({}) : pool.query(text, values)),
       release() {},
     }),
   },

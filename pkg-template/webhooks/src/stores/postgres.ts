@@ -19,7 +19,15 @@ export interface Queryable {
 }
 
 /** A pool of `pg`, Neon or Vercel, or a PGlite, which has `transaction`. */
-export type TransactionPool = { connect(): Promise<any> } | { transaction(run: (transaction: any) => Promise<void>): Promise<unknown> };
+export type TransactionPool =
+  | { connect(): Promise<PoolConnection> }
+  | { transaction(run: (transaction: any) => Promise<void>): Promise<unknown> };
+
+/** What a pool lends. A connection of its own, which nobody releases, would be shared by two events at once. */
+export interface PoolConnection {
+  query: (...values: any[]) => any;
+  release: (...values: any[]) => any;
+}
 
 /** What a listener gets: a connection of the pool, or PGlite's transaction, with its own type. */
 export type TransactionOf<Pool> = Pool extends { transaction(run: (transaction: infer Transaction) => any): any }

@@ -42,8 +42,8 @@ export function someError(error: unknown, matches: (error: Loose) => boolean, de
   if (typeof error !== "object" || error === null || depth === 0) return false;
   try {
     if (matches(error)) return true;
-    const { cause, errors } = error as Loose;
-    return [cause, ...(Array.isArray(errors) ? errors : [])].some((inner) => someError(inner, matches, depth - 1));
+    const { cause, errors, sourceError } = error as Loose;
+    return [cause, sourceError, ...(Array.isArray(errors) ? errors : [])].some((inner) => someError(inner, matches, depth - 1));
   } catch {
     // A foreign object can throw when it is read.
     return false;
