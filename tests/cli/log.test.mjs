@@ -1,6 +1,7 @@
 // The delivery log: where it is, what it holds, who may write it, and how `logs` reads it back.
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { endpoint, statuses } from "./endpoint.mjs";
@@ -131,6 +132,87 @@ describe("logs", () => {
       assert.equal((await run(["logs", "--json", ...since], { env })).records.length, expected, since);
     assert.equal((await run(["logs", "--since", "soon"], { env })).code, 2);
   });
+
+  const entry = (fields = {}) =>
+    `${JSON.stringify({ v: 1, type: "attempt", time: new Date().toISOString(), event_id: "evt_1", event_type: "app.created", attempt: 1, url: "http://x/", response: { status: 200 }, delivered: true, latency_ms: 1, error: null, ...fields })}\n`;
+
+  /** The log of today, with this content. */
+  function logOf(name, content) {
+    const { env, logs } = stateOf(name);
+    mkdirSync(logs, { recursive: true });
+    const path = join(logs, `deliveries-${day(0)}.ndjson`);
+    if (content !== undefined) writeFileSync(path, content);
+    return { env, logs, path };
+  }
+
+  test("a log of any length is read in constant memory", async () => {
+    const { env } = logOf("long", entry().repeat(200_000));
+    const small = { ...env, NODE_OPTIONS: "--max-old-space-size=40" };
+    const { code, stdout, stderr } = await run(["logs"], { env: small });
+    assert.equal(code, 0, stderr);
+    assert.equal(stdout.trim().split("\n").length, 200_001);
+    assert.match(stderr, /200,000 attempts, 0 failed/);
+  });
+
+  for (const [name, line] of [
+    ["without a URL", entry({ url: undefined })],
+    ["whose URL is a number", entry({ url: 1 })],
+    ["whose event is an object", entry({ event_type: {} })],
+    ["whose time is none", entry({ time: "soon" })],
+    ["of another version", entry({ v: 2 })],
+    ["that is longer than any entry", `${"x".repeat(3_000_000)}\n`],
+    ["of zeros", `${"\0".repeat(4096)}\n`],
+  ]) {
+    test(`a line ${name} is told and skipped`, async () => {
+      const { env } = logOf(`line ${name}`, entry() + line + entry({ event_id: "evt_2" }));
+      const { code, records, stderr } = await run(["logs", "--json"], { env });
+      assert.deepEqual([code, records.map(({ event_id }) => event_id)], [0, ["evt_1", "evt_2"]]);
+      assert.match(stderr, /ndjson:2 is damaged, and is skipped/);
+    });
+  }
+
+  for (const [name, make] of [
+    ["a folder", (path) => mkdirSync(path)],
+    ["a pipe", (path) => execFileSync("mkfifo", [path])],
+  ]) {
+    test(`${name} in the place of a file is told and skipped`, async () => {
+      const { env, logs, path } = logOf(`place ${name}`);
+      make(path);
+      writeFileSync(join(logs, `deliveries-${day(1)}.ndjson`), entry());
+      const { code, records, stderr } = await run(["logs", "--json", "--since", "30d"], { env });
+      assert.deepEqual([code, records.length], [0, 1]);
+      assert.match(stderr, /cannot be read: .*, and is skipped/);
+    });
+  }
+
+  test("entries of several writers are in the order of their times", async () => {
+    const at = (second) => new Date(Date.now() - 60_000 + second * 1000).toISOString();
+    const { env } = logOf("order", [3, 1, 2, 0].map((second) => entry({ time: at(second), event_id: `evt_${second}` })).join(""));
+    const { records } = await run(["logs", "--json"], { env });
+    assert.deepEqual(
+      records.map(({ event_id }) => event_id),
+      ["evt_0", "evt_1", "evt_2", "evt_3"],
+    );
+  });
+
+  for (const [name, change] of [
+    ["is truncated", (path) => writeFileSync(path, "")],
+    ["is removed", (path) => rmSync(path)],
+  ]) {
+    test(`--follow goes on when a file ${name}`, async () => {
+      const { env, path } = logOf(`follow ${name}`, entry());
+      const follower = start(["logs", "--follow", "--json"], { env, input: null });
+      await follower.until(/evt_1/);
+      change(path);
+      // Longer than one look.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      writeFileSync(path, entry({ event_id: "evt_2" }));
+      await follower.until(/evt_2/);
+      follower.child.kill("SIGINT");
+      const { code, stderr } = await follower.ended;
+      assert.deepEqual([code, stderr], [130, ""]);
+    });
+  }
 
   test("a folder that cannot be read is named", async () => {
     writeFileSync(join(folder, "no-folder"), "");

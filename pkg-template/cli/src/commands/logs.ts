@@ -20,6 +20,12 @@ interface Options {
 
 const DAY = 86_400_000;
 
+/** How many entries are shown at a time. */
+const BATCH = 1000;
+
+/** How many damaged places are remembered. */
+const MOST_TOLD = 1000;
+
 /** How often `--follow` looks. */
 const EVERY = 300;
 
@@ -42,16 +48,36 @@ export function logsCommand(): Command {
 
 async function run(options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
-  const history = new History((place) => output.warn(`${place} is damaged, and is skipped`));
-  const next = (whole: boolean) => history.next(options.since, whole).filter((entry) => !options.failed || isFailed(entry));
-  const found = next(!options.follow);
-  show(found, output);
-  if (found.length === 0) output.note(`no ${options.failed ? "failed " : ""}attempt is in the log: ${logFolder()}`);
-  else if (!options.follow)
-    output.say(output.err.dim(`${plural(found.length, "attempt")}, ${count(found.filter(isFailed).length)} failed`));
-  if (!options.follow) return;
   const signal = handleInterrupts();
-  while (await pause(EVERY, signal)) show(next(false), output);
+  const damaged = new Set<string>();
+  const history = new History((place, why) => {
+    // With `--follow` a file is read again and again.
+    if (!damaged.has(place)) output.warn(`${place} ${why}, and is skipped`);
+    if (damaged.size < MOST_TOLD) damaged.add(place);
+  });
+  const counts = { all: 0, failed: 0 };
+  const showNext = async (whole: boolean) => {
+    let batch: Entry[] = [];
+    for (const entry of history.next(options.since, whole)) {
+      const failed = isFailed(entry);
+      if (options.failed && !failed) continue;
+      counts.all++;
+      if (failed) counts.failed++;
+      batch.push(entry);
+      if (batch.length < BATCH) continue;
+      show(batch, output);
+      batch = [];
+      await output.written();
+      if (signal.aborted) return;
+    }
+    show(batch, output);
+  };
+  await showNext(!options.follow);
+  if (signal.aborted) return;
+  if (counts.all === 0) output.note(`no ${options.failed ? "failed " : ""}attempt is in the log: ${logFolder()}`);
+  else if (!options.follow) output.say(output.err.dim(`${plural(counts.all, "attempt")}, ${count(counts.failed)} failed`));
+  if (!options.follow) return;
+  while (await pause(EVERY, signal)) await showNext(false);
 }
 
 const HEADINGS = ["TIME", "EVENT", "ID", "STATUS", "CODE", "TRY", "LATENCY", "URL"];

@@ -53,7 +53,9 @@ export function size(value: string): number {
 
 /** Milliseconds since 1970: a time ago (`2h`, `7d`), or a date. */
 export function since(value: string): number {
-  if (/^\d+(\.\d+)?(ms|s|m|h|d)?$/.test(value)) return Date.now() - milliseconds(value);
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(value) ?? [];
+  // No timer waits for it, so it may be any time ago.
+  if (number !== undefined) return Math.max(0, Date.now() - Number(number) * UNITS[unit as keyof typeof UNITS]);
   const date = Date.parse(value);
   if (Number.isNaN(date)) throw refuse("It must be a time ago such as `2h` or `7d`, or a date such as `2026-06-01`.");
   return date;

@@ -1,5 +1,7 @@
 // Data goes to standard output, talk to standard error. With `--json`, standard output is NDJSON alone.
 // Neither holds a secret that the command was given.
+import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import type { Failure } from "../exit.js";
 import { interrupt } from "../interrupt.js";
 import { valueWithoutSecrets, withoutSecrets } from "./hidden.js";
@@ -27,6 +29,13 @@ export class Output {
   /** A line for a program, if one reads. */
   record(type: string, fields: Fields): void {
     if (this.json) process.stdout.write(recordOf(type, valueWithoutSecrets(fields) as Fields));
+  }
+
+  /** Waits until a slow reader of standard output has caught up, so that what it has not read fits in memory. */
+  async written(): Promise<void> {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, "drain").catch(() => {});
+    // Signals are heard in between.
+    await setImmediate();
   }
 
   /** Talk: not part of the result. */
