@@ -84,6 +84,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("idle-connections", Dist, cli::idle_connections),
     ("handler", Dist, handler::answers),
     ("examples", Dist, handler::examples),
+    ("snippets", Dist, handler::snippets),
     ("frameworks", Dist, handler::frameworks),
     ("applications", Dist, handler::applications),
     ("next", Dist, handler::next),

@@ -16,6 +16,17 @@ pub fn examples() -> Result<Outcome> {
     super::run_tests_in("tests/examples")
 }
 
+/// Every snippet of the documentation compiles as pasted, and those that can run are run.
+pub fn snippets() -> Result<Outcome> {
+    tools::npm_packages("tests/packages/deno", "Deno (40 MB)")?;
+    tools::npm_packages("tests/packages/bun", "Bun (40 MB)")?;
+    tools::npm_packages(
+        "tests/snippets",
+        "what the documentation's snippets import: frameworks, clients and their types (300 MB)",
+    )?;
+    super::run_tests_in("tests/snippets")
+}
+
 /// Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http and test runners.
 pub fn frameworks() -> Result<Outcome> {
     in_framework(

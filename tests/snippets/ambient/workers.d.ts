@@ -1,0 +1,8 @@
+// What `wrangler types` makes of wrangler.jsonc.
+declare namespace Cloudflare {
+  interface Env {
+    PRESWALD_WEBHOOK_SECRET: string;
+    PRESWALD_EVENTS: DurableObjectNamespace;
+  }
+}
+interface Env extends Cloudflare.Env {}
