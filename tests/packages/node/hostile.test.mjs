@@ -182,11 +182,6 @@ for (const [name, code] of Object.entries(REALMS)) {
   });
 }
 
-test("without WebAssembly it says so in one sentence", () => {
-  const code = `try { ${VERIFY} } catch (error) { console.log(error.code, error.message) }`;
-  assert.match(runs(code, "--jitless").stdout, /^invalid_argument .*needs WebAssembly.*--jitless/);
-});
-
 test("without Request, createTestRequest says so", () => {
   const code = `delete globalThis.Request; const { createTestRequest } = await import(${JSON.stringify(entry)});
     try { createTestRequest("app.created", { url: "https://example.com", secret: "s" }) } catch (error) { console.log(error.code, error.message) }`;

@@ -71,6 +71,8 @@ function restart(): void {
   // The glue keeps views of the memory until they are detached: growing detaches them.
   core?.memory.grow(0);
   core = undefined;
+  // Nothing refers to the old memory any more: a process may have addresses for one only.
+  glue.__wbg_set_wasm(undefined);
   core = instantiate();
   instances++;
 }

@@ -43,10 +43,10 @@ const REASONS: readonly Reason[] = [
     message: "this browser compiles large WebAssembly only in a worker. Call the package in a worker, or use a newer browser",
   },
   {
-    applies: ({ name, message }) => name === "RangeError" || /out of memory/i.test(message),
+    applies: ({ name, message }) => /out of memory/i.test(message) || (name === "RangeError" && /memory|allocat/i.test(message)),
     message:
-      "there is no memory for WebAssembly, which reserves 10 GB of addresses. Raise the limit of virtual memory " +
-      "(ulimit -v, in KB) above 12582912, or start Node with --disable-wasm-trap-handler",
+      "there is no memory for WebAssembly, which reserves 10 GB of addresses for each core. " +
+      "Raise the limit of virtual memory (ulimit -v), or start Node with --disable-wasm-trap-handler",
   },
   {
     applies: ({ name, message }) => name === "TypeError" && /WebAssembly\.Module|first argument/i.test(message),
