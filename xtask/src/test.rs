@@ -94,7 +94,8 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("kills", Dist, stores::postgres_kills),
     ("model", Dist, handler::model),
     ("schedules", Dist, handler::model_long),
-    ("oversized", Dist, handler::oversized),
+    ("memory", Dist, handler::memory),
+    ("memory-long", Dist, handler::memory_long),
     ("storm", Dist, stores::storm),
     ("page", Dist, page::in_chromium),
     ("playground-firefox", Dist, page::in_firefox),
@@ -121,6 +122,7 @@ const ON_REQUEST: &[&str] = &[
     "older-nexts",
     "fresh-nexts",
     "schedules",
+    "memory-long",
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {

@@ -78,9 +78,17 @@ fn in_next(version: &str) -> Result<Outcome> {
     )
 }
 
-/// A hundred senders that never stop sending: reading stops, and memory stays flat.
-pub fn oversized() -> Result<Outcome> {
-    super::run_tests_in("tests/oversized")
+/// Senders that never stop, send tiny chunks, or never end: what a server keeps for each is bounded.
+pub fn memory() -> Result<Outcome> {
+    super::run_tests_in("tests/memory")
+}
+
+/// The same with larger bodies and more connections.
+pub fn memory_long() -> Result<Outcome> {
+    build::all()?;
+    let mut tests = super::node_tests("tests/memory")?;
+    shell::run(tests.env("MAX_BYTES", "1048576").env("CONNECTIONS", "25"))?;
+    Ok(Passed)
 }
 
 /// Random schedules of three workers over a store, with a clock and a network of our own.
