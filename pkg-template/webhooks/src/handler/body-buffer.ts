@@ -3,6 +3,13 @@ const SLACK = 65536;
 
 const SMALLEST = 4096;
 
+/** How large a body may be. */
+export interface SizeLimit {
+  readonly maxBytes: number;
+  /** Throws for a body of too many bytes. */
+  checkSize(bytes: number): void;
+}
+
 /**
  * Collects the chunks of a body in one buffer. Senders choose how many chunks they send, so nothing is kept
  * for each of them. While a body of at most `limit` bytes grows, it takes at most twice `limit` and 64 KiB.

@@ -3,19 +3,12 @@ import { isRaw, rawBody, sizeOf } from "../core/memory.js";
 import { call } from "../core/start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
-import { BodyBuffer } from "./body-buffer.js";
+import { BodyBuffer, type SizeLimit } from "./body-buffer.js";
 import { unreadable, type Delivery, type Source } from "./delivery.js";
 
 /** What a platform threw while a body was read. */
 export class BodyError {
   constructor(readonly error: unknown) {}
-}
-
-/** How large a body may be. */
-export interface SizeLimit {
-  readonly maxBytes: number;
-  /** Throws for a body of too many bytes. */
-  checkSize(bytes: number): void;
 }
 
 /**
