@@ -42,7 +42,7 @@ export function inEachWayOfHashing(run) {
 /** Sets how large a body must be for the host to hash it. If that is 0, the host hashes the first one too. */
 export function hashFrom(folder, bytes) {
   const entry = join(folder, "node_modules/@preswald/webhooks");
-  for (const name of readdirSync(entry).filter((name) => /^index\.(\w+\.)?c?js$/.test(name))) {
+  for (const name of readdirSync(entry).filter((name) => /^(index|scalar)\.(\w+\.)?c?js$/.test(name))) {
     const text = readFileSync(join(entry, name), "utf8");
     const changed = text.replace(/(HOST_HASH_(FROM|AFTER)) = [^,;]+/g, `$1 = ${bytes}`);
     if (changed === text) throw new Error(`${name} does not say from how many bytes on the host hashes`);

@@ -19,6 +19,22 @@ pub fn in_other_nodes() -> Result<Outcome> {
     test_in("nodes", "Node 20.0, 22, 24 and 26 (200 MB)")
 }
 
+/// A real Node on processors without SSE4.1.
+pub fn on_old_processors() -> Result<Outcome> {
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        return Ok(Skipped(
+            "QEMU emulates an old processor only for a Node of Linux on x86_64".into(),
+        ));
+    }
+    let qemu = match tools::server(&["qemu-x86_64"], "qemu-user") {
+        Ok(qemu) => qemu,
+        Err(error) => return Ok(Skipped(format!("{error:#}"))),
+    };
+    build::all()?;
+    shell::run(super::node_tests("tests/packages/processors")?.env("QEMU", qemu))?;
+    Ok(Passed)
+}
+
 pub fn in_deno() -> Result<Outcome> {
     test_in("deno", "Deno (40 MB)")
 }
