@@ -39,7 +39,8 @@ function wrangler(file) {
   return JSON.parse(text.replace(/^\s*\/\/.*$/gm, "").replace(/,(\s*[}\]])/g, "$1"));
 }
 
-export async function startWorker() {
+/** @param program a file beside the configuration, instead of its own */
+export async function startWorker(program) {
   const folder = example("cloudflare");
   const { main, compatibility_date, durable_objects, migrations } = wrangler(join(folder, "wrangler.jsonc"));
   const stored = migrations.flatMap(({ new_sqlite_classes = [] }) => new_sqlite_classes);
@@ -51,7 +52,7 @@ export async function startWorker() {
   const miniflare = new Miniflare({
     host: "127.0.0.1",
     port: 0,
-    modules: await bundle(join(folder, main)),
+    modules: await bundle(join(folder, program ?? main)),
     compatibilityDate: compatibility_date,
     durableObjects: Object.fromEntries(objects),
     bindings: { PRESWALD_WEBHOOK_SECRET: SECRET },

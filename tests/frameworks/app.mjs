@@ -85,6 +85,9 @@ export async function send(url, rest = {}) {
   return answerOf(await post(url, signedPost(BODY, rest)));
 }
 
+/** The `package.json` of an application's package, for the table of platforms. */
+export const packageFile = (folder, name) => join(folder, "node_modules", name, "package.json");
+
 /** A signed delivery is answered with 200 and heard; a tampered one and an unsigned one are refused. */
 export async function expectAnswers(url, said) {
   assert.equal(await send(url), "200", said());

@@ -1,12 +1,17 @@
 // What a Next.js application must answer: Node and edge routes of the App Router, and the Pages Router.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { answerOf, signedPost } from "../examples/cases.mjs";
 import { post } from "../examples/post.mjs";
 import { createTestEvent, SECRET } from "../handler/package.mjs";
+import { tryPlatform } from "../platforms.mjs";
 import { serveNext } from "./next.mjs";
 
 const BODY = createTestEvent("app.deployed", { id: "evt_next", title: "Übersicht 📊" }).body;
+
+/** The routes, as the table of platforms names them. */
+const NAMES = { "/node": "App Router", "/edge": "App Router, edge runtime", "/api/raw": "Pages Router" };
 
 export function testNext(name, words) {
   describe(`${name} ${words ?? ""}`, { timeout: 300_000 }, () => {
@@ -26,6 +31,13 @@ export function testNext(name, words) {
         const tooLarge = { body: Buffer.from(JSON.stringify(["x".repeat(1_200_000)])) };
         for (const rest of [{}, { chunked: true }]) assert.equal(await send({ ...tooLarge, ...rest }), "413 payload_too_large");
         assert.equal(await send(), "200", server.said());
+        await tryPlatform(`Next.js ${name.replace("next-", "")}: ${NAMES[path]}`, {
+          page: "next.md",
+          packages: [fileURLToPath(new URL(`${name}/node_modules/next/package.json`, import.meta.url))],
+          url: server.url + path,
+          // The App Router itself answers a method that the route does not export.
+          answers: path === "/api/raw" ? {} : { 405: "405" },
+        });
         assert.match(server.said(), /heard evt_next/);
         assert.doesNotMatch(server.said(), /uncaught|unhandled|Controller is already closed/i);
       });

@@ -1,6 +1,7 @@
 // Firebase and Google Cloud functions, in the server that runs them there.
 import { test } from "node:test";
-import { expectAnswers, LISTENER, makeApp, serveIn } from "../app.mjs";
+import { tryPlatform } from "../../platforms.mjs";
+import { expectAnswers, LISTENER, makeApp, packageFile, serveIn } from "../app.mjs";
 
 const folder = makeApp("firebase", {
   "package.json": JSON.stringify({ name: "app", private: true, type: "module", main: "index.js" }),
@@ -23,6 +24,9 @@ for (const [name, target] of Object.entries({ Firebase: "firebase", "Google Clou
     const program = "@google-cloud/functions-framework/build/src/main.js";
     const server = await serveIn(folder, program, (port) => [`--target=${target}`, `--port=${port}`, "--signature-type=http"]);
     context.after(server.stop);
-    await expectAnswers(`${server.url}/webhooks/preswald`, server.said);
+    const url = `${server.url}/webhooks/preswald`;
+    await expectAnswers(url, server.said);
+    const packages = ["@google-cloud/functions-framework", ...(target === "firebase" ? ["firebase-functions"] : [])];
+    await tryPlatform(`${name} functions`, { page: "firebase.md", packages: packages.map((each) => packageFile(folder, each)), url });
   });
 }

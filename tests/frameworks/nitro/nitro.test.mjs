@@ -1,6 +1,7 @@
 // A Nitro application, built and served on Node.
 import { test } from "node:test";
-import { expectAnswers, LISTENER, makeApp, runIn, serveIn } from "../app.mjs";
+import { tryPlatform } from "../../platforms.mjs";
+import { expectAnswers, LISTENER, makeApp, packageFile, runIn, serveIn } from "../app.mjs";
 
 const route = (line) => `import { Webhook } from "@preswald/webhooks";
 ${line}
@@ -28,6 +29,8 @@ for (const [name, { program, ...files }] of Object.entries(VERSIONS)) {
     runIn(folder, program, ["build"]);
     const server = await serveIn(folder, ".output/server/index.mjs", () => []);
     context.after(server.stop);
-    await expectAnswers(`${server.url}/webhooks/preswald`, server.said);
+    const url = `${server.url}/webhooks/preswald`;
+    await expectAnswers(url, server.said);
+    await tryPlatform(name, { page: "h3.md", packages: [packageFile(folder, program.split("/")[0])], url });
   });
 }

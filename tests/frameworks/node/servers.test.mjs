@@ -2,6 +2,7 @@
 // that was parsed before the webhook.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import "reflect-metadata";
 import { bodyParser } from "@koa/bodyparser";
 import { Router as KoaRouter } from "@koa/router";
@@ -17,6 +18,7 @@ import serverless from "serverless-http";
 import { answerOf, signedPost } from "../../examples/cases.mjs";
 import { post } from "../../examples/post.mjs";
 import { createTestEvent, load, outcome, SECRET, sign, Webhook } from "../../handler/package.mjs";
+import { tryPlatform } from "../../platforms.mjs";
 import { listen } from "../../server.mjs";
 
 const { nodeHandler } = await load("/node");
@@ -90,6 +92,14 @@ const WORKS = {
   "h3 1, nodeHandler": (receive) => listen(h3v1.toNodeListener(h3v1.createApp().use("/", h3v1.fromNodeMiddleware(nodeHandler(receive))))),
 };
 
+/** Those that the table of platforms shows. The others run as pasted, in tests/snippets. */
+const PAGES = {
+  "Koa 2": { page: "koa.md", packages: ["koa2"] },
+  // Fastify's own limit is the same as the handler's.
+  "NestJS on Fastify, rawBody": { page: "nestjs.md", packages: ["@nestjs/core", "@nestjs/platform-fastify"], answers: { 413: "413" } },
+  "h3 1": { page: "h3.md", packages: ["h3-1"] },
+};
+
 for (const [name, serve] of Object.entries(WORKS)) {
   test(name, async (context) => {
     const { receive, errors, heard } = listening();
@@ -101,6 +111,10 @@ for (const [name, serve] of Object.entries(WORKS)) {
     assert.equal(await send({ body: Buffer.from(BODY.replace("live", "dead")) }), "401 signature_mismatch");
     assert.equal(await send({ signature: undefined }), "401 missing_signature");
     assert.deepEqual(errors, []);
+    if (!(name in PAGES)) return;
+    const { page, packages, answers } = PAGES[name];
+    const files = packages.map((each) => fileURLToPath(new URL(`node_modules/${each}/package.json`, import.meta.url)));
+    await tryPlatform(name, { page, packages: files, url: `http://127.0.0.1:${port}/`, answers });
   });
 }
 

@@ -1,8 +1,7 @@
 // A SvelteKit application, built with Vite and served by its Node adapter.
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { tryPlatform } from "../../platforms.mjs";
-import { expectAnswers, LISTENER, makeApp, runIn, serveIn } from "../app.mjs";
+import { expectAnswers, LISTENER, makeApp, packageFile, runIn, serveIn } from "../app.mjs";
 
 const folder = makeApp("sveltekit", {
   "package.json": JSON.stringify({ name: "app", private: true, type: "module" }),
@@ -32,7 +31,7 @@ test("SvelteKit: vite build, and the route on Node", () => expectAnswers(`${serv
 test("SvelteKit: the table of platforms", () =>
   tryPlatform("SvelteKit", {
     page: "sveltekit.md",
-    packages: [join(folder, "node_modules/@sveltejs/kit/package.json")],
+    packages: [packageFile(folder, "@sveltejs/kit")],
     url: `${server.url}/webhooks/preswald`,
     answers: { 405: "405" },
   }));

@@ -3,7 +3,8 @@ import { startDevServer } from "@vercel/node";
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { SECRET, sign } from "../../handler/package.mjs";
-import { LISTENER, BODY, makeApp, send } from "../app.mjs";
+import { tryPlatform } from "../../platforms.mjs";
+import { LISTENER, BODY, makeApp, packageFile, send } from "../app.mjs";
 
 const RECEIVE = `new Webhook(() => process.env.PRESWALD_WEBHOOK_SECRET).handler(${LISTENER})`;
 const IMPORT = 'import { Webhook } from "@preswald/webhooks";\n';
@@ -37,5 +38,7 @@ for (const name of Object.keys(FUNCTIONS)) {
     // Too large: the body is not read to its end, and the server goes on.
     assert.equal(await send(url, { body: Buffer.alloc(1_048_577) }), "413 payload_too_large");
     assert.equal(await send(url, { contentType: undefined }), "200");
+    const answers = name.includes("a Request") ? { 405: "405" } : {};
+    await tryPlatform(`Vercel: ${name}`, { page: "vercel.md", packages: [packageFile(workPath, "@vercel/node")], url, answers });
   });
 }

@@ -62,9 +62,10 @@ fn row(
 ) -> Vec<String> {
     let mut cells = vec![format!("[{name}]({page})"), versions(platform)];
     for (language, _) in LANGUAGES {
-        let result = results
-            .get(page)
-            .and_then(|result| result[language].as_str());
+        let of_page = results.get(page);
+        let compiles = of_page.and_then(|result| result[language].as_str());
+        let ran = platform.is_some_and(|platform| platform["pasted"] == *language);
+        let result = if ran { Some("runs") } else { compiles };
         cells.push(result.unwrap_or(NOT_RUN).to_owned());
     }
     for (column, own) in ANSWERS {
