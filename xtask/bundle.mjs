@@ -9,14 +9,32 @@ const dist = join(root, "dist");
 const source = join(root, "pkg-template/webhooks/src");
 const out = join(dist, "npm/webhooks");
 
+/**
+ * wasm-bindgen's glue, so changed that nothing of one instance is left when another replaces it. It keeps
+ * views of the memory, and asks whether their buffer is detached: under SES lockdown, Node 20 says that a
+ * detached buffer is not. So each view is compared with the memory that there is, and setting an instance
+ * sets all other variables as they were at first.
+ */
+function glueOf(core) {
+  const glue = readFileSync(join(dist, `wasm/${core}_bg.js`), "utf8");
+  const variables = Array.from(glue.matchAll(/^let (\w+)( = .+)?;$/gm), ([, name, value = " = undefined"]) => name + value);
+  const changed = glue
+    .replace(/if \((cached\w+Memory0) === null \|\| .*\) \{$/gm, "if ($1?.buffer !== wasm.memory.buffer) {")
+    .replace(/^( *)wasm = val;$/m, (_, indent) => [...variables, "wasm = val"].map((statement) => `${indent}${statement};`).join("\n"));
+  const isChanged = variables.length > 1 && changed.includes(`${variables[0]};`) && !/detached|byteLength === 0/.test(changed);
+  if (!isChanged || /^var /m.test(glue)) throw new Error("wasm-bindgen's glue has changed: see `glueOf`");
+  return changed;
+}
+
 /** Puts the build's parts in place of the names that stand for them in the sources. */
 const parts = (core, loader) => ({
   name: "parts",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#glue$/ }, () => ({ path: join(dist, `wasm/${core}_bg.js`), sideEffects: true }));
+    onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: "glue", sideEffects: true }));
     onResolve({ filter: /^#wasm$/ }, () => ({ path: join(source, `core/wasm-${loader}.ts`) }));
     onResolve({ filter: /^#carried$/ }, ({ path }) => ({ path, namespace: "carried" }));
     onResolve({ filter: /^#file(\?module)?$/ }, ({ path }) => ({ path: path.replace("#file", `./${core}.wasm`), external: true }));
+    onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: glueOf(core), loader: "js", resolveDir: join(dist, "wasm") }));
     onLoad({ filter: /.*/, namespace: "carried" }, () => ({
       contents: JSON.stringify({ digits: readFileSync(join(dist, `wasm/${core}_bg.wasm`), "hex") }),
       loader: "json",

@@ -1,34 +1,41 @@
 //! Why a signature does not match: the package's entry `diagnose`.
 
-use super::memory::with_input;
-use super::mistake::keys;
+use super::memory::read_input;
+use super::secrets::read_secrets;
 use super::value::{Value, to_js};
+use super::wiping::wipe_deep_stack;
 use crate::{Cause, CauseCode, Diagnosis, Verdict};
-use js_sys::Uint8Array;
+use core::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
-/// Why a signature does not match. Throws a mistake.
+thread_local! {
+    /// The secrets of the next diagnosis.
+    static SECRETS: RefCell<Vec<Vec<u8>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes the secrets of the next diagnosis, written in this many bytes. `well_formed` is false if one
+/// is a string with a lone surrogate. Throws a mistake.
+#[wasm_bindgen(js_name = takeSecrets)]
+pub fn take_secrets(written: usize, well_formed: bool) -> Result<(), JsValue> {
+    let copied = |secrets: &[&[u8]]| secrets.iter().map(|secret| secret.to_vec()).collect();
+    SECRETS.set(read_secrets(written, well_formed, copied)?);
+    Ok(())
+}
+
+/// Why a signature does not match.
 #[wasm_bindgen(unchecked_return_type = "unknown")]
-pub fn diagnose(
-    body: usize,
-    well_formed: bool,
-    header: i32,
-    keys: Vec<Uint8Array>,
-    keys_well_formed: bool,
-) -> Result<JsValue, JsValue> {
-    let keys = self::keys(&keys, keys_well_formed)?;
-    let mut secrets = Vec::with_capacity(keys.len());
-    for key in &keys {
-        secrets.push(&key[..]);
-    }
-    let found = with_input(|memory| {
+pub fn diagnose(body: usize, well_formed: bool, header: i32) -> JsValue {
+    let secrets = SECRETS.take();
+    let keys: Vec<&[u8]> = secrets.iter().map(|secret| &secret[..]).collect();
+    let found = read_input(|memory| {
         let header = memory.header(header).unwrap_or_default();
-        crate::diagnose::of_bytes(memory.body(body), header, &secrets)
+        crate::diagnose::of_bytes(memory.body(body), header, &keys)
     });
-    Ok(to_js(diagnosis(&match well_formed {
+    wipe_deep_stack();
+    to_js(diagnosis(&match well_formed {
         true => found,
         false => of_malformed_text(found),
-    })))
+    }))
 }
 
 /// The diagnosis of a JavaScript string with a lone surrogate, which has no UTF-8. The payload

@@ -1,5 +1,6 @@
 //! The areas of linear memory that JavaScript writes and Rust reads.
 
+use super::wiping::wipe_stack;
 use core::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -11,6 +12,9 @@ const HEADER_ROOM: usize = 1 << 12;
 
 /// The room before a body: for the block that HMAC hashes before it, then for the host's hash of both.
 const BLOCK: usize = 64;
+
+/// The largest body that the core can read: 1 GiB.
+pub(super) const LARGEST_BODY: usize = 1 << 30;
 
 /// The areas.
 pub(super) struct Memory {
@@ -72,41 +76,42 @@ pub(super) fn change_input<T>(change: impl FnOnce(&mut Memory) -> T) -> T {
     MEMORY.with_borrow_mut(change)
 }
 
-/// Reads the areas. A large body stays, so that JavaScript reads the bytes that were checked.
-#[cfg(feature = "wasm")]
-pub(super) fn keep_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
+/// Reads the areas. What was written stays until `forget`, so that JavaScript reads the bytes that were
+/// checked.
+pub(super) fn read_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
     MEMORY.with_borrow(read)
 }
 
-/// Frees a large body.
-#[wasm_bindgen(js_name = freeBody)]
-pub fn free_body() {
-    MEMORY.with_borrow_mut(|memory| memory.large = Vec::new());
-}
-
-/// Reads the areas, and frees a large body afterwards.
-pub(super) fn with_input<T>(read: impl FnOnce(&Memory) -> T) -> T {
+/// Overwrites a body and a header of these lengths, and what reading them has left on the stack. Frees
+/// a large body, which overwrites it, too.
+#[wasm_bindgen]
+pub fn forget(body: usize, header: i32) {
     MEMORY.with_borrow_mut(|memory| {
-        let result = read(memory);
-        memory.large = Vec::new();
-        result
-    })
+        if body <= BODY_ROOM {
+            memory.body[..BLOCK + body].fill(0);
+        } else {
+            memory.large = Vec::new();
+        }
+        let header = usize::try_from(header).unwrap_or(0).min(HEADER_ROOM);
+        memory.header[..header].fill(0);
+    });
+    wipe_stack();
 }
 
 /// Room for a body of exactly `length` bytes, behind the room for a block of 64 bytes; 0 if there is
-/// no such room.
+/// no such room. The length is a floating-point number, because an integer would wrap at 4 GiB.
 #[wasm_bindgen(js_name = bodyArea)]
-pub fn body_area(length: usize) -> *mut u8 {
+pub fn body_area(length: f64) -> *mut u8 {
+    let length = length as usize;
     MEMORY.with_borrow_mut(|memory| {
         if length <= BODY_ROOM {
             return memory.body[BLOCK..].as_mut_ptr();
         }
         memory.large = Vec::new();
-        let length = length.saturating_add(BLOCK);
-        if memory.large.try_reserve_exact(length).is_err() {
+        if length > LARGEST_BODY || memory.large.try_reserve_exact(BLOCK + length).is_err() {
             return core::ptr::null_mut();
         }
-        memory.large.resize(length, 0);
+        memory.large.resize(BLOCK + length, 0);
         memory.large[BLOCK..].as_mut_ptr()
     })
 }

@@ -1,12 +1,7 @@
 //! Wrong calls, which the shell throws as `TypeError`s.
 
 use super::value::{Value, to_js};
-use crate::InvalidSecret;
-#[cfg(feature = "wasm")]
-use crate::Secret;
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
-use zeroize::Zeroizing;
 
 /// The `TypeError` that the shell throws.
 pub(super) fn mistake(code: &str, message: &str) -> JsValue {
@@ -14,36 +9,6 @@ pub(super) fn mistake(code: &str, message: &str) -> JsValue {
         ("code", Value::Text(code)),
         ("message", Value::Text(message)),
     ]))
-}
-
-/// The bytes of the secrets, newest first; `well_formed` is false if one is a string with a lone
-/// surrogate.
-pub(super) fn keys(
-    secrets: &[Uint8Array],
-    well_formed: bool,
-) -> Result<Vec<Zeroizing<Vec<u8>>>, JsValue> {
-    if !well_formed {
-        let message = "a secret contains a lone surrogate, so it cannot be encoded as UTF-8";
-        return Err(mistake(InvalidSecret.code(), message));
-    }
-    let mut keys = Vec::with_capacity(secrets.len());
-    for secret in secrets {
-        keys.push(Zeroizing::new(secret.to_vec()));
-    }
-    match keys.is_empty() || keys.iter().any(|key| key.is_empty()) {
-        true => Err(mistake(InvalidSecret.code(), InvalidSecret::MESSAGE)),
-        false => Ok(keys),
-    }
-}
-
-/// The secrets, ready to sign and to verify.
-#[cfg(feature = "wasm")]
-pub(super) fn secrets(secrets: &[Uint8Array], well_formed: bool) -> Result<Vec<Secret>, JsValue> {
-    let keys = keys(secrets, well_formed)?;
-    Ok(keys
-        .iter()
-        .filter_map(|key| Secret::new(key).ok())
-        .collect())
 }
 
 /// The mistake of passing a body that is neither text nor bytes.

@@ -21,13 +21,16 @@ mod memory;
 mod mistake;
 #[cfg(feature = "wasm")]
 mod payload;
+mod secrets;
 #[cfg(feature = "wasm")]
 mod test_event;
 mod value;
 #[cfg(feature = "wasm")]
 mod webhook;
+mod wiping;
 
 /// A sixth of the size of the standard allocator, which was a sixteenth of the wasm file.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: wiping::Wiping<talc::wasm::WasmDynamicTalc> =
+    wiping::Wiping(talc::wasm::new_wasm_dynamic_allocator());

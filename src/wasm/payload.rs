@@ -1,7 +1,7 @@
 //! `validatePayload`, which needs no signature.
 
 use super::issues::issues;
-use super::memory::keep_input;
+use super::memory::read_input;
 use super::value::to_js;
 use crate::issue::Issue;
 use crate::json::{Positions, Span};
@@ -18,7 +18,7 @@ thread_local! {
 /// is the body if it is a string with a lone surrogate, which is written as U+FFFD.
 #[wasm_bindgen(js_name = validatePayload)]
 pub fn validate_payload(body: usize, malformed: Option<JsString>, strict: bool) -> u32 {
-    let report = keep_input(|memory| {
+    let report = read_input(|memory| {
         let body = memory.body(body);
         let mut report = crate::validate(body, strict);
         if let Some(text) = malformed {

@@ -1,8 +1,9 @@
 //! Webhooks: verify and sign. JavaScript refers to a webhook by its number.
 
 use super::issues::issues;
-use super::memory::{change_input, keep_input, with_input};
-use super::mistake::{self, mistake};
+use super::memory::{LARGEST_BODY, change_input, read_input};
+use super::mistake::mistake;
+use super::secrets::read_secrets;
 use super::value::{Value, to_js};
 use crate::issue::Issue;
 use crate::secret::Secret;
@@ -11,7 +12,6 @@ use crate::webhook::Webhook;
 use crate::{Error, Timestamp};
 use core::cell::RefCell;
 use core::time::Duration;
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -77,19 +77,22 @@ const MISMATCH: i32 = -2;
 /// `check` adds: there are warnings, see `outcome`.
 const WARNED: i32 = 1 << 16;
 
-/// Adds a webhook, and returns its number. `secrets`: newest first; `well_formed` is false if one is
-/// a string with a lone surrogate. `max_bytes` and `max_age` may be infinite; a `max_age` of `NaN`
-/// means none. Throws a mistake.
+/// Adds a webhook with the secrets that were written in this many bytes, and returns its number.
+/// `well_formed` is false if one is a string with a lone surrogate. `max_bytes` and `max_age` may be
+/// infinite; a `max_age` of `NaN` means none. Throws a mistake.
 #[wasm_bindgen(js_name = addWebhook)]
 pub fn add_webhook(
-    secrets: Vec<Uint8Array>,
+    secrets: usize,
     well_formed: bool,
     strict: bool,
     max_bytes: f64,
     max_age: f64,
 ) -> Result<usize, JsValue> {
-    let secrets = mistake::secrets(&secrets, well_formed)?;
-    let webhook = Webhook::rotating(secrets)
+    let keyed = |secrets: &[&[u8]]| -> Vec<Secret> {
+        let keyed = secrets.iter().filter_map(|secret| Secret::new(secret).ok());
+        keyed.collect()
+    };
+    let webhook = Webhook::rotating(read_secrets(secrets, well_formed, keyed)?)
         .map_err(|error| mistake(error.code(), &error.to_string()))?
         .strict(strict)
         .max_bytes(bytes(max_bytes)?);
@@ -123,10 +126,17 @@ fn with_webhook<T>(number: usize, work: impl FnOnce(&Webhook) -> T) -> Option<T>
 }
 
 /// Whether a body of this many bytes, or of this many UTF-16 units, is certainly too large. Then it
-/// need not be written.
+/// is not written, and `outcome` has the details. The size is a floating-point number, because an
+/// integer would wrap at 4 GiB.
 #[wasm_bindgen(js_name = tooLarge)]
-pub fn too_large(number: usize, units: usize) -> bool {
-    with_webhook(number, |webhook| webhook.check_size(units).is_err()).unwrap_or(false)
+pub fn too_large(number: usize, units: f64) -> bool {
+    let checked = with_webhook(number, |webhook| webhook.check_size(units as usize));
+    let refusal = checked.and_then(Result::err);
+    let is_too_large = refusal.is_some();
+    if let Some(refusal) = refusal {
+        OUTCOME.set(Err(refusal.into()));
+    }
+    is_too_large
 }
 
 /// Writes the block that HMAC hashes before a body of `body` bytes in front of it, for the host to hash
@@ -145,7 +155,7 @@ pub fn key_body(number: usize, body: usize, index: usize) -> bool {
     keyed.flatten().is_some()
 }
 
-/// Checks the body that was written, which stays until `freeBody`. `well_formed` is false for a
+/// Checks the body that was written, which stays until `forget`. `well_formed` is false for a
 /// string with a lone surrogate. `now` is in milliseconds since 1970. `hashed` is the index of the
 /// secret for which the host has hashed the body, see `key_body`, and then the only one that is tried;
 /// -1 if it has not.
@@ -160,9 +170,8 @@ pub fn check(
 ) -> i32 {
     let digest = take_digest(body, hashed);
     let outcome = with_webhook(number, |webhook| {
-        // A body that is too large may not have been written.
         webhook.check_size(body)?;
-        keep_input(|memory| {
+        read_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
             if !well_formed {
                 // The bytes written are not those of the string: they are neither verified nor read.
@@ -235,7 +244,7 @@ pub fn verify_signature(
 ) -> bool {
     let digest = take_digest(body, hashed);
     let authentic = with_webhook(number, |webhook| {
-        keep_input(|memory| {
+        read_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
             let is_signed = is_signed(body, hashed, &digest);
             webhook.authenticate(body, header, is_signed).is_ok()
@@ -286,13 +295,13 @@ pub fn sign(number: usize, body: usize, well_formed: bool) -> Option<String> {
         OUTCOME.set(Err(Refusal::MalformedText));
         return None;
     }
-    let sign = |webhook: &Webhook| with_input(|memory| webhook.sign(memory.body(body)));
+    let sign = |webhook: &Webhook| read_input(|memory| webhook.sign(memory.body(body)));
     with_webhook(number, sign).map(|signature| signature.to_string())
 }
 
 fn bytes(number: f64) -> Result<usize, JsValue> {
     match number >= 0.0 && (number.fract() == 0.0 || number.is_infinite()) {
-        true => Ok(number as usize),
+        true => Ok(LARGEST_BODY.min(number as usize)),
         false => {
             let message = "maxBytes must be a whole number of bytes, 0 or more";
             Err(mistake("invalid_argument", message))

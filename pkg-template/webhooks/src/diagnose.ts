@@ -4,11 +4,11 @@
  *
  * @packageDocumentation
  */
-import { diagnose as coreDiagnose } from "#glue";
-import { orThrow } from "./core/or-throw.js";
+import { diagnose as coreDiagnose, forget, takeSecrets } from "#glue";
+import { guarded } from "./core/foreign.js";
 import { call } from "./core/start.js";
 import { signaturesOf } from "./core/headers.js";
-import { isWellFormed, putBody, putHeader, rawBody } from "./core/memory.js";
+import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, putSecrets, rawBody, shrink, wipe } from "./core/memory.js";
 import { secretsOf } from "./core/secrets.js";
 import type { Body, Diagnosis, Secrets, SignatureSource } from "./types.js";
 
@@ -31,9 +31,27 @@ export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
  * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
  */
 export function diagnose(payload: Body, signature: SignatureSource, secrets: Secrets): Diagnosis {
-  const raw = rawBody(payload);
-  const [keys, wellFormed] = secretsOf(typeof secrets === "function" ? secrets() : secrets);
-  // Whatever a headers object does when it is read, it does before the body is written.
-  const header = signaturesOf(signature);
-  return call(() => orThrow(() => coreDiagnose(putBody(raw), isWellFormed(raw), putHeader(header), keys, wellFormed))) as Diagnosis;
+  return guarded(() => {
+    const raw = rawBody(payload);
+    expectRoom(raw);
+    const [keys, wellFormed] = secretsOf(secrets);
+    // Whatever a headers object does when it is read, it does before the body is written.
+    const header = signaturesOf(signature);
+    const diagnosis = call(() => {
+      const secretsLength = putSecrets(keys);
+      keys.forEach(wipe);
+      try {
+        takeSecrets(secretsLength, wellFormed);
+      } finally {
+        forget(secretsLength, -1);
+      }
+      const length = putBody(raw);
+      const written = putHeader(header);
+      const diagnosis = coreDiagnose(length, isWellFormed(raw), written) as Diagnosis;
+      forgetInput(length, written);
+      return diagnosis;
+    });
+    shrink();
+    return diagnosis;
+  });
 }

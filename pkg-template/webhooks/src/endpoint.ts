@@ -1,4 +1,5 @@
 import { validateEndpoint as coreValidateEndpoint } from "#glue";
+import { guarded } from "./core/foreign.js";
 import { jsonOf } from "./core/json.js";
 import { call } from "./core/start.js";
 import type { EndpointIssueCode } from "./codes.js";
@@ -33,6 +34,8 @@ export interface EndpointReport {
  * not be empty; a weak one is a warning. `active` is optional.
  */
 export function validateEndpoint(config: unknown): EndpointReport {
-  const json = jsonOf(config);
-  return call(() => coreValidateEndpoint(json)) as EndpointReport;
+  return guarded(() => {
+    const json = jsonOf(config);
+    return call(() => coreValidateEndpoint(json)) as EndpointReport;
+  });
 }

@@ -19,6 +19,7 @@ export class WebhookError extends Error {
     this.code = refusal.code;
     this.status = refusal.status;
     this.issues = Object.freeze(refusal.issues);
+    markOurs(this);
   }
 }
 
@@ -30,12 +31,25 @@ export interface Refusal {
   issues: Issue[];
 }
 
+/** The errors that this bundle has made. A proxy or a getter cannot pretend to be one. */
+const made: WeakSet<object> = /* @__PURE__ */ new WeakSet();
+const markOurs: (error: object) => unknown = /* @__PURE__ */ made.add.bind(made);
+
+/** Whether this bundle has made an error. It asks nothing of the error itself, which may be anything. */
+export const isOurs: (error: unknown) => boolean = /* @__PURE__ */ made.has.bind(made) as never;
+
+/** An error of ours, with a `code`. */
+export function coded<Err extends Error, Code extends string>(error: Err, code: Code): Err & { code: Code } {
+  markOurs(error);
+  return Object.assign(error, { code });
+}
+
 /** A `TypeError` with a `code`. */
 export function mistake(code: MistakeCode, message: string): TypeError & { code: MistakeCode } {
-  return Object.assign(new TypeError(message), { code });
+  return coded(new TypeError(message), code);
 }
 
 /** An `Error` with a `code`: what the library needs does not work here. The cause is what the host threw. */
 export function failure(code: FailureCode, message: string, cause: unknown): Error & { code: FailureCode } {
-  return Object.assign(new Error(message, { cause }), { code });
+  return coded(new Error(message, { cause }), code);
 }

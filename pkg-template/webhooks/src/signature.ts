@@ -8,7 +8,7 @@ import { Webhook } from "./webhook.js";
  * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
  */
 export function verifySignature(payload: Body, signature: string | null | undefined, secret: Secret | readonly Secret[]): boolean {
-  return webhookOf(secret).authenticates(payload, signature);
+  return using(secret, (webhook) => webhook.authenticates(payload, signature));
 }
 
 /**
@@ -17,18 +17,36 @@ export function verifySignature(payload: Body, signature: string | null | undefi
  * @returns the header's value, `sha256=…`
  */
 export function sign(payload: Body, secret: Secret): string {
-  return webhookOf(secret).sign(payload);
+  return using(secret, (webhook) => webhook.sign(payload));
 }
 
 /** The documented function has no limit of size. */
 const UNLIMITED = { maxBytes: Infinity };
 
-/** The webhook of the last secret: making one costs as much as verifying a short body. */
-let last: { secret: string; webhook: Webhook } | undefined;
+/** A secret that is text, with its webhook. */
+interface Kept {
+  secret: string;
+  webhook: Webhook;
+}
 
-function webhookOf(secret: Secret | readonly Secret[]): Webhook {
+/**
+ * The last of them, until the garbage collector runs: making a webhook costs as much as verifying a
+ * short body, and a secret should not stay for the life of the process.
+ */
+let last: WeakRef<Kept> | undefined;
+
+function using<T>(secret: Secret | readonly Secret[], work: (webhook: Webhook) => T): T {
+  const kept = last?.deref();
+  if (kept !== undefined && kept.secret === secret) return work(kept.webhook);
+  const webhook = new Webhook(secret, UNLIMITED);
   // The caller may change bytes and lists, so only a string can be compared.
-  if (typeof secret !== "string") return new Webhook(secret, UNLIMITED);
-  if (last?.secret !== secret) last = { secret, webhook: new Webhook(secret, UNLIMITED) };
-  return last.webhook;
+  if (typeof secret === "string" && typeof WeakRef === "function") {
+    last = new WeakRef({ secret, webhook });
+    return work(webhook);
+  }
+  try {
+    return work(webhook);
+  } finally {
+    webhook.forget();
+  }
 }

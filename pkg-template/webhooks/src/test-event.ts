@@ -1,5 +1,7 @@
 import { testEvent } from "#glue";
 import { SIGNATURE_HEADER } from "./core/headers.js";
+import { guarded } from "./core/foreign.js";
+import { parse } from "./core/intrinsics.js";
 import { jsonOf } from "./core/json.js";
 import { expectObject, own } from "./core/options.js";
 import { call } from "./core/start.js";
@@ -36,17 +38,19 @@ export function createTestEvent<Type extends KnownEventType>(
   type: Type,
   options: TestEventOptions = {},
 ): { event: EventOf<Type>; body: string } {
-  expectObject(options);
-  const values: (string | undefined)[] = TEST_EVENT_OPTIONS.map((name) => {
-    const value: unknown = own(options, name);
-    if (value !== undefined && typeof value !== "string") throw mistake("invalid_argument", `${name} must be a string`);
-    return value;
+  return guarded(() => {
+    expectObject(options);
+    const values: (string | undefined)[] = TEST_EVENT_OPTIONS.map((name) => {
+      const value: unknown = own(options, name);
+      if (value !== undefined && typeof value !== "string") throw mistake("invalid_argument", `${name} must be a string`);
+      return value;
+    });
+    const object = own(options, "object");
+    if (object !== undefined) values.push(jsonOf(object) ?? refuseObject());
+    const body = call(() => testEvent(typeof type === "string" ? type : "", values, Date.now()));
+    if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${EVENT_TYPES.join(", ")}`);
+    return { event: parse(body) as KnownEvent as EventOf<Type>, body };
   });
-  const object = own(options, "object");
-  if (object !== undefined) values.push(jsonOf(object) ?? refuseObject());
-  const body = call(() => testEvent(typeof type === "string" ? type : "", values, Date.now()));
-  if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${EVENT_TYPES.join(", ")}`);
-  return { event: JSON.parse(body) as KnownEvent as EventOf<Type>, body };
 }
 
 function refuseObject(): never {
@@ -58,14 +62,17 @@ export function createTestRequest(
   type: KnownEventType,
   options: TestEventOptions & { url: string | UrlLike; secret: Secret },
 ): FetchRequest {
-  if (typeof Request !== "function") {
-    throw mistake("invalid_argument", "this runtime has no Request: use createTestEvent and sign, and make the request yourself");
-  }
-  const { body } = createTestEvent(type, options);
-  const headers = { "Content-Type": "application/json", [SIGNATURE_HEADER]: sign(body, own(options, "secret") as Secret) };
-  try {
-    return new Request(own(options, "url") as string, { method: "POST", headers, body });
-  } catch {
-    throw mistake("invalid_argument", "url must be an absolute URL");
-  }
+  return guarded(() => {
+    if (typeof Request !== "function") {
+      throw mistake("invalid_argument", "this runtime has no Request: use createTestEvent and sign, and make the request yourself");
+    }
+    const { body } = createTestEvent(type, options);
+    const headers = { "Content-Type": "application/json", [SIGNATURE_HEADER]: sign(body, own(options, "secret") as Secret) };
+    const url = own(options, "url") as string;
+    try {
+      return new Request(url, { method: "POST", headers, body });
+    } catch {
+      throw mistake("invalid_argument", "url must be an absolute URL");
+    }
+  });
 }

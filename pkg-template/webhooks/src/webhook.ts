@@ -4,9 +4,11 @@ import type { WebhookEvent } from "./events.js";
 import type { WebhookHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
-import { isHosted, MISMATCH, withHash } from "./core/host-hash.js";
+import { guarded, ours, threw } from "./core/foreign.js";
+import { INTERRUPTED, isHosted, MISMATCH, withHash } from "./core/host-hash.js";
+import { parse } from "./core/intrinsics.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
-import { doneWithBody, isLarge, isWellFormed, putBody, putHeader, rawBody, sizeOf } from "./core/memory.js";
+import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, rawBody, sizeOf, type Raw } from "./core/memory.js";
 import { expect, expectObject, own } from "./core/options.js";
 import { Registered, type Settings } from "./core/registered.js";
 import { call, enter, leave } from "./core/start.js";
@@ -48,10 +50,14 @@ export class Webhook {
    * @throws TypeError with `code` `invalid_secret` or `invalid_argument`
    */
   constructor(secrets: Secrets, options: WebhookOptions = {}) {
-    const { settings, now } = optionsOf(options);
-    this.#core = new Registered(secrets, settings);
-    this.#now = now;
-    this.maxBytes = settings.maxBytes;
+    try {
+      const { settings, now } = optionsOf(options);
+      this.#core = new Registered(secrets, settings);
+      this.#now = now;
+      this.maxBytes = settings.maxBytes;
+    } catch (error) {
+      throw ours(error);
+    }
   }
 
   /**
@@ -62,16 +68,16 @@ export class Webhook {
    * @throws WebhookError if the delivery is refused; TypeError with a `code` for a wrong call
    */
   verify(body: Body, headers: SignatureSource): WebhookEvent {
-    const { text, refusal } = this.#checked(body, headers);
+    const { event, refusal } = this.#checked(body, headers);
     if (refusal !== undefined) throw new WebhookError(refusal);
-    return JSON.parse(text!) as WebhookEvent;
+    return event!;
   }
 
   /** Like {@link verify}, but returns the error instead of throwing it. */
   check(body: Body, headers: SignatureSource): CheckResult {
-    const { text, refusal, secretIndex, warnings } = this.#checked(body, headers);
+    const { event, refusal, secretIndex, warnings } = this.#checked(body, headers);
     if (refusal !== undefined) return { ok: false, error: new WebhookError(refusal) };
-    return { ok: true, event: JSON.parse(text!) as WebhookEvent, secretIndex, warnings };
+    return { ok: true, event: event!, secretIndex, warnings };
   }
 
   /**
@@ -81,11 +87,20 @@ export class Webhook {
    * @throws WebhookError `malformed_text` for a string with a lone surrogate
    */
   sign(body: Body): string {
-    const raw = rawBody(body);
-    this.#core.prepare();
-    const signature = call(() => sign(this.#core.number(), putBody(raw), isWellFormed(raw)) ?? (outcome() as Refusal));
-    if (typeof signature === "object") throw new WebhookError(signature);
-    return signature;
+    return guarded(() => {
+      const raw = rawBody(body);
+      expectRoom(raw);
+      this.#core.prepare();
+      const signature = call(() => {
+        const number = this.#core.number();
+        const length = putBody(raw);
+        const signature = sign(number, length, isWellFormed(raw)) ?? (outcome() as Refusal);
+        forgetInput(length, -1);
+        return signature;
+      });
+      if (typeof signature === "object") throw new WebhookError(signature);
+      return signature;
+    });
   }
 
   /**
@@ -104,75 +119,97 @@ export class Webhook {
    * with something else, by a queue for example, it rejects, so that nothing is acknowledged
    */
   handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): WebhookHandler {
-    return handlerOf(this, listener, options);
+    return guarded(() => handlerOf(this, listener, options));
+  }
+
+  /** @internal Overwrites the secrets of a webhook that is not used again. */
+  forget(): void {
+    this.#core.forget();
   }
 
   /** @internal Throws if a body of this many bytes is too large, so that it need not be read. */
   checkSize(bytes: number): void {
     this.#core.prepare();
-    const refusal = call(() => {
-      if (!tooLarge(this.#core.number(), bytes)) return undefined;
-      check(this.#core.number(), bytes, true, -1, NaN, -1);
-      return outcome() as Refusal;
-    });
+    const refusal = call(() => this.#refusalOf(bytes));
     if (refusal !== undefined) throw new WebhookError(refusal);
+  }
+
+  /** Of a body that is certainly too large, by its size in bytes or UTF-16 units. Between `enter` and `leave`. */
+  #refusalOf(size: number): Refusal | undefined {
+    return tooLarge(this.#core.number(), size) ? (outcome() as Refusal) : undefined;
   }
 
   /** @internal The documented function: false for every header but the right one. */
   authenticates(body: Body, signature: string | null | undefined): boolean {
-    const raw = rawBody(body);
-    const header = signatureOf(signature);
-    this.#core.prepare();
-    const hosted = header !== undefined && isHosted(sizeOf(raw));
-    enter();
+    try {
+      const raw = rawBody(body);
+      expectRoom(raw);
+      const header = signatureOf(signature);
+      this.#core.prepare();
+      return this.#authenticates(raw, header, header !== undefined && isHosted(sizeOf(raw)));
+    } catch (error) {
+      throw ours(error);
+    }
+  }
+
+  #authenticates(raw: Raw, header: string | undefined, hosted: boolean): boolean {
+    const ticket = enter();
     const number = this.#core.number();
     const length = putBody(raw);
-    const [wellFormed, written] = [isWellFormed(raw), putHeader(header)];
-    const verify = (hashed: number) => verifySignature(number, length, wellFormed, written, hashed);
-    const isAuthentic = hosted
-      ? withHash(number, length, this.#core.secrets.length, (hashed) => (verify(hashed) ? hashed : MISMATCH)) !== MISMATCH
-      : verify(-1);
-    doneWithBody(length);
-    leave();
-    return isAuthentic;
+    const written = putHeader(header);
+    const verify = (hashed: number) => (verifySignature(number, length, isWellFormed(raw), written, hashed) ? hashed : MISMATCH);
+    const result = hosted ? withHash(ticket, number, length, this.#core.secrets.length, verify) : verify(-1);
+    if (result === INTERRUPTED) return this.#authenticates(raw, header, false);
+    forgetInput(length, written);
+    leave(ticket);
+    return result !== MISMATCH;
   }
 
   // Not `#check`: SWC 1.2 gives a private method the name of the function `check` that it calls.
   #checked(body: Body, headers: SignatureSource): Checked {
-    const raw = rawBody(body);
-    // All code of the caller's runs before the body is written.
-    const header = signatureOf(headers);
-    const now = this.#now === undefined ? NaN : this.#now();
-    this.#core.prepare();
-    const size = sizeOf(raw);
-    const hosted = header !== undefined && isHosted(size);
-    enter();
-    const number = this.#core.number();
-    // A large body that is certainly too large need not be copied.
-    const isTooLarge = isLarge(size) && tooLarge(number, size);
-    const length = isTooLarge ? size : putBody(raw);
-    const [wellFormed, written] = [isWellFormed(raw), putHeader(header)];
-    const result =
-      hosted && !isTooLarge
-        ? withHash(number, length, this.#core.secrets.length, (hashed) => check(number, length, wellFormed, written, now, hashed))
-        : check(number, length, wellFormed, written, now, -1);
-    const checked: Checked = { text: undefined, refusal: undefined, secretIndex: 0, warnings: [] };
-    if (result < 0) {
-      checked.refusal = outcome() as Refusal;
-    } else {
-      checked.text = acceptedText(raw, length);
-      checked.secretIndex = result & ~WARNED;
-      if (result & WARNED) checked.warnings = (outcome() as { warnings: Issue[] }).warnings;
+    try {
+      const raw = rawBody(body);
+      this.#core.prepare();
+      // Before anything else, so that what is too large is refused for its size, and is not copied.
+      const refusal = call(() => this.#refusalOf(sizeOf(raw)));
+      if (refusal !== undefined) return refused(refusal);
+      // All code of the caller's runs before the body is written.
+      const header = signatureOf(headers);
+      const now = this.#now === undefined ? NaN : this.#now();
+      return this.#judged(raw, header, now, header !== undefined && isHosted(sizeOf(raw)));
+    } catch (error) {
+      throw ours(error);
     }
-    doneWithBody(length);
-    leave();
-    return checked;
   }
+
+  #judged(raw: Raw, header: string | undefined, now: number, hosted: boolean): Checked {
+    const ticket = enter();
+    const number = this.#core.number();
+    const length = putBody(raw);
+    const written = putHeader(header);
+    const judge = (hashed: number) => check(number, length, isWellFormed(raw), written, now, hashed);
+    const result = hosted ? withHash(ticket, number, length, this.#core.secrets.length, judge) : judge(-1);
+    // What was written is another delivery's now: the core hashes this one alone.
+    if (result === INTERRUPTED) return this.#judged(raw, header, now, false);
+    let text: string | undefined;
+    let details: unknown;
+    if (result >= 0) text = acceptedText(raw, length);
+    if (result < 0 || result & WARNED) details = outcome();
+    forgetInput(length, written);
+    leave(ticket);
+    if (text === undefined) return refused(details as Refusal);
+    const warnings = details === undefined ? [] : (details as { warnings: Issue[] }).warnings;
+    return { event: parse(text) as WebhookEvent, refusal: undefined, secretIndex: result & ~WARNED, warnings };
+  }
+}
+
+function refused(refusal: Refusal): Checked {
+  return { event: undefined, refusal, secretIndex: 0, warnings: [] };
 }
 
 /** The result of a check: a refusal, or the verified delivery. */
 interface Checked {
-  text: string | undefined;
+  event: WebhookEvent | undefined;
   refusal: Refusal | undefined;
   secretIndex: number;
   warnings: Issue[];
@@ -196,12 +233,18 @@ function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => n
 
 /** Milliseconds since 1970. */
 function time(now: (() => Date) | undefined): number {
-  const millis = now === undefined ? Date.now() : numberOf(now());
+  const millis = now === undefined ? Date.now() : numberOf(now);
   if (!Number.isFinite(millis)) throw mistake("invalid_argument", "now() must return a valid Date");
   return millis;
 }
 
-function numberOf(value: unknown): number {
+function numberOf(now: () => unknown): number {
+  let value: unknown;
+  try {
+    value = now();
+  } catch (error) {
+    throw threw("invalid_argument", "now()", error);
+  }
   try {
     return Number(value);
   } catch {

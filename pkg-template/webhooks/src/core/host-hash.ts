@@ -2,21 +2,21 @@
 // WebAssembly does not have.
 //
 // HMAC hashes twice (RFC 2104): a block made of the secret, with the body; then another block, with
-// the first hash. The host computes the first hash, of the copy in the core's memory. The core
-// computes the second, compares, and does all the rest.
+// the first hash. The host computes the first hash. The core computes the second, compares, and does
+// all the rest.
 //
-// What this promises: a host whose hash is wrong, missing, mocked or replaced can make the core
-// refuse a good delivery, but cannot make it accept a forged one. A tag for a first hash, whatever
-// that hash is, can be computed only with the secret. What nothing can stop is code in this process
-// that remembers the first hash of a good delivery and gives it for another body: such code could as
-// well replace `verify`.
+// What this promises: the host gets a copy outside of the core's memory, and the core takes nothing
+// from it but 32 bytes. A hash that is wrong, missing, mocked, or that calls this package again can
+// make the core refuse a good delivery, but cannot make it accept a forged one: a tag for a first hash,
+// whatever that hash is, can be computed only with the secret.
+//
+// What nothing can stop is code that was the host's hash before it was first used here. It sees the
+// block, which is as good as the secret, and so it can sign any body itself. SECURITY.md says so.
 import { addWebhook, keyBody, removeWebhook, verifySignature } from "#glue";
 import { builtin } from "./builtin.js";
-import { keyedBody, putBody, putHeader } from "./memory.js";
-import { enter, leave } from "./start.js";
-
-/** Gives 32 bytes as characters, which costs less than an array. */
-type Sha256 = (bytes: Uint8Array) => string;
+import { charCodeAt, fill, set, subarray } from "./intrinsics.js";
+import { BLOCK, BODY_ROOM, forgetInput, keyedBody, putBody, putHeader, putSecrets } from "./memory.js";
+import { enter, isInterrupted, leave, pause, resume, type Ticket } from "./start.js";
 
 /** The host hashes bodies from this size on, in bytes: measured with `node tests/bench/threshold.mjs`. */
 const HOST_HASH_FROM = 256;
@@ -30,8 +30,19 @@ const HOST_HASH_AFTER = 32_768;
 /** What `check` of the core returns if no signature matches; src/wasm/webhook.rs says the same. */
 export const MISMATCH = -2;
 
+/** What {@link withHash} returns if the host has called this package: the core's memory has another delivery now. */
+export const INTERRUPTED = -3;
+
+/** The host's SHA-256: of bytes in one piece, if it has that, or in several. It gives 32 bytes as characters, which costs less than an array. */
+interface Host {
+  hash?: ((bytes: Uint8Array) => unknown) | undefined;
+  begin(): object;
+  update(hash: object, bytes: Uint8Array): void;
+  digest(hash: object): unknown;
+}
+
 /** Null if the host has none, or a wrong one; undefined until it is loaded. */
-let sha256: Sha256 | null | undefined;
+let host: Host | null | undefined;
 
 /** The sizes of all bodies until then. */
 let total = 0;
@@ -41,62 +52,110 @@ let isSlow = false;
 /** Whether the host hashes a body of this size. Not between `enter` and `leave`. */
 export function isHosted(size: number): boolean {
   if (size < HOST_HASH_FROM) return false;
-  if (sha256 === undefined) {
+  if (host === undefined) {
     total += size;
     if (total < HOST_HASH_AFTER) return false;
-    const { navigator } = globalThis as { navigator?: { userAgent?: string } };
-    isSlow = /^(Deno|Cloudflare)/.test(navigator?.userAgent ?? "");
-    sha256 = checked(sha256OfHost());
+    load();
   }
-  return sha256 !== null && (size >= SLOW_HOST_HASH_FROM || !isSlow);
+  return host !== null && (size >= SLOW_HOST_HASH_FROM || !isSlow);
+}
+
+function load(): void {
+  // None until it was checked: the host may call this package while it is.
+  host = null;
+  const found = hostOf();
+  if (found !== null && isRight(found)) host = found;
 }
 
 /**
  * Calls a check with the index of each secret for which the host has hashed the body, until one
  * matches; or with -1 if the host has failed. Between `enter` and `leave`.
  */
-export function withHash(number: number, length: number, secrets: number, check: (hashed: number) => number): number {
+export function withHash(ticket: Ticket, number: number, length: number, secrets: number, check: (hashed: number) => number): number {
   let index = 0;
   let result: number;
-  do result = check(hash(sha256!, number, length, index) ? index : -1);
-  while (result === MISMATCH && ++index < secrets);
+  do {
+    const isHashed = hash(host!, ticket, number, length, index);
+    if (isInterrupted(ticket)) return INTERRUPTED;
+    result = check(isHashed ? index : -1);
+  } while (result === MISMATCH && ++index < secrets);
   return result;
 }
 
-function hash(host: Sha256, number: number, length: number, index: number): boolean {
+/** Whether the host has hashed the body with the block of a secret. Its hash is then where the block was. */
+function hash(host: Host, ticket: Ticket, number: number, length: number, index: number): boolean {
   if (!keyBody(number, length, index)) return false;
+  let digest: unknown;
+  pause();
   try {
-    const keyed = keyedBody(length);
-    const digest = host(keyed);
-    if (digest.length !== 32) return false;
-    // Where the core reads it: over the block, which is not needed any more.
-    for (let at = 0; at < 32; at++) keyed[at] = digest.charCodeAt(at);
-    return true;
+    digest = digestOf(host, ticket, length);
   } catch {
-    return false;
+    digest = undefined;
+  }
+  wipeCopy(BLOCK + length);
+  if (isInterrupted(ticket)) return false;
+  resume();
+  if (typeof digest !== "string" || digest.length !== 32) return false;
+  const block = keyedBody(length, 0, 32);
+  for (let at = 0; at < 32; at++) block[at] = charCodeAt(digest, at);
+  return true;
+}
+
+function digestOf(host: Host, ticket: Ticket, length: number): unknown {
+  const end = BLOCK + length;
+  if (end <= ROOM && host.hash !== undefined) return host.hash(copied(length, 0, end));
+  const hash = host.begin();
+  for (let at = 0; at < end && !isInterrupted(ticket); at += ROOM) host.update(hash, copied(length, at, Math.min(at + ROOM, end)));
+  return host.digest(hash);
+}
+
+/** Large bodies are copied in pieces of this size, so that they need no more memory. */
+const ROOM = BLOCK + BODY_ROOM;
+
+/** What the host hashes. It keeps neither block nor body. */
+let copy: Uint8Array | undefined;
+
+/** A copy of a part of the block and the body. */
+function copied(length: number, start: number, end: number): Uint8Array {
+  copy ??= new Uint8Array(ROOM);
+  const part = subarray(copy, 0, end - start);
+  set(part, keyedBody(length, start, end));
+  return part;
+}
+
+function wipeCopy(size: number): void {
+  if (copy === undefined) return;
+  try {
+    fill(copy, 0, 0, size);
+  } catch {
+    // The host has transferred its buffer.
+    copy = undefined;
   }
 }
 
 interface Crypto {
-  hash?(algorithm: string, bytes: Uint8Array, encoding: string): string;
+  hash?(algorithm: string, bytes: Uint8Array, encoding: string): unknown;
   createHash(algorithm: string): Hash;
 }
 
 interface Hash {
   update(bytes: Uint8Array): unknown;
-  digest(encoding: string): string;
+  digest(encoding: string): unknown;
 }
 
 /** Keeps the functions themselves, so that whoever replaces them later changes nothing. */
-function sha256OfHost(): Sha256 | null {
+function hostOf(): Host | null {
   try {
+    const { navigator } = globalThis as { navigator?: { userAgent?: string } };
+    isSlow = /^(Deno|Cloudflare)/.test(navigator?.userAgent ?? "");
     const { hash, createHash } = builtin("node:crypto") as Crypto;
-    if (hash !== undefined) return (bytes) => hash("sha256", bytes, "latin1");
     const { update, digest } = createHash("sha256");
-    return (bytes) => {
-      const hash = createHash("sha256");
-      Reflect.apply(update, hash, [bytes]);
-      return Reflect.apply(digest, hash, ["latin1"]);
+    const { apply } = Reflect;
+    return {
+      hash: hash && ((bytes) => hash("sha256", bytes, "latin1")),
+      begin: () => createHash("sha256"),
+      update: (hash, bytes) => void apply(update, hash, [bytes]),
+      digest: (hash) => apply(digest, hash, ["latin1"]),
     };
   } catch {
     return null;
@@ -108,21 +167,23 @@ const SECRET = "Jefe";
 const BODY = "what do ya want for nothing?";
 const HEADER = "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
-/** The hash if it is right. An exception from outside, such as an exhausted stack, leaves none that was not checked. */
-function checked(host: Sha256 | null): Sha256 | null {
-  return host !== null && isRight(host) ? host : null;
+/** Whether a hash makes the core accept what RFC 4231 says, and nothing else: in one piece and in several. */
+function isRight(host: Host): boolean {
+  return [host, { ...host, hash: undefined }].every((host) => accepts(host, BODY) && !accepts(host, BODY.toUpperCase()));
 }
 
-/** Whether a hash makes the core accept what RFC 4231 says, and nothing else. */
-function isRight(host: Sha256): boolean {
-  enter();
-  const number = addWebhook([new TextEncoder().encode(SECRET)], true, false, Infinity, NaN);
-  const accepts = (body: string) => {
-    const length = putBody(body);
-    return hash(host, number, length, 0) && verifySignature(number, length, true, putHeader(HEADER), 0);
-  };
-  const right = accepts(BODY) && !accepts(BODY.toUpperCase());
+function accepts(host: Host, body: string): boolean {
+  const ticket = enter();
+  const secrets = putSecrets([new TextEncoder().encode(SECRET)]);
+  const number = addWebhook(secrets, true, false, Infinity, NaN);
+  forgetInput(secrets, -1);
+  const length = putBody(body);
+  const header = putHeader(HEADER);
+  const isHashed = hash(host, ticket, number, length, 0);
+  if (isInterrupted(ticket)) return false;
+  const isAccepted = isHashed && verifySignature(number, length, true, header, 0);
   removeWebhook(number);
-  leave();
-  return right;
+  forgetInput(length, header);
+  leave(ticket);
+  return isAccepted;
 }

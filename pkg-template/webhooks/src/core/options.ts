@@ -1,4 +1,6 @@
 import { mistake } from "../errors.js";
+import { reading } from "./foreign.js";
+import { hasOwn } from "./intrinsics.js";
 
 /** Throws unless the options are an object. */
 export function expectObject(options: unknown): void {
@@ -8,16 +10,16 @@ export function expectObject(options: unknown): void {
 /**
  * A copy with the object's own options only, so that a polluted `Object.prototype` has no effect.
  *
- * @throws TypeError with `code` `invalid_argument` unless the options are an object
+ * @throws TypeError with `code` `invalid_argument` unless the options are an object that can be read
  */
 export function ownOptions<Options extends object>(options: Options): Options {
   expectObject(options);
-  return Object.assign(Object.create(null), options);
+  return reading("invalid_argument", "the options", () => Object.assign(Object.create(null), options) as Options);
 }
 
 /** An own member of the options, so that a polluted `Object.prototype` has no effect. */
-export function own<Options extends object, Name extends keyof Options>(options: Options, name: Name): Options[Name] | undefined {
-  return Object.hasOwn(options, name) ? options[name] : undefined;
+export function own<Options extends object, Name extends keyof Options & string>(options: Options, name: Name): Options[Name] | undefined {
+  return reading("invalid_argument", name, () => (hasOwn(options, name) ? options[name] : undefined));
 }
 
 /** Throws if an option is set to a value of another type. */

@@ -1,8 +1,8 @@
-import { addWebhook, removeWebhook } from "#glue";
+import { addWebhook, forget, removeWebhook } from "#glue";
 import type { Secrets } from "../types.js";
-import { orThrow } from "./or-throw.js";
+import { putSecrets, wipe } from "./memory.js";
 import { secretsOf } from "./secrets.js";
-import { callIfRunning, ensureStarted, enter, instance, leave } from "./start.js";
+import { call, ensureStarted, instance, isIdle } from "./start.js";
 
 /** The settings of a webhook in the core. Times are in seconds; `maxAge` is `NaN` for no limit. */
 export interface Settings {
@@ -14,6 +14,7 @@ export interface Settings {
 /** A webhook's place in an instance of the core. */
 interface Place {
   number: number;
+  /** 0 before it is registered and after it is removed. */
   instance: number;
 }
 
@@ -24,15 +25,20 @@ let registry: FinalizationRegistry<Place> | undefined;
  * core. The first webhook makes it: if it were made when the module loads, bundlers could not drop
  * the core where it is unused.
  */
-function wipeWhenGone(webhook: object, place: Place): void {
+function removeWhenGone(webhook: object, place: Place): void {
   if (typeof FinalizationRegistry !== "function") return;
-  registry ??= new FinalizationRegistry<Place>(wipe);
+  registry ??= new FinalizationRegistry<Place>(remove);
   registry.register(webhook, place);
 }
 
-/** Nobody waits for a finalizer: what it throws ends the process. */
-function wipe(place: Place): void {
-  if (place.instance === instance()) callIfRunning(() => removeWebhook(place.number));
+/** Removes a webhook from the core, which overwrites its secrets. If it is used again, it is registered again. */
+function remove(place: Place): void {
+  const { number, instance: of } = place;
+  // Runs after garbage collection, where nobody can catch what it throws: it starts nothing.
+  if (of !== instance() || !isIdle()) return;
+  // First: another webhook may get the number.
+  place.instance = 0;
+  call(() => removeWebhook(number));
 }
 
 /** A webhook in the core. It is registered again when a new instance has replaced the old one. */
@@ -47,19 +53,16 @@ export class Registered {
     this.#settings = settings;
     this.#source = secrets;
     if (typeof secrets !== "function") this.prepare();
-    wipeWhenGone(this, this.#place);
+    removeWhenGone(this, this.#place);
   }
 
   /** Calls a function for its secrets, once. Before `enter`, because it runs the caller's code. */
   prepare(): void {
     if (this.#secrets !== undefined) return;
-    const source = this.#source;
     // Where the core cannot start, the function is not called in vain.
     ensureStarted();
-    const [secrets, wellFormed] = secretsOf(typeof source === "function" ? source() : source);
-    enter();
-    this.#register(secrets, wellFormed);
-    leave();
+    const [secrets, wellFormed] = secretsOf(this.#source);
+    call(() => this.#register(secrets, wellFormed));
     this.#secrets = secrets;
     this.#source = secrets;
   }
@@ -70,6 +73,12 @@ export class Registered {
     return this.#place.number;
   }
 
+  /** Overwrites the secrets: the webhook is not used again. */
+  forget(): void {
+    this.#secrets?.forEach(wipe);
+    remove(this.#place);
+  }
+
   /** The bytes of the secrets, newest first. */
   get secrets(): Uint8Array[] {
     return this.#secrets ?? [];
@@ -77,7 +86,12 @@ export class Registered {
 
   #register(secrets: Uint8Array[], wellFormed: boolean): void {
     const { strict, maxBytes, maxAge } = this.#settings;
-    this.#place.number = orThrow(() => addWebhook(secrets, wellFormed, strict, maxBytes, maxAge));
-    this.#place.instance = instance();
+    const length = putSecrets(secrets);
+    try {
+      this.#place.number = addWebhook(length, wellFormed, strict, maxBytes, maxAge);
+      this.#place.instance = instance();
+    } finally {
+      forget(length, -1);
+    }
   }
 }

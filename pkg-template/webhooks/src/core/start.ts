@@ -1,5 +1,6 @@
 import * as glue from "#glue";
 import { compile } from "#wasm";
+import { mistake, type MistakeCode } from "../errors.js";
 import { unavailable } from "./unavailable.js";
 
 /** The name of the wasm file of this entry; xtask/bundle.mjs defines it. */
@@ -20,6 +21,12 @@ let instances = 0;
 /** Whether a call of the core has not returned yet. */
 let isRunning = false;
 
+/** The number of calls so far. */
+let calls = 0;
+
+/** Where a call began: `calls` at that time. */
+export type Ticket = number;
+
 /**
  * Begins a call of the core, which {@link leave} ends. No code of the caller's runs in between.
  *
@@ -28,48 +35,81 @@ let isRunning = false;
  * replaces an instance in which an exception from outside ended a call halfway (the stack was
  * exhausted, a script was terminated), because its state may be broken.
  */
-export function enter(): void {
+export function enter(): Ticket {
   if (core === undefined || isRunning) restart();
   isRunning = true;
+  return ++calls;
 }
 
-/** Ends a call of the core. */
-export function leave(): void {
+/**
+ * Ends a call of the core, before its result is used. Throws if another call began in the middle of it:
+ * that is possible where a function of the language was replaced by one that calls this package, and then
+ * the core may have judged the delivery of the other call.
+ */
+export function leave(ticket: Ticket): void {
   isRunning = false;
+  if (isInterrupted(ticket)) throw mistake("invalid_argument", "this package was called in the middle of a call of its own");
+}
+
+/** Whether another call began after this one. What this one wrote into the core's memory may be overwritten. */
+export function isInterrupted(ticket: Ticket): boolean {
+  return calls !== ticket;
+}
+
+/** Lets code of the host run in the middle of a call: it may call the package, which interrupts this call. */
+export function pause(): void {
+  isRunning = false;
+}
+
+/** Goes on after {@link pause}. Not after an interruption. */
+export function resume(): void {
+  isRunning = true;
 }
 
 /** Starts the core, if it has not been started. */
 export function ensureStarted(): void {
-  enter();
-  leave();
+  leave(enter());
 }
 
-/**
- * Calls the core only if an instance is running. For code that nobody called, such as a finalizer: it
- * starts nothing and throws nothing.
- */
-export function callIfRunning(work: () => void): void {
-  if (core === undefined || isRunning) return;
-  isRunning = true;
-  try {
-    work();
-    isRunning = false;
-  } catch {
-    // The call ended halfway, so the next one replaces the instance.
-  }
+/** Whether the core has started, and no call has ended halfway. */
+export function isIdle(): boolean {
+  return core !== undefined && !isRunning;
 }
 
-/** Calls the core: {@link enter} and {@link leave} in one. */
+/** An instance with more memory than this is given up: memory never shrinks. Bodies of the default limit need less. */
+const LARGEST_MEMORY = 16_777_216;
+
+/** Whether the instance was given up, because its memory had become too large. The next call starts another. */
+export function gaveUp(): boolean {
+  if (core === undefined || core.memory.buffer.byteLength <= LARGEST_MEMORY) return false;
+  core = undefined;
+  instances++;
+  glue.__wbg_set_wasm(undefined);
+  return true;
+}
+
+/** Calls the core: {@link enter} and {@link leave} in one. Throws the core's mistakes, which are plain objects, as errors. */
 export function call<T>(work: () => T): T {
-  enter();
-  const result = work();
-  leave();
+  const ticket = enter();
+  let result: T;
+  try {
+    result = work();
+  } catch (error) {
+    throw mistakeOf(error, ticket);
+  }
+  leave(ticket);
   return result;
 }
 
+function mistakeOf(error: unknown, ticket: Ticket): unknown {
+  if (error instanceof Error) return error;
+  // The core has returned, so its state is whole.
+  leave(ticket);
+  const { code, message } = error as { code: MistakeCode; message: string };
+  return mistake(code, message);
+}
+
 function restart(): void {
-  // The glue keeps views of the memory until they are detached: growing detaches them.
-  core?.memory.grow(0);
   core = undefined;
   // Nothing refers to the old memory any more: a process may have addresses for one only.
   glue.__wbg_set_wasm(undefined);
