@@ -31,11 +31,15 @@ export function makeApp(framework, files) {
   return folder;
 }
 
-/** Runs a program of an application to its end, as a build. The secret is not set, as in a CI. */
-export function runIn(folder, program, words, environment = {}) {
+/**
+ * Runs a program of an application to its end, as a build. The secret is not set, as in a CI.
+ *
+ * @param node another Node than the one at hand
+ */
+export function runIn(folder, program, words, environment = {}, node = process.execPath) {
   const file = join(folder, "node_modules", program);
   const env = { ...process.env, CI: "1", NO_COLOR: "1", ...environment };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...words], { cwd: folder, env, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(node, [file, ...words], { cwd: folder, env, encoding: "utf8" });
   assert.equal(status, 0, `${program} ${words.join(" ")}\n${stdout}\n${stderr}`);
   return stdout + stderr;
 }
@@ -45,11 +49,11 @@ export function runIn(folder, program, words, environment = {}) {
  *
  * @param words the program's arguments, of a port
  */
-export async function serveIn(folder, program, words, environment = {}) {
+export async function serveIn(folder, program, words, environment = {}, node = process.execPath) {
   const port = await freePort();
   const installed = join(folder, "node_modules", program);
   const file = existsSync(installed) ? installed : join(folder, program);
-  const child = spawn(process.execPath, [file, ...words(port)], {
+  const child = spawn(node, [file, ...words(port)], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: "1", PORT: `${port}`, HOST: "127.0.0.1", PRESWALD_WEBHOOK_SECRET: SECRET, ...environment },
   });

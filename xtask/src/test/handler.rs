@@ -42,6 +42,10 @@ pub fn applications() -> Result<Outcome> {
         ("nitro", "Nitro 2 and 3 (110 MB)"),
         ("vercel", "Vercel's functions (90 MB)"),
         ("firebase", "Firebase's functions (85 MB)"),
+        (
+            "cloudflare",
+            "Wrangler, and frameworks that build for Cloudflare Workers (620 MB)",
+        ),
     ] {
         in_framework(framework, what)?;
     }

@@ -3,7 +3,22 @@ import { builtin } from "./builtin.js";
 
 /** Compiles the wasm file that the JavaScript carries: for every runtime that can compile bytes. */
 export function compile(): WebAssembly.Module {
-  return new WebAssembly.Module(bytesOf(digits));
+  return atStart ?? new WebAssembly.Module(bytesOf(digits));
+}
+
+/**
+ * A Worker of Cloudflare may compile bytes while it starts, from the compatibility date 2025-06-01 on,
+ * and not in a request. Bundlers that do not know the condition `workerd` build this file for it.
+ */
+const atStart = /* @__PURE__ */ compiledAtStart();
+
+function compiledAtStart(): WebAssembly.Module | undefined {
+  try {
+    return navigator.userAgent === "Cloudflare-Workers" ? new WebAssembly.Module(bytesOf(digits)) : undefined;
+  } catch {
+    // It is compiled when it is needed: if that fails too, the error says why.
+    return undefined;
+  }
 }
 
 interface Decoders {
