@@ -100,7 +100,7 @@ impl Fields {
         let parent = self.open.get(self.depth.wrapping_sub(1)).copied().flatten();
         self.next = parent.and_then(|parent| match name.escaped {
             false => parent.member(name.raw),
-            true => parent.member(&name.content()),
+            true => name.with_content(|content| parent.member(content)),
         });
         parent.map(|parent| (parent, self.next.is_some()))
     }

@@ -1,6 +1,6 @@
 //! Finds the duplicate names of an object, in a time that no document can make quadratic.
 
-use super::Text;
+use super::{CONTINUE, ControlFlow, Text};
 use crate::secret::finish;
 use sha2::{Digest as _, Sha256};
 
@@ -20,13 +20,18 @@ impl<'a> Name<'a> {
     pub fn new(payload: &[u8], text: Text<'a>) -> Self {
         let hash = match text.escaped {
             false => hash_of_token(payload, text),
-            true => hash(&text.content()),
+            true => text.with_content(hash),
         };
         Name { text, hash }
     }
 
     fn is(&self, other: &Self) -> bool {
-        self.hash == other.hash && self.text.content() == other.text.content()
+        // Names that are spelled alike need not be unescaped.
+        self.hash == other.hash
+            && (self.text.raw == other.text.raw
+                || self
+                    .text
+                    .with_content(|one| other.text.with_content(|other| one == other)))
     }
 }
 
@@ -48,24 +53,35 @@ fn all_differ(names: &[Name<'_>]) -> bool {
     true
 }
 
-/// The duplicate names of one object, without the first of each.
+/// Calls `act` with each duplicate name of one object: with each name that an earlier one is equal to.
 #[cold]
-pub(super) fn repeated<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
-    look_up(names).unwrap_or_else(|| sort(names))
+pub(super) fn for_each_repeated<'a>(
+    names: &[Name<'a>],
+    act: &mut dyn FnMut(Text<'a>) -> ControlFlow,
+) -> ControlFlow {
+    match look_up(names, act)? {
+        done if done == names.len() => CONTINUE,
+        done => sort(names, done, act),
+    }
 }
 
-/// Looks each name up in a hash table of those before it. `None` if the hashes collide too often, which
-/// is no accident but an attack.
-fn look_up<'a>(names: &[Name<'a>]) -> Option<Vec<Text<'a>>> {
+/// Looks each name up in a hash table of those before it. Returns how many it has looked up: it stops
+/// before the last one if the hashes collide too often, which is no accident but an attack.
+fn look_up<'a>(
+    names: &[Name<'a>],
+    act: &mut dyn FnMut(Text<'a>) -> ControlFlow,
+) -> ControlFlow<usize> {
     let mask = (2 * names.len()).next_power_of_two() - 1;
     // The index of a name plus one; zero for a free slot.
     let mut slots = vec![0u32; mask + 1];
     let mut steps = 8 * names.len();
-    let mut again = Vec::new();
     for (at, name) in names.iter().enumerate() {
         // The high bits are the best mixed. With 31 of them, the place cannot overflow in 32 bits.
         for place in (name.hash >> 33) as usize.. {
-            steps = steps.checked_sub(1)?;
+            if steps == 0 {
+                return ControlFlow::Continue(at);
+            }
+            steps -= 1;
             let slot = &mut slots[place & mask];
             match names.get((*slot as usize).wrapping_sub(1)) {
                 None => {
@@ -73,55 +89,62 @@ fn look_up<'a>(names: &[Name<'a>]) -> Option<Vec<Text<'a>>> {
                     break;
                 }
                 Some(other) if other.is(name) => {
-                    again.push(name.text);
+                    act(name.text)?;
                     break;
                 }
-                Some(other) if other.hash == name.hash => return None,
+                Some(other) if other.hash == name.hash => return ControlFlow::Continue(at),
                 Some(_) => {}
             }
         }
     }
-    Some(again)
+    ControlFlow::Continue(names.len())
 }
 
-/// The same for names whose hashes collide. They are sorted by hash, and those of one hash again by a
-/// hash for which nobody can construct collisions.
-fn sort<'a>(names: &[Name<'a>]) -> Vec<Text<'a>> {
-    let mut again = Vec::new();
+/// The same for names whose hashes collide, except for the duplicates among the first `done` names. The
+/// names are sorted by hash, and those of one hash again by a hash for which nobody can construct
+/// collisions.
+fn sort<'a>(
+    names: &[Name<'a>],
+    done: usize,
+    act: &mut dyn FnMut(Text<'a>) -> ControlFlow,
+) -> ControlFlow {
+    let start = names.get(done).map_or(0, |name| name.text.start);
+    let mut act = |same: &[&Name<'a>]| {
+        let again = same[1..].iter().map(|name| name.text);
+        again
+            .filter(|text| text.start >= start)
+            .try_for_each(&mut *act)
+    };
     let all: Vec<&Name<'a>> = names.iter().collect();
     for_each_group(&all, |name| name.hash, &mut |same| match same
         .iter()
         .all(|name| name.is(same[0]))
     {
-        true => push_repeated(same, &mut again),
-        false => for_each_group(same, strong_hash, &mut |same| {
-            push_repeated(same, &mut again)
-        }),
-    });
-    again
+        true => act(same),
+        false => for_each_group(same, strong_hash, &mut act),
+    })
 }
 
 /// Calls `act` with the names that share their key with others, in the order of the document.
 fn for_each_group<'n, 'a>(
     names: &[&'n Name<'a>],
     key: fn(&Name<'_>) -> u64,
-    act: &mut dyn FnMut(&[&'n Name<'a>]),
-) {
+    act: &mut dyn FnMut(&[&'n Name<'a>]) -> ControlFlow,
+) -> ControlFlow {
     let sorted = super::sorted(names.iter().map(|name| key(name)).collect());
     for same in sorted.chunk_by(|one, other| one.0 == other.0) {
         if same.len() > 1 {
             let same: Vec<&Name<'a>> = same.iter().map(|(_, at)| names[*at]).collect();
-            act(&same);
+            act(&same)?;
         }
     }
-}
-
-fn push_repeated<'a>(same: &[&Name<'a>], again: &mut Vec<Text<'a>>) {
-    again.extend(same[1..].iter().map(|name| name.text));
+    CONTINUE
 }
 
 fn strong_hash(name: &Name<'_>) -> u64 {
-    let digest = finish(Sha256::new(), &name.text.content());
+    let digest = name
+        .text
+        .with_content(|content| finish(Sha256::new(), content));
     digest.first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 
@@ -162,10 +185,11 @@ fn step(hash: u64, word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::BREAK;
     use super::*;
     use std::collections::HashSet;
 
-    type Find = for<'a> fn(&[Name<'a>]) -> Vec<Text<'a>>;
+    type Find = for<'a> fn(&[Name<'a>], &mut dyn FnMut(Text<'a>) -> ControlFlow);
 
     /// The indices of the names that are found, in ascending order.
     fn found_by(find: Find, raws: &[&str]) -> Vec<usize> {
@@ -181,9 +205,12 @@ mod tests {
             start += raw.len() + 2;
         }
         let places: Vec<usize> = names.iter().map(|name| name.text.start).collect();
-        let found = find(&names);
-        let index = |text: &Text<'_>| places.iter().position(|place| *place == text.start);
-        let mut found: Vec<usize> = found.iter().filter_map(index).collect();
+        let index = |text: Text<'_>| places.iter().position(|place| *place == text.start);
+        let mut found = Vec::new();
+        find(&names, &mut |text| {
+            found.extend(index(text));
+            CONTINUE
+        });
         found.sort();
         found
     }
@@ -220,9 +247,16 @@ mod tests {
         ];
         let others: Vec<String> = (0..50).map(|at| format!("other {at}")).collect();
         let ways: [(&str, Find); 3] = [
-            ("either way", repeated),
-            ("looked up", |names| look_up(names).expect("few collisions")),
-            ("sorted", sort),
+            ("either way", |names, act| {
+                assert!(for_each_repeated(names, act).is_continue());
+            }),
+            ("looked up", |names, act| {
+                let done = look_up(names, act).continue_value();
+                assert_eq!(done, Some(names.len()), "few collisions");
+            }),
+            ("sorted", |names, act| {
+                assert!(sort(names, 0, act).is_continue());
+            }),
         ];
         for (case, names, expected) in cases {
             let others = others.iter().map(|name| &**name);
@@ -236,11 +270,51 @@ mod tests {
 
     #[test]
     fn names_with_one_hash_are_told_apart() {
-        let names = [("a", 0), ("b", 5), ("a", 10), ("c", 15)];
+        let names = [
+            ("a", 0),
+            ("a", 5),
+            ("b", 10),
+            ("a", 15),
+            ("c", 20),
+            ("b", 25),
+        ];
         let names = names.map(|(name, start)| letter(name, start, 7));
-        let starts: Vec<usize> = repeated(&names).iter().map(|text| text.start).collect();
-        assert_eq!(starts, [10]);
-        assert!(look_up(&names).is_none(), "this looks like an attack");
+        let mut starts = Vec::new();
+        let mut keep = |text: Text<'_>| {
+            starts.push(text.start);
+            CONTINUE
+        };
+        let done = look_up(&names, &mut keep).continue_value();
+        assert_eq!(done, Some(2), "this looks like an attack");
+        assert!(sort(&names, 2, &mut keep).is_continue());
+        starts.sort();
+        assert_eq!(starts, [5, 15, 25], "each once");
+        starts.clear();
+        let _ = for_each_repeated(&names, &mut |text| {
+            starts.push(text.start);
+            CONTINUE
+        });
+        starts.sort();
+        assert_eq!(starts, [5, 15, 25]);
+    }
+
+    #[test]
+    fn ends_when_it_is_told_to() {
+        for hashes in [[1, 1, 1, 1], [1, 2, 1, 2]] {
+            let names = [("a", 0), ("b", 5), ("a", 10), ("b", 15)];
+            let names: Vec<_> = names
+                .iter()
+                .zip(hashes)
+                .map(|((name, start), hash)| letter(name, *start, hash))
+                .collect();
+            let mut starts = Vec::new();
+            let ended = for_each_repeated(&names, &mut |text| {
+                starts.push(text.start);
+                BREAK
+            });
+            assert!(ended.is_break(), "{hashes:?}");
+            assert_eq!(starts.len(), 1, "{hashes:?}");
+        }
     }
 
     #[test]
@@ -248,11 +322,11 @@ mod tests {
         let names = [("a", 0, 7), ("b", 5, 8), ("c", 10, 7), ("d", 15, 9)];
         let names = names.map(|(name, start, hash)| letter(name, start, hash));
         let mut groups = Vec::new();
-        for_each_group(
-            &names.iter().collect::<Vec<_>>(),
-            |name| name.hash,
-            &mut |same| groups.push(same.iter().map(|name| name.text.start).collect::<Vec<_>>()),
-        );
+        let all: Vec<_> = names.iter().collect();
+        let _ = for_each_group(&all, |name| name.hash, &mut |same| {
+            groups.push(same.iter().map(|name| name.text.start).collect::<Vec<_>>());
+            CONTINUE
+        });
         assert_eq!(groups, [vec![0, 10]]);
     }
 
@@ -310,7 +384,10 @@ mod tests {
         // In a full table, each name would take about eighty steps.
         let names: Vec<String> = (0..(1 << 14) - 2).map(|at| at.to_string()).collect();
         let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-        let find: Find = |names| look_up(names).expect("few steps");
+        let find: Find = |names, act| {
+            let done = look_up(names, act).continue_value();
+            assert_eq!(done, Some(names.len()), "few steps");
+        };
         assert!(found_by(find, &names).is_empty());
     }
 }

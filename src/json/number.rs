@@ -39,8 +39,19 @@ const INFINITY_DIGITS: &[u8] = b"17976931348623158079372897140530341507993413271
 const ZERO_POINT: i64 = -323;
 const ZERO_DIGITS: &[u8] = b"2470328229206232720882843964341106861825";
 
+/// The first digits of both bounds, as many as a [`Short`] number may have.
+const INFINITY_START: u64 = 1_797_693_134_862_315_807;
+const ZERO_START: u64 = 2_470_328_229_206_232_720;
+
 /// The precision of a number token that is valid (RFC 8259 section 6).
 pub(super) fn precision(token: &[u8]) -> Precision {
+    let short = Short::new(token).and_then(Short::precision);
+    short.unwrap_or_else(|| precision_of_digits(token))
+}
+
+/// The same for a number with any number of digits.
+#[inline(never)]
+fn precision_of_digits(token: &[u8]) -> Precision {
     let (mantissa, exponent) = split(token);
     let Some(decimal) = Decimal::new(mantissa, exponent) else {
         return Precision::Kept; // zero, however it is written
@@ -54,6 +65,84 @@ pub(super) fn precision(token: &[u8]) -> Precision {
     }
 }
 
+/// A number whose digits are one integer, as those of most numbers are: `value × 10^power`.
+struct Short {
+    value: u64,
+    /// How many digits the value has.
+    count: u32,
+    power: i64,
+}
+
+impl Short {
+    /// The most digits that fit.
+    const MOST: u32 = 19;
+
+    /// `None` if the number has too many digits.
+    fn new(token: &[u8]) -> Option<Self> {
+        let (mut value, mut count, mut power) = (0, 0, 0);
+        let mut after_point = 0;
+        for (at, byte) in token.iter().enumerate() {
+            match byte {
+                b'0'..=b'9' if count == Short::MOST => return None,
+                b'0'..=b'9' => {
+                    value = value * 10 + u64::from(byte - b'0');
+                    // Leading zeros do not count.
+                    count += u32::from(value > 0);
+                    power -= after_point;
+                }
+                b'.' => after_point = 1,
+                b'e' | b'E' => {
+                    power = exponent(&token[at + 1..]).saturating_add(power);
+                    break;
+                }
+                _ => {}
+            }
+        }
+        Some(Short {
+            value,
+            count,
+            power,
+        })
+    }
+
+    /// `None` if more digits than fit decide.
+    fn precision(mut self) -> Option<Precision> {
+        if self.value == 0 {
+            return Some(Precision::Kept);
+        }
+        // An integer may be written with zeros after the point.
+        while self.power < 0 && self.value.is_multiple_of(10) {
+            self.value /= 10;
+            self.count -= 1;
+            self.power += 1;
+        }
+        let point = self.power.saturating_add(self.count.into());
+        let start = || self.value * 10u64.pow(Short::MOST - self.count);
+        match point {
+            MAX_DIGITS if start() == INFINITY_START => None,
+            MAX_DIGITS if start() > INFINITY_START => Some(Precision::Overflow),
+            ZERO_POINT if start() == ZERO_START => None,
+            ZERO_POINT if start() > ZERO_START => Some(Precision::Kept),
+            ..=ZERO_POINT => Some(Precision::Lost),
+            _ if point > MAX_DIGITS => Some(Precision::Overflow),
+            _ if self.power < 0 || self.is_exact() => Some(Precision::Kept),
+            _ => Some(Precision::Lost),
+        }
+    }
+
+    /// Whether a double holds this integer exactly.
+    fn is_exact(&self) -> bool {
+        let odd = self.value >> self.value.trailing_zeros();
+        self.power <= MAX_POWER && is_significand(odd, self.power)
+    }
+}
+
+/// Whether the significand of a double, which has 53 bits, holds `odd × 5^power`.
+fn is_significand(odd: u64, power: i64) -> bool {
+    let scaled = odd.checked_mul(5u64.pow(power as u32));
+    scaled.is_some_and(|scaled| scaled >> 53 == 0)
+}
+
 fn split(token: &[u8]) -> (&[u8], i64) {
     match token.iter().position(|byte| matches!(byte, b'e' | b'E')) {
         None => (token, 0),
@@ -61,16 +150,23 @@ fn split(token: &[u8]) -> (&[u8], i64) {
     }
 }
 
-/// An exponent that is too long for an `i64` counts as the greatest one.
+/// An exponent of this size decides alone, whatever the digits of a payload are.
+const MOST_EXPONENT: i64 = 1 << 58;
+
+/// A greater exponent counts as one that decides alone.
 fn exponent(token: &[u8]) -> i64 {
-    let magnitude = digits(token).fold(0i64, |value, digit| {
-        value.saturating_mul(10).saturating_add(i64::from(digit))
-    });
-    if token.first() == Some(&b'-') {
-        -magnitude
-    } else {
-        magnitude
+    let (mut magnitude, mut sign) = (0, 1);
+    for byte in token {
+        match byte {
+            b'-' => sign = -1,
+            // Not `saturating_mul`, which WebAssembly has no instruction for.
+            b'0'..=b'9' if magnitude < MOST_EXPONENT => {
+                magnitude = magnitude * 10 + i64::from(byte - b'0');
+            }
+            _ => {}
+        }
     }
+    sign * magnitude
 }
 
 /// A number as `0.d₁d₂d₃… × 10^point`, where `d₁` is not zero.
@@ -124,10 +220,7 @@ impl<'a> Decimal<'a> {
             return true;
         }
         power <= MAX_POWER
-            && odd_part(self.significant())
-                .and_then(|odd| odd.checked_mul(5u64.pow(power as u32)))
-                // The significand of a double has 53 bits.
-                .is_some_and(|odd| odd >> 53 == 0)
+            && odd_part(self.significant()).is_some_and(|odd| is_significand(odd, power))
     }
 
     fn significant(&self) -> impl Iterator<Item = u8> {
@@ -222,7 +315,50 @@ mod tests {
             ("0.0", Precision::Kept),
         ];
         for (token, fit) in cases {
-            assert_eq!(super::precision(token.as_bytes()), fit, "{token}");
+            assert_eq!(precision(token.as_bytes()), fit, "{token}");
+            assert_eq!(precision_of_digits(token.as_bytes()), fit, "{token}");
+        }
+    }
+
+    /// Both ways say the same of a number with few digits, also near the bounds.
+    #[test]
+    fn few_digits_are_decided_as_many_are() {
+        let digits = [
+            "1",
+            "9",
+            "10",
+            "25",
+            "179",
+            "247",
+            "1797693134862315807",
+            "1797693134862315808",
+            "1797693134862315806",
+            "2470328229206232720",
+            "2470328229206232721",
+            "2470328229206232719",
+            "9007199254740991",
+            "9007199254740992",
+            "9007199254740993",
+            "9007199254740994",
+            "1152921504606846976",
+            "9223372036854775808",
+            "9999999999999999999",
+            "1000000000000000000",
+            "1200000000000000000",
+        ];
+        for digits in digits {
+            for point in 0..=digits.len() {
+                for power in (-345..-320).chain(-45..45).chain(285..330) {
+                    let (whole, part) = digits.split_at(point);
+                    let whole = if whole.is_empty() { "0" } else { whole };
+                    let token = match part {
+                        "" => format!("-{whole}E{power}"),
+                        part => format!("{whole}.{part}e{power}"),
+                    };
+                    let expected = precision_of_digits(token.as_bytes());
+                    assert_eq!(precision(token.as_bytes()), expected, "{token}");
+                }
+            }
         }
     }
 

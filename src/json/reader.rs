@@ -375,26 +375,23 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports each duplicate name of an object. This happens at the end of the object, so that
-    /// many names can be sorted instead of compared pairwise.
+    /// many names can be looked up instead of compared pairwise.
     #[cold]
     fn duplicates(&mut self, from: usize, visitor: &mut dyn Visitor) -> ControlFlow {
-        names::repeated(&self.names[from..])
-            .into_iter()
-            .try_for_each(|name| self.duplicate(name, visitor))
-    }
-
-    fn duplicate(&mut self, name: Text<'a>, visitor: &mut dyn Visitor) -> ControlFlow {
-        let finding = Finding {
-            code: IssueCode::DuplicateKey,
-            span: name.span(),
-            message: "this object already has a member with this name",
-        };
-        let path = Path {
-            frames: &self.frames,
-            names: &self.names,
-            name: Some(name),
-        };
-        let flow = visitor.finding(finding, path);
+        let (frames, names) = (&self.frames, &self.names);
+        let flow = names::for_each_repeated(&names[from..], &mut |name| {
+            let finding = Finding {
+                code: IssueCode::DuplicateKey,
+                span: name.span(),
+                message: "this object already has a member with this name",
+            };
+            let path = Path {
+                frames,
+                names,
+                name: Some(name),
+            };
+            visitor.finding(finding, path)
+        });
         self.stopped |= flow.is_break();
         flow
     }

@@ -43,6 +43,22 @@ impl<'a> Text<'a> {
             Cow::Borrowed(self.raw)
         }
     }
+
+    /// Calls `act` with [`content`](Text::content). Allocates nothing for a string of usual length.
+    #[inline]
+    pub fn with_content<T>(self, act: impl FnOnce(&[u8]) -> T) -> T {
+        if !self.escaped {
+            return act(self.raw);
+        }
+        let mut buffer = [0; 64];
+        match buffer.get_mut(..self.raw.len()) {
+            Some(buffer) => {
+                let length = unescape_to(self.raw, buffer);
+                act(&buffer[..length])
+            }
+            None => act(&unescape(self.raw)),
+        }
+    }
 }
 
 /// One escape of a string token whose grammar is valid.
@@ -91,48 +107,106 @@ fn hex4(digits: Option<&[u8]>) -> u32 {
 }
 
 fn unescape(raw: &[u8]) -> Vec<u8> {
-    let mut content = Vec::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(backslash) = rest.iter().position(|byte| *byte == b'\\') {
-        content.extend_from_slice(&rest[..backslash]);
-        rest = &rest[backslash + 1..];
-        let (escape, length) = escape(rest);
-        let (Escape::Code(code) | Escape::Pair(code)) = escape;
-        push_code(&mut content, code);
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    content.extend_from_slice(rest);
+    let mut content = vec![0; raw.len()];
+    let length = unescape_to(raw, &mut content);
+    content.truncate(length);
     content
 }
 
-fn push_code(content: &mut Vec<u8>, code: u32) {
-    match char::from_u32(code) {
-        Some(char) => content.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
-        // A surrogate: three bytes, as UTF-8 would encode it if it were allowed.
-        None => content.extend_from_slice(&[
-            0xE0 | (code >> 12) as u8,
-            0x80 | (code >> 6 & 0x3F) as u8,
-            0x80 | (code & 0x3F) as u8,
-        ]),
+/// Writes the string after unescaping, and returns its length. `content` must be as long as `raw`: no
+/// escape is shorter than what it stands for.
+#[inline(never)]
+fn unescape_to(raw: &[u8], content: &mut [u8]) -> usize {
+    let (mut from, mut to) = (0, 0);
+    while let (Some(&byte), Some(place)) = (raw.get(from), content.get_mut(to)) {
+        if byte != b'\\' {
+            *place = byte;
+            (from, to) = (from + 1, to + 1);
+            continue;
+        }
+        let (escape, length) = escape(raw.get(from + 1..).unwrap_or_default());
+        let (Escape::Code(code) | Escape::Pair(code)) = escape;
+        from += 1 + length;
+        if code < 0x80 {
+            *place = code as u8;
+            to += 1;
+        } else {
+            to += put_code(content.get_mut(to..).unwrap_or_default(), code);
+        }
+    }
+    to
+}
+
+/// Writes a code point of at least 0x80 as UTF-8, and returns its length. A surrogate gets the three
+/// bytes that UTF-8 would use for it if it were allowed.
+fn put_code(content: &mut [u8], code: u32) -> usize {
+    let next = |shift: u32| 0x80 | (code >> shift & 0x3F) as u8;
+    match (code, content) {
+        (..0x800, [a, b, ..]) => {
+            (*a, *b) = (0xC0 | (code >> 6) as u8, next(0));
+            2
+        }
+        (..0x1_0000, [a, b, c, ..]) => {
+            (*a, *b, *c) = (0xE0 | (code >> 12) as u8, next(6), next(0));
+            3
+        }
+        (_, [a, b, c, d, ..]) => {
+            (*a, *b, *c, *d) = (0xF0 | (code >> 18) as u8, next(12), next(6), next(0));
+            4
+        }
+        // Never reached: the escape has more bytes than this.
+        _ => 0,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::push_code;
+    use super::*;
+
+    fn content(raw: &str) -> Vec<u8> {
+        let text = Text {
+            raw: raw.as_bytes(),
+            start: 0,
+            escaped: raw.contains('\\'),
+        };
+        let content = text.content().into_owned();
+        text.with_content(|same| assert_eq!(same, content, "{raw}"));
+        content
+    }
+
+    #[test]
+    fn escapes_stand_for_characters() {
+        let cases = [
+            ("", ""),
+            ("plain", "plain"),
+            (r#"\"\\\/\b\f\n\r\t"#, "\"\\/\u{8}\u{c}\n\r\t"),
+            (r"\u0000\u0041\u007f", "\0A\u{7f}"),
+            (r"\u0080\u00e9\u07ff", "\u{80}é\u{7ff}"),
+            (r"\u0800\u6F22\uffff", "\u{800}漢\u{ffff}"),
+            (
+                r"\ud800\udc00\ud83d\ude00\udbff\udfff",
+                "\u{10000}😀\u{10ffff}",
+            ),
+            (r"é\n漢\t😀", "é\n漢\t😀"),
+        ];
+        for (raw, expected) in cases {
+            assert_eq!(content(raw), expected.as_bytes(), "{raw}");
+            // Beyond what is unescaped on the stack.
+            let (raw, expected) = (raw.repeat(40), expected.repeat(40));
+            assert_eq!(content(&raw), expected.as_bytes(), "{raw}");
+        }
+    }
 
     #[test]
     fn a_lone_surrogate_has_the_three_bytes_that_utf_8_would_give_it() {
-        for (code, bytes) in [
-            (0xD800, [0xED, 0xA0, 0x80]),
-            (0xD955, [0xED, 0xA5, 0x95]),
-            (0xDBFF, [0xED, 0xAF, 0xBF]),
-            (0xDC00, [0xED, 0xB0, 0x80]),
-            (0xDFFF, [0xED, 0xBF, 0xBF]),
+        for (raw, bytes) in [
+            (r"\ud800", [0xED, 0xA0, 0x80]),
+            (r"\ud955", [0xED, 0xA5, 0x95]),
+            (r"\udbff", [0xED, 0xAF, 0xBF]),
+            (r"\udc00", [0xED, 0xB0, 0x80]),
+            (r"\udfff", [0xED, 0xBF, 0xBF]),
         ] {
-            let mut content = Vec::new();
-            push_code(&mut content, code);
-            assert_eq!(content, bytes, "{code:x}");
+            assert_eq!(content(raw), bytes, "{raw}");
         }
     }
 }
