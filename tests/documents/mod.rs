@@ -120,6 +120,102 @@ pub fn json_value() -> impl Strategy<Value = String> {
     })
 }
 
+/// Documents that follow the grammar, at the edges of what parsers agree on.
+#[allow(dead_code, reason = "not every test uses every kind of document")]
+pub fn edge_value() -> impl Strategy<Value = String> {
+    let number = proptest::sample::select(
+        &[
+            "-0",
+            "-0.0",
+            "-0e0",
+            "0e999999999",
+            "0e9999999999999999999",
+            "1e-999999999",
+            "1e-99999999999999999999",
+            "9007199254740991",
+            "9007199254740993",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808",
+            "-9223372036854775809",
+            "18446744073709551615",
+            "18446744073709551616",
+            "123456789012345678901234567890",
+            "1e22",
+            "1e23",
+            "1.7976931348623157e308",
+            "1.7976931348623158e308",
+            "-1.7976931348623157E+308",
+            "4.9e-324",
+            "5e-324",
+            "2.4703282292062327e-324",
+            "2.4703282292062328e-324",
+            "2.2250738585072011e-308",
+            "2.2250738585072014e-308",
+            "0.1",
+            "0.30000000000000004",
+            "123456789.123456789123456789",
+            "8.41",
+            "1E5",
+            "1e+05",
+            "100000000000000000000000000000000000000000000000000000000000000000000000e-60",
+            "0.000000000000000000000000000000000000000000000000000000000000000000000000001e70",
+        ][..],
+    );
+    let text = r#"(\\u0000|\\u2028|\\ufeff|\\uffff|\\ufffe|\\ufdd0|\\/|\\u007f|\\ud83d\\ude00|\\u0130|[a1_$ é\u{2028}\u{fffd}\u{ffff}😀]){0,4}"#;
+    let string = text.prop_map(|text| format!("\"{text}\""));
+    let name = prop_oneof![
+        string.clone(),
+        proptest::sample::select(
+            &[
+                r#""__proto__""#,
+                r#""constructor""#,
+                r#""toString""#,
+                r#""json_class""#,
+                r#""1""#,
+                r#""-1""#,
+                r#""01""#,
+                r#""""#,
+                r#""\u0000""#,
+                r#""\u0000*\u0000a""#,
+                r#""$ref""#,
+                r#""@type""#,
+                r#""length""#,
+                r#""a.b[0]""#,
+            ][..]
+        )
+        .prop_map(str::to_owned),
+    ];
+    let leaf = prop_oneof![
+        Just("null".to_owned()),
+        Just("true".to_owned()),
+        number.prop_map(str::to_owned),
+        string
+    ];
+    let tree = leaf.prop_recursive(3, 16, 4, move |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(|elements| format!("[{}]", elements.join(","))),
+            vec((name.clone(), inner), 0..6).prop_map(|members| {
+                let members: Vec<_> = members
+                    .iter()
+                    .map(|(name, value)| format!("{name}:{value}"))
+                    .collect();
+                format!("{{{}}}", members.join(","))
+            }),
+        ]
+    });
+    // Few are deep: they take all the time.
+    let levels = prop_oneof![15 => Just(0), 1 => 90..=128usize];
+    (tree, levels, any::<bool>()).prop_map(|(tree, levels, in_objects)| {
+        let (open, close) = if in_objects {
+            ("{\"a\":", "}")
+        } else {
+            ("[", "]")
+        };
+        format!("{}{tree}{}", open.repeat(levels), close.repeat(levels))
+    })
+}
+
 /// What a reader that knows nothing of our rules makes of a document.
 pub fn serde_reads(payload: &[u8]) -> Option<Value> {
     let mut json = serde_json::Deserializer::from_slice(payload);

@@ -119,6 +119,22 @@ pub fn codes(lists: &Lists) -> Result<String> {
     )
 }
 
+/// What JSON parsers do differently with documents that the payload rule accepts.
+pub fn rules() -> Result<String> {
+    let differences = files::read(&files::in_root("tests/readers/differences.json"))?;
+    let differences: serde_json::Value = serde_json::from_str(&differences)?;
+    let mut table = row(&["parser", "document", "what the parser does"]) + "|---|---|---|\n";
+    for difference in differences.as_array().context("a list of differences")? {
+        let cell = |name: &str| difference[name].as_str().unwrap_or_default();
+        let does = match cell("does") {
+            "refuses" => "refuses the document",
+            does => does,
+        };
+        table += &row(&[cell("parser"), cell("of"), does]);
+    }
+    page("docs/rules.md", &[("parsers", table)])
+}
+
 /// The overview, with the page of each platform.
 pub fn overview() -> Result<String> {
     let pages = platform_pages()?.into_iter();

@@ -52,6 +52,7 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
         ),
         ("docs/events.md", docs::events(&catalogue)?),
         ("docs/README.md", docs::overview()?),
+        ("docs/rules.md", docs::rules()?),
         ("docs/platforms.md", platforms::page()?),
     ])
 }
