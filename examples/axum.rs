@@ -18,20 +18,18 @@ async fn receive(State(webhook): State<Arc<Webhook>>, headers: HeaderMap, body: 
     match webhook.verify(&body, headers.get_all(SIGNATURE_HEADER)) {
         Ok(event) => {
             match &event.data {
-                Data::AppDeployed(app) => println!("{} is live at {}", app.id, app.deployment.url),
-                _ => println!("{} {}", event.type_name(), event.id),
+                Data::AppDeployed(app) => println!("{} {} is live", event.id, app.deployment.url),
+                _ => println!("{} {}", event.id, event.type_name()),
             }
             StatusCode::OK.into_response()
         }
-        Err(error) => refuse(&error),
+        Err(error) => refuse(error),
     }
 }
 
-fn refuse(error: &Error) -> Response {
+fn refuse(error: Error) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
-    let body =
-        serde_json::json!({"error": {"code": error.code().as_str(), "message": error.to_string()}});
-    (status, Json(body)).into_response()
+    (status, Json(error)).into_response()
 }
 
 /// The route, which other routes may be merged with.

@@ -97,6 +97,7 @@ impl IssueCode {
 
 /// A place in the payload, in the units that programs and editors count in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "events", derive(serde::Serialize))]
 pub struct Position {
     /// In bytes of the body, from 0.
     pub offset: usize,
@@ -110,6 +111,7 @@ pub struct Position {
 
 /// An issue of a payload. It holds member names (in `path`), but never a value of the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "events", derive(serde::Serialize))]
 pub struct Issue {
     /// Whether it refuses the event.
     pub severity: Severity,

@@ -23,6 +23,9 @@
 //! # Ok::<(), preswald_webhooks::InvalidSecret>(())
 //! ```
 //!
+//! For axum, actix-web, warp, rocket, poem, AWS Lambda and Cloudflare Workers, see
+//! [the guide](https://github.com/preswald/webhooks/blob/main/docs/rust.md).
+//!
 //! # The payload rule
 //!
 //! A payload is I-JSON (RFC 7493): valid by RFC 8259, in strict UTF-8 without a byte order mark,
@@ -32,13 +35,23 @@
 //!
 //! # Features
 //!
-//! All three are on by default.
+//! The first three are on by default.
 //!
-//! - `events`: [`Event`] and its parts, read with serde_json. Without it, the crate checks events
-//!   but does not return them, and does not depend on serde.
+//! - `events`: [`Event`] and its parts, read with serde_json, and `serde::Serialize` for errors,
+//!   issues and reports. Without it, the crate checks events but does not return them, and does not
+//!   depend on serde.
 //! - `diagnose`: [`diagnose()`], which says why a signature does not match.
 //! - `unicode`: [`diagnose()`] also tries Unicode's normalization forms.
+//! - `js`: on `wasm32-unknown-unknown`, [`Timestamp::now`] and [`Webhook::max_age`] ask JavaScript for
+//!   the time. On other targets it changes nothing.
+//!
+//! # WebAssembly
+//!
+//! The crate works on every target. `wasm32-unknown-unknown` alone has no clock, so
+//! [`Timestamp::now`] and [`Webhook::max_age`] need the feature `js` there. Without it, give
+//! [`Webhook::max_age_by`] a clock of your own, or set no limit of age.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(any(feature = "wasm", feature = "wasm-diagnose")),
     forbid(unsafe_code)
@@ -56,6 +69,8 @@ mod issue;
 mod json;
 mod printable;
 mod secret;
+#[cfg(feature = "events")]
+mod serialize;
 mod signature;
 mod timestamp;
 mod url;
@@ -76,7 +91,7 @@ pub use issue::{Issue, IssueCode, Position, Severity};
 pub use json::MAX_DEPTH;
 #[doc(inline)]
 pub use secret::Secret;
-pub use signature::{HeaderFault, SIGNATURE_HEADER, Signature};
+pub use signature::{HeaderFault, SIGNATURE_HEADER, SIGNATURE_HEADER_LOWERCASE, Signature};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use webhook::{DEFAULT_MAX_BYTES, Delivery, Report, Webhook, validate};
 

@@ -7,6 +7,17 @@ use core::fmt;
 /// The header that carries the signature.
 pub const SIGNATURE_HEADER: &str = "X-Preswald-Signature";
 
+/// [`SIGNATURE_HEADER`] in lower case, as HTTP/2 sends it, and as `HeaderName::from_static` of the
+/// crate `http` requires it.
+///
+/// ```
+/// use http::HeaderName;
+/// use preswald_webhooks::SIGNATURE_HEADER_LOWERCASE;
+///
+/// const SIGNATURE: HeaderName = HeaderName::from_static(SIGNATURE_HEADER_LOWERCASE);
+/// ```
+pub const SIGNATURE_HEADER_LOWERCASE: &str = "x-preswald-signature";
+
 /// An HMAC-SHA-256.
 pub(crate) type Tag = [u8; 32];
 

@@ -26,10 +26,17 @@ pub struct Timestamp {
 const DAY: i64 = 86_400;
 
 impl Timestamp {
-    /// The system's time. Not available on `wasm32-unknown-unknown`, which has no clock.
+    /// The system's time. `wasm32-unknown-unknown` has no system to ask: there it needs the feature
+    /// `js`, and is JavaScript's time.
     #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
     pub fn now() -> Self {
         std::time::SystemTime::now().into()
+    }
+
+    /// JavaScript's time, from `Date.now()`.
+    #[cfg(all(feature = "js", target_arch = "wasm32", target_os = "unknown"))]
+    pub fn now() -> Self {
+        Timestamp::from_unix_millis(js_sys::Date::now() as i64)
     }
 
     /// The time that is this many milliseconds after 1970-01-01T00:00:00Z, as JavaScript counts.

@@ -15,7 +15,8 @@ pub const DEFAULT_MAX_BYTES: usize = 1 << 20;
 
 /// An endpoint's side of a Preswald webhook: its secrets, and how strict it is.
 ///
-/// Make one when the program starts, and use it for every request.
+/// Make one when the program starts, and use it for every request: it is `Send` and `Sync`, so
+/// threads may share it in an [`Arc`](std::sync::Arc).
 ///
 /// ```
 /// use preswald_webhooks::{Secret, Webhook};
@@ -36,7 +37,14 @@ pub struct Webhook {
     older: Vec<Secret>,
     strict: bool,
     max_bytes: usize,
-    max_age: Option<Duration>,
+    max_age: Option<MaxAge>,
+}
+
+/// How old an event may be, by which clock.
+#[derive(Clone, Copy, Debug)]
+struct MaxAge {
+    limit: Duration,
+    clock: fn() -> Timestamp,
 }
 
 /// A delivery that has passed every check.
@@ -113,11 +121,53 @@ impl Webhook {
         Webhook { max_bytes, ..self }
     }
 
-    /// Refuses events whose `created` lies further from now, either way. No limit unless it is
-    /// set; zero is a limit.
+    /// Refuses events whose `created` is further in the past or the future, by the system's clock. No
+    /// limit unless it is set; zero is a limit.
+    ///
+    /// `wasm32-unknown-unknown` has no such clock. There, enable the feature `js`, which asks
+    /// JavaScript, or use [`max_age_by`](Webhook::max_age_by) with a clock of your own.
+    ///
+    /// ```
+    /// use preswald_webhooks::{Error, Secret, Webhook};
+    /// use std::time::Duration;
+    ///
+    /// let webhook = Webhook::new(Secret::new("your-webhook-secret")?).max_age(Duration::from_secs(300));
+    /// let body = br#"{"id":"evt_1","type":"app.created","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}"#;
+    /// let header = webhook.sign(body).to_string();
+    /// assert_eq!(webhook.check(body, Some(&header)).unwrap_err(), Error::StaleEvent);
+    /// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+    /// ```
+    #[cfg(any(
+        feature = "js",
+        not(all(target_arch = "wasm32", target_os = "unknown"))
+    ))]
     pub fn max_age(self, max_age: Duration) -> Self {
+        self.max_age_by(max_age, Timestamp::now)
+    }
+
+    /// Refuses events whose `created` is further in the past or the future, by a clock of your own.
+    /// The clock is asked only for a delivery that has passed every other check.
+    ///
+    /// ```
+    /// use preswald_webhooks::{Secret, Timestamp, Webhook};
+    /// use std::time::Duration;
+    ///
+    /// fn now() -> Timestamp {
+    ///     // In a Cloudflare Worker: `worker::Date::now().as_millis() as i64`.
+    ///     Timestamp::from_unix_millis(1_685_620_800_000)
+    /// }
+    ///
+    /// let webhook = Webhook::new(Secret::new("your-webhook-secret")?);
+    /// let webhook = webhook.max_age_by(Duration::from_secs(300), now);
+    /// let body = br#"{"id":"evt_1","type":"app.created","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}"#;
+    /// let header = webhook.sign(body).to_string();
+    /// assert!(webhook.check(body, Some(&header)).is_ok());
+    /// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+    /// ```
+    pub fn max_age_by(self, max_age: Duration, clock: fn() -> Timestamp) -> Self {
+        let limit = max_age;
         Webhook {
-            max_age: Some(max_age),
+            max_age: Some(MaxAge { limit, clock }),
             ..self
         }
     }
@@ -132,10 +182,7 @@ impl Webhook {
     ///
     /// # Errors
     /// The first check that failed, in the order of [`Error`]'s variants.
-    #[cfg(all(
-        feature = "events",
-        not(all(target_arch = "wasm32", target_os = "unknown"))
-    ))]
+    #[cfg(feature = "events")]
     pub fn verify<V: AsRef<[u8]>>(
         &self,
         body: &[u8],
@@ -144,21 +191,49 @@ impl Webhook {
         self.check(body, signatures)?.event()
     }
 
-    /// Checks a delivery by the system's clock. See [`check_at`](Webhook::check_at).
+    /// Like [`verify`](Webhook::verify), but `now` is the time that the age of the event is compared
+    /// with. For tests, and for deliveries that were received earlier.
+    ///
+    /// ```
+    /// use preswald_webhooks::{Secret, Webhook};
+    /// use std::time::Duration;
+    ///
+    /// let webhook = Webhook::new(Secret::new("your-webhook-secret")?).max_age(Duration::from_secs(300));
+    /// let body = br#"{"id":"evt_1","type":"app.created","created":"2023-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"Acme"}}"#;
+    /// let header = webhook.sign(body).to_string();
+    /// let now = "2023-06-01T12:04:59Z".parse().unwrap();
+    /// assert_eq!(webhook.verify_at(body, Some(&header), now).unwrap().id, "evt_1");
+    /// # Ok::<(), preswald_webhooks::InvalidSecret>(())
+    /// ```
     ///
     /// # Errors
     /// The first check that failed, in the order of [`Error`]'s variants.
-    #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
+    #[cfg(feature = "events")]
+    pub fn verify_at<V: AsRef<[u8]>>(
+        &self,
+        body: &[u8],
+        signatures: impl IntoIterator<Item = V>,
+        now: Timestamp,
+    ) -> Result<event::Event, Error> {
+        self.check_at(body, signatures, now)?.event()
+    }
+
+    /// Checks a delivery, and also says which secret signed it and which warnings there are. The event
+    /// is read when [`Delivery::event`] is called.
+    ///
+    /// # Errors
+    /// The first check that failed, in the order of [`Error`]'s variants.
     pub fn check<'a, V: AsRef<[u8]>>(
         &self,
         body: &'a [u8],
         signatures: impl IntoIterator<Item = V>,
     ) -> Result<Delivery<'a>, Error> {
-        self.check_at(body, signatures, Timestamp::now)
+        let is_signed = |_, secret: &Secret, tag: &Tag| secret.verifies(body, tag);
+        self.check_with(body, signatures, None, is_signed)
     }
 
-    /// Checks a delivery by a clock of your own, which is asked only where there is a
-    /// [`max_age`](Webhook::max_age).
+    /// Like [`check`](Webhook::check), but `now` is the time that the age of the event is compared
+    /// with. For tests, and for deliveries that were received earlier.
     ///
     /// # Errors
     /// The first check that failed, in the order of [`Error`]'s variants.
@@ -166,20 +241,19 @@ impl Webhook {
         &self,
         body: &'a [u8],
         signatures: impl IntoIterator<Item = V>,
-        now: impl FnOnce() -> Timestamp,
+        now: Timestamp,
     ) -> Result<Delivery<'a>, Error> {
-        self.check_with(body, signatures, now, |_, secret, tag| {
-            secret.verifies(body, tag)
-        })
+        let is_signed = |_, secret: &Secret, tag: &Tag| secret.verifies(body, tag);
+        self.check_with(body, signatures, Some(now), is_signed)
     }
 
-    /// [`check_at`](Webhook::check_at), with `is_signed` to say whether a secret, by its index,
-    /// made a tag.
+    /// All checks, with `is_signed` to say whether a secret, by its index, made a tag. Without a time,
+    /// the webhook's clock is asked.
     pub(crate) fn check_with<'a, V: AsRef<[u8]>>(
         &self,
         body: &'a [u8],
         signatures: impl IntoIterator<Item = V>,
-        now: impl FnOnce() -> Timestamp,
+        now: Option<Timestamp>,
         is_signed: impl Fn(usize, &Secret, &Tag) -> bool,
     ) -> Result<Delivery<'a>, Error> {
         let secret_index = self.authenticate(body, signatures, is_signed)?;
@@ -254,13 +328,13 @@ impl Webhook {
             .ok_or_else(|| Error::of_issues(event::explain(body, self.strict)))
     }
 
-    fn check_age(&self, created: &[u8], now: impl FnOnce() -> Timestamp) -> Result<(), Error> {
-        let Some(max_age) = self.max_age else {
+    fn check_age(&self, created: &[u8], now: Option<Timestamp>) -> Result<(), Error> {
+        let Some(MaxAge { limit, clock }) = self.max_age else {
             return Ok(());
         };
         let created = crate::json::Text::at(created, 0..created.len()).content();
         match Timestamp::from_bytes(&created) {
-            Some(created) if created.distance(now()) <= max_age => Ok(()),
+            Some(created) if created.distance(now.unwrap_or_else(clock)) <= limit => Ok(()),
             _ => Err(Error::StaleEvent),
         }
     }

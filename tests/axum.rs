@@ -30,9 +30,13 @@ fn serve() -> SocketAddr {
 
 /// Posts a body as it is, and gives the status and the answer's text.
 fn post(address: SocketAddr, headers: &[&str], body: &[u8]) -> (u16, String) {
+    send(address, "POST", headers, body)
+}
+
+fn send(address: SocketAddr, method: &str, headers: &[&str], body: &[u8]) -> (u16, String) {
     let mut stream = TcpStream::connect(address).unwrap();
     let mut request = format!(
-        "POST /webhooks/preswald HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\
+        "{method} /webhooks/preswald HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\
          Content-Type: application/json\r\nContent-Length: {}\r\n",
         body.len()
     );
@@ -57,11 +61,21 @@ fn the_example_answers_as_documented() {
     let tampered = [&event[..], b" "].concat();
     let marked = [b"\xEF\xBB\xBF", &event[..]].concat();
     let large = vec![b' '; (1 << 20) + 1];
+    let beyond_ascii = String::from_utf8(event.clone()).unwrap();
+    let beyond_ascii = beyond_ascii.replace("Sales Dashboard", "Übersicht 漢字 📊");
+    assert!(!beyond_ascii.is_ascii());
     let header = |body: &[u8]| sign(body, SECRET).unwrap().to_string();
     let upper = header(&event).to_uppercase();
     type Case<'a> = (&'a str, Vec<String>, &'a [u8], u16, &'a str);
-    let cases: [Case; 9] = [
+    let cases: [Case; 10] = [
         ("good", vec![header(&event)], &event, 200, ""),
+        (
+            "beyond ASCII",
+            vec![header(beyond_ascii.as_bytes())],
+            beyond_ascii.as_bytes(),
+            200,
+            "",
+        ),
         (
             "tampered",
             vec![header(&event)],
@@ -118,5 +132,13 @@ fn the_example_answers_as_documented() {
         let (seen, answer) = post(address, &headers, body);
         assert_eq!(seen, status, "{name}: {answer}");
         assert!(answer.contains(code), "{name}: {answer}");
+    }
+    for method in ["GET", "PUT", "DELETE"] {
+        let (seen, answer) = send(address, method, &[&header(&event)], &event);
+        assert_eq!(seen, 405, "{method}: {answer}");
+        assert!(
+            answer.to_lowercase().contains("\r\nallow: post\r\n"),
+            "{method}: {answer}"
+        );
     }
 }

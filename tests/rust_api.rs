@@ -17,6 +17,129 @@ fn display_writes_the_header_value() {
     );
 }
 
+fn json(value: impl serde::Serialize) -> String {
+    serde_json::to_string(&value).unwrap()
+}
+
+#[test]
+fn reports_serialize_as_in_the_npm_package() {
+    let position = |at: usize| {
+        format!(
+            r#"{{"offset":{at},"index":{at},"line":1,"column":{}}}"#,
+            at + 1
+        )
+    };
+    let issue = format!(
+        r#"{{"severity":"error","code":"duplicate_key","path":"/é","message":"this object already has a member with this name","start":{},"end":{}}}"#,
+        r#"{"offset":8,"index":7,"line":1,"column":8}"#,
+        r#"{"offset":12,"index":10,"line":1,"column":11}"#,
+    );
+    let report = preswald_webhooks::validate("{\"é\":1,\"é\":1".as_bytes(), false);
+    assert_eq!(json(&report.issues[0]), issue);
+    let empty = preswald_webhooks::validate(b"", false);
+    assert_eq!(
+        json(&empty),
+        format!(
+            r#"{{"valid":false,"issues":[{{"severity":"error","code":"empty_body","path":"","message":"the body is empty","start":{0},"end":{0}}}]}}"#,
+            position(0)
+        )
+    );
+    assert_eq!(
+        json(preswald_webhooks::Error::StaleEvent),
+        r#"{"error":{"code":"stale_event","message":"the event's `created` is too far in the past or the future"}}"#
+    );
+    let config = br#"{"url":"https://example.com/","events":["app.created"],"secret":"0123456789abcdef","x":1}"#;
+    assert_eq!(
+        json(preswald_webhooks::validate_endpoint(config)),
+        r#"{"valid":true,"issues":[{"severity":"warning","code":"unknown_field","path":"/x","message":"this member is not documented"}],"endpoint":{"url":"https://example.com/","events":["app.created"],"active":true}}"#
+    );
+}
+
+/// One webhook for all requests: threads may share it.
+#[test]
+fn a_webhook_is_shared_by_threads() {
+    fn shared<T: Send + Sync + Clone + 'static>(_: &T) {}
+    let webhook = std::sync::Arc::new(Webhook::new(Secret::new(SECRET).unwrap()));
+    shared(&webhook);
+    shared(&*webhook);
+    let body = body();
+    let header = webhook.sign(body.as_bytes()).to_string();
+    let verify = |_| {
+        let (webhook, body, header) = (webhook.clone(), body.clone(), header.clone());
+        std::thread::spawn(move || webhook.verify(body.as_bytes(), Some(header)).unwrap().id)
+    };
+    let threads: Vec<_> = (0..4).map(verify).collect();
+    for thread in threads {
+        assert!(thread.join().unwrap().starts_with("evt_"));
+    }
+}
+
+/// The limit of age, by each clock.
+#[test]
+fn the_age_is_measured_by_the_clock_that_was_given() {
+    use std::time::Duration;
+
+    let time = |text: &str| text.parse::<Timestamp>().unwrap();
+    let minute = Duration::from_secs(60);
+    let body = body();
+    let webhook = || Webhook::new(Secret::new(SECRET).unwrap());
+    let header = webhook().sign(body.as_bytes()).to_string();
+    let stale = Some(preswald_webhooks::Error::StaleEvent);
+    let near = || "2026-01-01T00:00:59Z".parse().unwrap();
+    let far = || "2026-01-01T00:01:01Z".parse().unwrap();
+    let check = |webhook: Webhook| webhook.check(body.as_bytes(), Some(&header)).err();
+    let verify = |webhook: Webhook| webhook.verify(body.as_bytes(), Some(&header)).err();
+    for (case, webhook, expected) in [
+        ("no limit", webhook(), None),
+        (
+            "a clock that is near",
+            webhook().max_age_by(minute, near),
+            None,
+        ),
+        (
+            "a clock that is far",
+            webhook().max_age_by(minute, far),
+            stale.clone(),
+        ),
+        (
+            "the system's clock",
+            webhook().max_age(minute),
+            stale.clone(),
+        ),
+        (
+            "a limit of a thousand years",
+            webhook().max_age(minute * 525_600_000),
+            None,
+        ),
+        (
+            "the last limit counts",
+            webhook().max_age(minute).max_age_by(minute, near),
+            None,
+        ),
+    ] {
+        assert_eq!(check(webhook.clone()), expected, "{case}");
+        assert_eq!(verify(webhook), expected, "{case}");
+    }
+    for (now, expected) in [
+        ("2025-12-31T23:58:59Z", stale.clone()),
+        ("2025-12-31T23:59:00Z", None),
+        ("2026-01-01T00:01:00Z", None),
+        ("2026-01-01T00:01:00.001Z", stale),
+    ] {
+        let webhook = webhook().max_age_by(minute, || panic!("the time was given"));
+        let (body, now) = (body.as_bytes(), time(now));
+        assert_eq!(webhook.check_at(body, Some(&header), now).err(), expected);
+        assert_eq!(webhook.verify_at(body, Some(&header), now).err(), expected);
+    }
+}
+
+#[test]
+fn the_header_has_a_name_in_lower_case() {
+    use preswald_webhooks::{SIGNATURE_HEADER, SIGNATURE_HEADER_LOWERCASE};
+    const NAME: http::HeaderName = http::HeaderName::from_static(SIGNATURE_HEADER_LOWERCASE);
+    assert_eq!(NAME, SIGNATURE_HEADER.parse::<http::HeaderName>().unwrap());
+}
+
 #[test]
 fn debug_hides_secrets_signatures_and_bodies() {
     let (webhook, body) = (Webhook::new(Secret::new(SECRET).unwrap()), body());

@@ -29,6 +29,7 @@ impl Part {
 ///
 /// It holds no secret, no signature and nothing of the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "events", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Cause {
     /// The code, whose name is fixed.

@@ -117,7 +117,7 @@ fn signature(case: &Value) -> Outcome {
         return Outcome { expected, actual };
     };
     let (body, headers) = (bytes(&case["body"]), headers(&case["header"]));
-    let mut actual = match webhook.check_at(&body, &headers, clockless) {
+    let mut actual = match webhook.check(&body, &headers) {
         Ok(delivery) => format!("ok {}", delivery.secret_index),
         Err(error) => error.code().to_string(),
     };
@@ -191,7 +191,7 @@ fn event(case: &Value) -> Outcome {
 fn reads_typed(body: &[u8]) -> bool {
     let webhook = webhook(&[b"secret".to_vec()]).unwrap();
     let header = webhook.sign(body).to_string();
-    let delivery = webhook.check_at(body, Some(header), clockless);
+    let delivery = webhook.check(body, Some(header));
     delivery.is_ok_and(|delivery| delivery.event().is_ok())
 }
 
@@ -251,13 +251,14 @@ fn check(case: &Value) -> Outcome {
     };
     let secrets: Vec<Vec<u8>> = list(&case["secrets"]).iter().map(bytes).collect();
     let webhook = with_options(webhook(&secrets).unwrap(), &case["options"]);
-    let now = || {
-        case["now"]
-            .as_str()
-            .map_or_else(clockless, |now| now.parse().unwrap())
-    };
+    let now = case["now"].as_str().map(|now| now.parse().unwrap());
     let body = bytes(&case["body"]);
-    let actual = match webhook.check_at(&body, headers(&case["header"]), now) {
+    let headers = headers(&case["header"]);
+    let checked = match now {
+        Some(now) => webhook.check_at(&body, headers, now),
+        None => webhook.check(&body, headers),
+    };
+    let actual = match checked {
         Ok(delivery) => format!(
             "ok {} {}",
             delivery.secret_index,
@@ -280,7 +281,7 @@ fn with_options(webhook: Webhook, options: &Value) -> Webhook {
         None => webhook,
     };
     match options["maxAgeSeconds"].as_f64() {
-        Some(seconds) => webhook.max_age(Duration::from_secs_f64(seconds)),
+        Some(seconds) => webhook.max_age_by(Duration::from_secs_f64(seconds), clockless),
         None => webhook,
     }
 }
@@ -330,7 +331,7 @@ fn diagnose(case: &Value) -> Outcome {
     let mut actual = [&[diagnosis.verdict.as_str()], &codes[..]]
         .concat()
         .join(" ");
-    let verifies = webhook.check_at(&body, &headers, clockless);
+    let verifies = webhook.check(&body, &headers);
     let refused = matches!(&verifies, Err(error) if error.status() != 400);
     if refused == (diagnosis.verdict.as_str() == "valid") {
         actual += ", and check says otherwise";
@@ -385,7 +386,7 @@ fn webhook(secrets: &[Vec<u8>]) -> Result<Webhook, preswald_webhooks::InvalidSec
     Webhook::rotating(secrets?)
 }
 
-/// For webhooks without a limit of age, which never ask the time.
+/// The clock of webhooks that are told the time where they need it.
 fn clockless() -> Timestamp {
     panic!("the clock was asked without a reason")
 }

@@ -15,7 +15,7 @@ static WEBHOOK: LazyLock<Webhook> = LazyLock::new(|| {
 fuzz_target!(|body: &[u8]| {
     let header = preswald_webhooks::sign(body, "old").unwrap().to_string();
     let report = validate(body, false);
-    match WEBHOOK.check_at(body, Some(&header), || Timestamp::from_unix_millis(0)) {
+    match WEBHOOK.check_at(body, Some(&header), Timestamp::from_unix_millis(0)) {
         Ok(delivery) => {
             assert_eq!(delivery.secret_index, 1);
             assert_eq!(delivery.warnings, report.issues);

@@ -48,6 +48,9 @@ fn tests() -> Result<Command> {
         "test",
         "--package",
         "preswald-webhooks",
+        // With JavaScript's clock, which that target has none of its own for.
+        "--features",
+        "js",
         "--test",
         "wasm",
         "--target",
