@@ -3,6 +3,7 @@
 mod audit;
 mod cli;
 mod handler;
+mod library;
 mod links;
 mod package;
 mod page;
@@ -59,7 +60,11 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("no-default-features", Cargo, rust::no_default_features),
     ("corpus", Nothing, rust::corpus_is_generated),
     ("native", Cargo, rust::tests),
-    ("readers", Cargo, rust::readers_agree),
+    ("features", Cargo, library::features),
+    ("targets", Cargo, library::targets),
+    ("minimal-versions", Cargo, library::minimal_versions),
+    ("rust-frameworks", Dist, library::frameworks),
+    ("differential", Cargo, rust::differential),
     ("mutants", Alone, rust::mutants),
     ("wasm-node", Cargo, wasm::in_node),
     ("wasm-chromium", Cargo, wasm::in_chromium),
@@ -109,7 +114,10 @@ const STEPS: &[(&str, Needs, Work)] = &[
 
 /// Slow steps, which run only with `--all` or by name.
 const ON_REQUEST: &[&str] = &[
-    "readers",
+    "features",
+    "minimal-versions",
+    "rust-frameworks",
+    "differential",
     "mutants",
     "idle-connections",
     "package-nodes",

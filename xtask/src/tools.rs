@@ -14,20 +14,21 @@ const OLDEST_NODE: u32 = 20;
 
 /// Installs Rust's standard library for wasm, if it is missing.
 pub fn wasm_target() -> Result<()> {
-    let libraries = shell::read(shell::command("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        WASM_TARGET,
-    ]))?;
+    target(WASM_TARGET)
+}
+
+/// Installs Rust's standard library for a target, if it is missing.
+pub fn target(name: &str) -> Result<()> {
+    let libraries =
+        shell::read(shell::command("rustc").args(["--print", "target-libdir", "--target", name]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
-    say(
-        "downloading Rust's standard library for wasm (20 MB): rustup target add wasm32-unknown-unknown",
-    );
-    shell::run(shell::command("rustup").args(["target", "add", WASM_TARGET]))
-        .context("the target wasm32-unknown-unknown is missing: install Rust with rustup (https://rustup.rs), or install the target as your distribution does")
+    say(&format!(
+        "downloading Rust's standard library for wasm (20 MB): rustup target add {name}"
+    ));
+    shell::run(shell::command("rustup").args(["target", "add", name]))
+        .with_context(|| format!("the target {name} is missing: install Rust with rustup (https://rustup.rs), or install the target as your distribution does"))
 }
 
 /// Fails if Node is missing or too old.
@@ -116,6 +117,32 @@ pub fn program(name: &str) -> Result<()> {
         Some(_) => Ok(()),
         None => debian_packages(&[name], name).with_context(|| format!("{name} is not on PATH")),
     }
+}
+
+/// The languages whose JSON parsers are compared: the installed ones, else Debian's packages.
+pub fn json_parsers() -> Result<()> {
+    const JACKSON: &str = "/usr/share/java/jackson-databind.jar";
+    const SIMDJSON: &str = "/usr/include/simdjson.h";
+    let jackson = std::env::var_os("JACKSON").is_some() || Path::new(JACKSON).is_file();
+    let needed = [
+        ("php-cli", shell::find(&["php"]).is_some()),
+        ("ruby", shell::find(&["ruby"]).is_some()),
+        ("golang-go", shell::find(&["go"]).is_some()),
+        ("jq", shell::find(&["jq"]).is_some()),
+        ("g++", shell::find(&["g++"]).is_some()),
+        ("libsimdjson-dev", Path::new(SIMDJSON).is_file()),
+        // The headless runtime alone has no compiler, which a program of one source file needs.
+        ("default-jdk-headless", shell::find(&["javac"]).is_some()),
+        ("libjackson2-databind-java", jackson),
+        ("python3", shell::find(&["python3"]).is_some()),
+    ];
+    let missing = needed.iter().filter(|(_, is_there)| !is_there);
+    let missing: Vec<&str> = missing.map(|(package, _)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    debian_packages(&missing, "languages with JSON parsers (up to 600 MB)")
+        .with_context(|| format!("missing: {}", missing.join(", ")))
 }
 
 /// What completion in bash needs: the installed one, else Debian's package.
