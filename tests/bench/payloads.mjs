@@ -44,7 +44,7 @@ export const broken = Object.entries({
 }).map(([name, change]) => ({ name, body: JSON.stringify({ ...deployed, ...change }) }));
 
 /** An event around the text of `data.object`'s member `records`. */
-function event(records) {
+export function event(records) {
   return JSON.stringify({
     id: "evt_1234567890",
     type: "data.processed",
@@ -104,6 +104,11 @@ export const hostile = {
   "escaped backslashes": (bytes) => event(`"${"\\\\".repeat(bytes / 2)}"`),
   "escaped pairs": (bytes) => event(`"${"\\ud83d\\ude00".repeat(bytes / 12)}"`),
   "text of three bytes a character": (bytes) => event(`"${"漢".repeat(bytes / 3)}"`),
+  "objects with an escaped name": (bytes) => event(`[${fill(bytes, () => '{"\\n":1}')}]`),
+  "escaped members of data that nobody knows": (bytes) =>
+    event("0").replace('"data":{', () => `"data":{${fill(bytes, (at) => `"\\n${at}":1`)},`),
+  "integers that no double holds": (bytes) => event(`[${fill(bytes, () => "9007199254740993")}]`),
+  "numbers that underflow": (bytes) => event(`[${fill(bytes, () => "2e-324")}]`),
   "white space": (bytes) => event(" ".repeat(bytes) + "1"),
 };
 
@@ -113,5 +118,12 @@ export const wrong = {
   "numbers that no double holds": (bytes) => event(`[${fill(bytes, () => "9007199254740993")}]`),
   "lone surrogates": (bytes) => event(`"${"\\ud83d".repeat(bytes / 6)}"`),
   "members that nobody knows": (bytes) => `{${fill(bytes, (at) => `"k${at}":1`)}}`,
+  "one escaped name again and again": (bytes) => event(`{${fill(bytes, () => '"\\n":1')}}`),
+  "escaped names, each twice": (bytes) => event(`{${fill(bytes, (at) => `"\\n${(at >> 1).toString(36)}":1`)}}`),
+  "escaped names, each in two spellings": (bytes) =>
+    event(`{${fill(bytes, (at) => `"${at % 2 ? "\\u006b" : "k"}${(at >> 1).toString(36)}":1`)}}`),
+  "long names of escapes, in two spellings": (bytes) =>
+    event(`{${fill(bytes, (at) => `"${(at % 2 ? "\\n" : "\\u000a").repeat(100)}${at >> 1}":1`)}}`),
+  "escaped members that nobody knows": (bytes) => `{${fill(bytes, (at) => `"\\n${at}":1`)}}`,
   "opened, never closed": (bytes) => event("[".repeat(bytes)),
 };
