@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { EVENT_TYPES } from "../handler/package.mjs";
 import { SECRET, file, folder, read, run, signatureOf } from "./preswald.mjs";
 
 const COMPACT = JSON.stringify({
@@ -19,11 +20,10 @@ const bytes = file("bytes.bin", BYTES);
 const noSecret = { PRESWALD_WEBHOOK_SECRET: undefined };
 
 describe("events", () => {
-  test("lists the six types", async () => {
+  test("lists every type", async () => {
     const { code, stdout } = await run(["events"]);
     assert.equal(code, 0);
-    for (const type of ["app.created", "app.updated", "app.deployed", "app.deleted", "data.processed", "user.interaction"])
-      assert.match(stdout, new RegExp(type));
+    for (const type of EVENT_TYPES) assert.match(stdout, new RegExp(type));
   });
 
   test("prints an example that is valid", async () => {
@@ -33,7 +33,7 @@ describe("events", () => {
 
   test("--json gives one record a type", async () => {
     const { records } = await run(["events", "--json"]);
-    assert.equal(records.length, 6);
+    assert.equal(records.length, EVENT_TYPES.length);
     for (const record of records) assert.deepEqual([record.v, record.type], [1, "event_type"]);
   });
 });

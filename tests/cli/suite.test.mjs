@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { example, provide, start as startExample } from "../examples/run.mjs";
-import { SECRET as EXAMPLE_SECRET } from "../handler/package.mjs";
+import { EVENT_TYPES, SECRET as EXAMPLE_SECRET } from "../handler/package.mjs";
 import { endpoint } from "./endpoint.mjs";
 import { folder, read, run, signatureOf } from "./preswald.mjs";
 
@@ -95,7 +95,6 @@ function tableOf() {
 }
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const types = ["app.created", "app.updated", "app.deployed", "app.deleted", "data.processed", "user.interaction"];
 const done = tableOf();
 const raced = tableOf();
 
@@ -107,7 +106,7 @@ const BROKEN = [
     ["case_insensitive", "label_case_ignored"],
   ],
   ["does not verify", { verify: () => true }, ["no_verification", "any_method"]],
-  ["fails on an unknown type", { handle: ({ type }) => assert.ok(types.includes(type)) }, ["fails_on_unknown_type"]],
+  ["fails on an unknown type", { handle: ({ type }) => assert.ok(EVENT_TYPES.includes(type)) }, ["fails_on_unknown_type"]],
   ["has its side effect twice on a duplicate", { handle: ({ id }) => done.insert(id) }, ["not_idempotent"]],
   [
     "has its side effect twice on two duplicates at once",
@@ -183,7 +182,7 @@ const BROKEN = [
 
 /** One broken receiver for each case, which nothing but this case notices. */
 const FAULTS = {
-  ...Object.fromEntries(types.map((type) => [type, { handle: (event) => assert.notEqual(event.type, type) }])),
+  ...Object.fromEntries(EVENT_TYPES.map((type) => [type, { handle: (event) => assert.notEqual(event.type, type) }])),
   "escaped-slashes": { verify: (given, body) => !body.includes("\\/") && equal(given, signatureOf(body)) },
   "escaped-unicode": { verify: (given, body) => !body.includes("\\u00e9") && equal(given, signatureOf(body)) },
   float: { verify: (given, body) => !body.includes("15000.0") && equal(given, signatureOf(body)) },
@@ -191,7 +190,7 @@ const FAULTS = {
   crlf: { verify: (given, body) => !body.includes("\r\n") && equal(given, signatureOf(body)) },
   "non-ascii": { verify: (given, body) => !body.includes("日本") && equal(given, signatureOf(body)) },
   large: { verify: (given, body) => body.length < 100_000 && equal(given, signatureOf(body)) },
-  "unknown-type": { handle: ({ type }) => assert.ok(types.includes(type)) },
+  "unknown-type": { handle: ({ type }) => assert.ok(EVENT_TYPES.includes(type)) },
   duplicate: { handle: ({ id }) => tables.duplicate.insert(id) },
   "concurrent-duplicate": {
     async handle({ id }) {
