@@ -4,17 +4,20 @@ import { once } from "node:events";
 import { request as connect } from "node:http";
 import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { createConnection } from "node:net";
+import { Readable } from "node:stream";
 import { describe, test } from "node:test";
 import connectApp from "connect";
 import express5 from "express";
 import express4 from "express4";
 import fastify from "fastify";
+import Koa from "koa";
 import { createTestEvent, load, SECRET, sign, sleep, Webhook } from "../handler/package.mjs";
 import { listen } from "../server.mjs";
 import { answerOf, signedPost } from "./cases.mjs";
 import { post } from "./post.mjs";
 
 const { nodeHandler } = await load("/node");
+const { koaHandler } = await load("/koa");
 const { preswaldWebhooks } = await load("/fastify");
 const webhook = new Webhook(SECRET);
 const BODY = createTestEvent("app.deployed", { title: "Übersicht 📊" }).body;
@@ -274,6 +277,90 @@ test("over HTTP/2", async () => {
     server.close();
   }
 });
+
+test("over HTTP/2, a body that is refused in its middle stops alone: no header of HTTP/1, no warning, and the next one is served", {
+  timeout: 60_000,
+}, async (context) => {
+  const warnings = [];
+  const hear = (warning) => warnings.push(warning.message);
+  process.on("warning", hear);
+  context.after(() => process.off("warning", hear));
+  const settled = [];
+  const receive = nodeHandler(webhook.handler(() => {}));
+  const server = createHttp2Server((request, response) => receive(request, response).then(() => settled.push(response.statusCode))).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(server, "listening");
+  // Node's client keeps what it could not send.
+  const session = connectHttp2(`http://127.0.0.1:${server.address().port}`, { maxSessionMemory: 1000 });
+  context.after(() => {
+    session.destroy();
+    server.close();
+  });
+  const send = async (headers, body) => {
+    const stream = session.request({ ":path": "/", ":method": "POST", ...headers });
+    const [answered, ended] = [once(stream, "response"), once(stream, "end")];
+    stream.resume();
+    stream.end(body);
+    const [answer] = await answered;
+    await ended;
+    assert.equal(answer.connection, undefined);
+    assert.equal(stream.rstCode, 0);
+    return answer[":status"];
+  };
+  for (let i = 0; i < 30; i++) assert.equal(await send({}, Buffer.alloc(1_500_000)), 413);
+  assert.equal(await send({ ":method": "PUT" }, Buffer.alloc(1_500_000)), 405);
+  assert.equal(await send({ "x-preswald-signature": sign(BODY, SECRET) }, BODY), 200);
+  while (settled.length < 32) await sleep(10);
+  assert.deepEqual(warnings, []);
+});
+
+/** Senders that go away, each over a real connection. */
+const BREAKS = {
+  "a reset": (socket) => socket.resetAndDestroy(),
+  "an end": (socket) => socket.end(),
+  "a chunk size that is none": (socket) => socket.write("zz\r\n"),
+};
+const BREAKING = {
+  "node's http": (receive) => nodeHandler(receive),
+  "a function around the handler": (receive) => nodeHandler((request) => receive(request)),
+  Express: (receive) => express5().use(nodeHandler(receive)),
+  // Koa logs by itself what its response emits.
+  Koa: (receive) => Object.assign(new Koa().use(koaHandler(receive)), { silent: true }).callback(),
+  "the Fetch API": (receive) => (request, response) =>
+    receive(new Request("http://x/", { method: "POST", headers: request.headers, body: Readable.toWeb(request), duplex: "half" })).then(
+      ({ status }) => response.writeHead(status).end(),
+    ),
+};
+for (const [name, make] of Object.entries(BREAKING)) {
+  test(`${name}: a connection that breaks is told to onError, and not to the log`, { timeout: 60_000 }, async (context) => {
+    const { mock } = context.mock.method(console, "error", () => {});
+    const told = [];
+    const own = webhook.handler(() => assert.fail("called"), { onError: (error) => told.push(error.code) });
+    const silent = webhook.handler(() => assert.fail("called"));
+    for (const receive of [own, silent]) {
+      await serving(make(receive), async (url) => {
+        for (const act of Object.values(BREAKS)) {
+          const socket = createConnection({ port: new URL(url).port, host: "127.0.0.1" }).on("error", () => {});
+          const closed = new Promise((resolve) => socket.on("close", resolve));
+          socket.resume();
+          socket.write("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n");
+          await sleep(50);
+          act(socket);
+          await closed;
+        }
+        while (receive === own && told.length < Object.keys(BREAKS).length) await sleep(10);
+        await sleep(50);
+      });
+    }
+    assert.deepEqual(new Set(told), new Set(["ECONNRESET"]));
+    assert.deepEqual(
+      mock.calls.map(({ arguments: [error] }) => error),
+      [],
+    );
+  });
+}
 
 test("a connection that breaks during the body: onError is called, and the listener is not", async () => {
   const errors = [];

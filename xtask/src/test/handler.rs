@@ -27,11 +27,11 @@ pub fn snippets() -> Result<Outcome> {
     super::run_tests_in("tests/snippets")
 }
 
-/// Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http and test runners.
+/// Koa, NestJS, h3, restify, hapi, React Router, Azure Functions, middy, serverless-http and test runners.
 pub fn frameworks() -> Result<Outcome> {
     in_framework(
         "node",
-        "Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http, Jest and Vitest (170 MB)",
+        "Koa, NestJS, h3, React Router, Azure Functions, middy, serverless-http, restify, hapi, mocks, Jest and Vitest (195 MB)",
     )
 }
 

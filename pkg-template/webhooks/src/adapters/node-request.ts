@@ -59,7 +59,7 @@ function isNodeRequest(request: unknown): request is NodeRequest & { method: str
 function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Uint8Array | Source {
   const { readableDidRead, readableEnded, readableEncoding } = request;
   const isStream = typeof request[Symbol.asyncIterator] === "function";
-  const isMock = typeof (request as { read?: unknown }).read !== "function";
+  const isMock = isMockOf(request);
   if (isStream && !isMock && !readableDidRead && !readableEnded) {
     return readableEncoding ? unreadable(decoded(readableEncoding)) : sourceOf(request);
   }
@@ -73,6 +73,11 @@ function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Ui
   if (isStream && isMock && !kept.some(isParsed)) return mockSourceOf(request, parsed);
   // A stream that has ended without being read was empty.
   return isStream && !isMock && !readableDidRead ? new Uint8Array() : unreadable(parsed());
+}
+
+/** `node-mocks-http` makes an event emitter, or puts an iterator of its own on a stream. */
+function isMockOf(request: NodeRequest): boolean {
+  return typeof (request as { read?: unknown }).read !== "function" || Object.hasOwn(request, Symbol.asyncIterator);
 }
 
 /** `node-mocks-http` gives a request that has no body an empty object. */

@@ -22,7 +22,9 @@ export interface NodeResponse {
 /** HTTP/2's stream of a response. */
 interface Http2Stream {
   on(event: "error", listener: (error: unknown) => void): unknown;
+  once(event: "finish", listener: () => void): unknown;
   close(code: number): void;
+  destroy(): unknown;
 }
 
 /** How long a sender whose body is no longer read may take to read the answer, in milliseconds. */
@@ -117,7 +119,11 @@ function hangUp(response: NodeResponse, body: string): void {
   const stream = streamOf(response);
   if (stream !== undefined) {
     // Its connection serves other requests. RFC 9113, 8.1: a whole answer, and then "send no more of this".
-    response.once("finish", () => stream.close(NO_ERROR));
+    stream.once("finish", () => {
+      stream.close(NO_ERROR);
+      // Otherwise it would stay until somebody reads what has arrived.
+      stream.destroy();
+    });
     response.end(body);
     return;
   }
