@@ -46,6 +46,10 @@ pub fn applications() -> Result<Outcome> {
             "cloudflare",
             "Wrangler, and frameworks that build for Cloudflare Workers (620 MB)",
         ),
+        (
+            "opennext",
+            "Next.js, OpenNext, Wrangler and Node 24 (800 MB)",
+        ),
     ] {
         in_framework(framework, what)?;
     }
