@@ -228,6 +228,7 @@ export function putSecrets(secrets: readonly Uint8Array[]): number {
 export function bytesOf(secret: Raw): Uint8Array {
   if (typeof secret === "string") return encode(encoder, secret);
   const length = lengthOf(attached(secret, "secret"));
+  if (length > LARGEST_BODY) throw mistake("invalid_secret", "there is no memory for a secret of this size");
   const bytes = new Uint8Array(length);
   copy(secret, bytes, length);
   return bytes;
