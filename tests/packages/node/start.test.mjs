@@ -77,6 +77,19 @@ describe("Node's flags", { concurrency: true }, () => {
 const hasLimits = process.platform === "linux" && { concurrency: true };
 
 describe("a limit of virtual memory", hasLimits || { skip: "only Linux has it" }, () => {
+  test("16 GiB, in which a core is replaced", () => {
+    const code = `
+      const { sign, validatePayload } = await import(${JSON.stringify(pathToFileURL(join(folder, "index.js")).href)});
+      const exhaust = () => { validatePayload("{}"); exhaust(); };
+      for (let round = 0; round < 20; round++) {
+        try { exhaust(); } catch {}
+        sign("{}", "s");
+      }
+      console.log(sign("{}", "s").length);`;
+    const words = ["-c", `ulimit -v ${16 * GIB} && exec "$@"`, "sh", process.execPath, "--input-type=module", "--eval", code];
+    const { stdout, stderr } = spawnSync("sh", words, { encoding: "utf8" });
+    assert.equal(stdout, "71\n", stderr);
+  });
   for (const gib of [16, 8, 4, 2]) {
     test(`${gib} GiB`, () => {
       const result = run({ limit: gib * GIB });
@@ -217,6 +230,34 @@ test("an exhausted stack is not taken for it, also while the core starts", () =>
     console.log([...names].join(), validatePayload("{}").valid);`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
   assert.equal(stdout, "RangeError false\n", stderr);
+});
+
+test("where the memory cannot grow any more, a call says so, and the next one works", () => {
+  const code = `
+    const { createTestEvent, sign, validatePayload, verifySignature, Webhook } = await import(${JSON.stringify(pathToFileURL(join(folder, "index.js")).href)});
+    const { diagnose } = await import(${JSON.stringify(pathToFileURL(join(folder, "diagnose.js")).href)});
+    const webhook = new Webhook("s", { maxBytes: Infinity });
+    const names = "{" + Array.from({ length: 60_000 }, (_, at) => '"' + "n".repeat(20) + at + '":1').join() + "}";
+    const calls = {
+      check: () => webhook.check(names, webhook.sign(names)),
+      validatePayload: () => validatePayload(names),
+      createTestEvent: () => createTestEvent("app.created", { object: { text: "z".repeat(6_000_000) } }),
+      diagnose: () => diagnose(names, "sha256=" + "0".repeat(64), "s"),
+      webhooks: () => { for (const kept = []; ; ) kept.push(new Webhook("secret " + kept.length)); },
+    };
+    const codes = {};
+    for (const [name, call] of Object.entries(calls)) {
+      try { call(); codes[name] = "works"; } catch ({ code, name: of, message }) { codes[name] = code ?? of + message; }
+      if (!verifySignature("{}", sign("{}", "s"), "s") || webhook.check("{}", webhook.sign("{}")).error.code !== "invalid_payload") codes[name] += ", and the next call fails";
+    }
+    console.log(JSON.stringify(codes));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--wasm-max-mem-pages=60", "--input-type=module", "--eval", code], {
+    encoding: "utf8",
+  });
+  const codes = Object.fromEntries(
+    ["check", "validatePayload", "createTestEvent", "diagnose", "webhooks"].map((name) => [name, "wasm_unavailable"]),
+  );
+  assert.deepEqual(JSON.parse(stdout || "{}"), codes, stderr);
 });
 
 test("finalizers start nothing and throw nothing where WebAssembly has gone", () => {

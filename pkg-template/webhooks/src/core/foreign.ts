@@ -1,7 +1,7 @@
 // Code that is not ours runs in the middle of our calls: getters and proxies of what callers pass, their
 // clock and their function for the secret, methods of the host. What it throws never leaves the package
 // as it is.
-import { isOurs, mistake, type MistakeCode } from "../errors.js";
+import { failure, isOurs, mistake, type MistakeCode } from "../errors.js";
 
 /** Reads something that a caller passes. Whatever a getter or a proxy throws becomes a mistake. */
 export function reading<T>(code: MistakeCode, what: string, read: () => T): T {
@@ -28,10 +28,12 @@ function messageOf(error: unknown): string {
 
 /**
  * What a public function throws in place of an error that it caught: the error itself if it is ours, or if
- * the stack is exhausted, which is nobody's mistake.
+ * the stack is exhausted, which is nobody's mistake. The core traps only if its memory cannot grow.
  */
 export function ours(error: unknown): unknown {
   if (isOurs(error) || isExhausted(error)) return error;
+  if (isTrap(error))
+    return failure("wasm_unavailable", "there is no memory for this call of @preswald/webhooks. The next call works", error);
   return Object.assign(mistake("invalid_argument", "a function that this package calls threw: it was replaced, or memory ran out"), {
     cause: error,
   });
@@ -43,6 +45,14 @@ export function guarded<T>(work: () => T): T {
     return work();
   } catch (error) {
     throw ours(error);
+  }
+}
+
+function isTrap(error: unknown): boolean {
+  try {
+    return error instanceof WebAssembly.RuntimeError;
+  } catch {
+    return false;
   }
 }
 

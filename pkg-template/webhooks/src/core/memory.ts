@@ -1,5 +1,5 @@
 import { bodyArea as addressOfBody, bodyMistake, forget, headerArea } from "#glue";
-import { call, gaveUp, instance, memory } from "./start.js";
+import { call, gaveUp, instance, memory, whenReplaced } from "./start.js";
 import { mistake, type MistakeCode } from "../errors.js";
 import type { Body } from "../types.js";
 import {
@@ -45,6 +45,12 @@ function settle(): void {
   bodyView = new Uint8Array(memory(), body, BODY_ROOM);
   headerView = new Uint8Array(memory(), header, HEADER_ROOM);
   viewed = instance();
+  whenReplaced(dropViews);
+}
+
+/** A view keeps the memory that it shows. */
+function dropViews(): void {
+  keyedView = bodyView = headerView = new Uint8Array();
 }
 
 /** A body: text or bytes. */
@@ -199,7 +205,7 @@ export function forgetInput(body: number, header: number): void {
 
 /** Gives up an instance that has grown too large, with the views that would keep its memory. */
 export function shrink(): void {
-  if (gaveUp()) keyedView = bodyView = headerView = new Uint8Array();
+  if (gaveUp()) dropViews();
 }
 
 /** Overwrites bytes of our own. */

@@ -38,7 +38,11 @@ function remove(place: Place): void {
   if (of !== instance() || !isIdle()) return;
   // First: another webhook may get the number.
   place.instance = 0;
-  call(() => removeWebhook(number));
+  try {
+    call(() => removeWebhook(number));
+  } catch {
+    // The call ended halfway, so the next one replaces the instance.
+  }
 }
 
 /** A webhook in the core. It is registered again when a new instance has replaced the old one. */

@@ -109,10 +109,18 @@ function mistakeOf(error: unknown, ticket: Ticket): unknown {
   return mistake(code, message);
 }
 
+let dropViews = () => {};
+
+/** Sets what drops the views of the running instance's memory when another instance replaces it. */
+export function whenReplaced(drop: () => void): void {
+  dropViews = drop;
+}
+
 function restart(): void {
   core = undefined;
-  // Nothing refers to the old memory any more: a process may have addresses for one only.
+  // Nothing may refer to the old memory, not even a view: a process may have addresses for one only.
   glue.__wbg_set_wasm(undefined);
+  dropViews();
   core = instantiate();
   instances++;
 }
