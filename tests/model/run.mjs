@@ -1,9 +1,9 @@
 // One run: three workers with the real handler and a real store, and a sender that delivers each event
 // to several of them at once, again and again, until it gets a 200.
-import { createTestEvent, load, memoryStore, SECRET, sign, Webhook } from "../handler/package.mjs";
+import { createTestEvent, memoryStore, SECRET, sign, Webhook } from "../handler/package.mjs";
+import { SERVERS } from "./servers.mjs";
 import { World } from "./world.mjs";
 
-const { durableObjectStore, IdempotencyObject } = await load("/cloudflare");
 /** The way around `Request` that the adapters take. */
 const RESPOND = Symbol.for("@preswald/webhooks respond");
 
@@ -18,21 +18,28 @@ const deliveries = ["evt_1", "evt_2"].map((id) => {
 /**
  * What may happen in a run, as probabilities, and the longest way of a message. Listeners are slow
  * and fail in every kind, and the system's time is set back. In a calm run and in one process, nothing
- * happens that docs/idempotency.md names as a reason to process an event twice.
+ * happens that docs/idempotency.md names as a reason to process an event twice. In a refusing run, the
+ * server fails, again and again, in every way that a later attempt can overcome.
  */
 export const KINDS = {
   calm: { latency: LEASE / 6 },
-  "one process": { shared: true },
+  refusing: { latency: LEASE / 20, refusal: 0.1 },
   lossy: { latency: LEASE / 8, loss: 0.08 },
   late: { latency: LEASE / 8, late: 0.1 },
   crashing: { latency: LEASE / 8, crash: 0.4 },
   jumping: { latency: LEASE / 8, jump: 0.5 },
-  rough: { latency: LEASE / 6, loss: 0.05, late: 0.05, crash: 0.3, jump: 0.2 },
+  forgetting: { latency: LEASE / 8, forget: 0.5 },
+  rough: { latency: LEASE / 6, refusal: 0.05, loss: 0.05, late: 0.05, crash: 0.3, jump: 0.2, forget: 0.2 },
 };
 
+/** Every store, and the one that is shared by all workers of a process. */
+export const STORES = ["memory", ...Object.keys(SERVERS)];
+
 /** Gives what must not happen and has, in sentences, and how many events were processed twice. */
-export async function run(kind, seed) {
-  const { shared = false, latency = 0, loss = 0, late = 0, crash = 0, jump = 0 } = KINDS[kind];
+export async function run(kind, store, seed) {
+  const shared = store === "memory";
+  // A store in memory ends with its process, and nothing comes between them.
+  const { latency = 0, refusal = 0, loss = 0, late = 0, crash = 0, jump = 0, forget = 0 } = shared ? {} : KINDS[kind];
   const world = new World(seed);
   const { chance, random } = world;
   const wrong = [];
@@ -41,62 +48,75 @@ export async function run(kind, seed) {
   const fault = (worker) => faults.push({ worker, at: world.time });
   const history = new Map(deliveries.map(({ id }) => [id, { finished: [], running: 0 }]));
 
-  const objects = new Map();
-  /** The Durable Object of a name, and the network to it and back. */
-  const send = (worker, name, body) =>
+  /** What a client of a server does: see `Call` in servers.mjs. */
+  const call = (worker, perform, refusals) =>
     new Promise((resolve, reject) => {
       if (worker.crashed) return;
       const way = () => (chance(late) ? (fault(worker), random() * 3 * LEASE) : random() * latency);
+      const alive = (happen) => () => void (worker.crashed || happen());
+      if (refusals.length > 0 && chance(refusal)) {
+        const refuse = refusals[Math.floor(random() * refusals.length)];
+        world.after(
+          way(),
+          alive(() => reject(refuse())),
+        );
+        return;
+      }
       const arrives = (happen) => {
         if (!chance(loss)) return world.after(way(), happen);
         fault(worker);
         // The sender may learn that its message is lost, or wait for nothing.
-        return chance(0.5) ? world.after(way(), () => reject(new Error("lost"))) : undefined;
+        return chance(0.5) ? world.after(way(), () => reject(lost())) : undefined;
       };
       arrives(async () => {
-        if (!objects.has(name)) objects.set(name, new IdempotencyObject({ storage: storage() }));
-        const answer = await objects.get(name).fetch({ json: async () => JSON.parse(body) });
-        const text = await answer.text();
-        arrives(() => void (worker.crashed || resolve({ ok: true, status: 200, text: async () => text })));
+        let answer;
+        try {
+          const value = await perform();
+          answer = () => resolve(value);
+        } catch (error) {
+          answer = () => reject(error);
+        }
+        arrives(alive(answer));
       });
     });
 
-  const memory = memoryStore();
-  const storeFor = (worker) =>
-    shared
-      ? memory
-      : durableObjectStore({ idFromName: (name) => name, get: (name) => ({ fetch: (_url, { body }) => send(worker, name, body) }) });
+  const memory = shared ? memoryStore() : undefined;
+  const server = SERVERS[store]?.(world, call);
 
   function start() {
-    const worker = { crashed: false };
+    const worker = { crashed: false, sessions: new Set() };
     async function listener({ id }) {
       const event = history.get(id);
       const began = world.time;
       event.running++;
-      if (event.running > 1 && !excused([worker, ...event.workers], event.began)) wrong.push(`${id} is processed twice at once`);
+      if (event.running > 1 && server?.effects === undefined && !excused([worker, ...event.workers], event.began))
+        wrong.push(`${id} is processed twice at once`);
       event.workers = [...(event.running > 1 ? event.workers : []), worker];
       event.began = event.running > 1 ? event.began : began;
       // Some outlive their lease several times, most do not.
       await world.sleep(random() * (chance(0.3) ? 5 : 0.9) * LEASE);
       if (worker.crashed) return new Promise(() => {});
       event.running--;
-      if (chance(0.2)) throw new Error("the listener fails");
+      if (chance(0.2)) throw FAILS;
       // The reason lies with whoever lost its claim: the earlier one, or this one if it began before that ended.
       const reason = (each) => excused([each.worker], each.began) || (began < each.ended && excused([worker], began));
-      if (!event.finished.every(reason)) wrong.push(`${id} is processed twice`);
+      if (server?.effects === undefined && !event.finished.every(reason)) wrong.push(`${id} is processed twice`);
       event.finished.push({ worker, began, ended: world.time });
     }
-    worker.respond = webhook.handler(listener, {
-      store: storeFor(worker),
-      leaseSeconds: LEASE / 1000,
-      storeTimeoutSeconds: 0.3 + random() * 2,
-      onError: () => {},
-    })[RESPOND];
+    // What the store reports can be a reason for a second time. The listener's own error is none.
+    const onError = (error) => void (error === FAILS || fault(worker));
+    const options = server?.effects
+      ? {}
+      : { store: memory ?? server.storeFor(worker), leaseSeconds: LEASE / 1000, storeTimeoutSeconds: 0.3 + random() * 2 };
+    worker.respond = webhook.handler(server?.listenerFor?.(worker, listener) ?? listener, { ...options, onError })[RESPOND];
     worker.crash = () => {
       worker.crashed = true;
       fault(worker);
       // What ran in it runs no more.
       for (const event of history.values()) if (event.workers?.includes(worker)) event.running = Math.max(0, event.running - 1);
+      world.after(LEASE / 2, () => {
+        for (const session of worker.sessions) session.die();
+      });
       world.after(random() * LEASE, () => void (workers[workers.indexOf(worker)] = start()));
     };
     return worker;
@@ -117,7 +137,8 @@ export async function run(kind, seed) {
       if (answer.status === 200 && !worker.crashed) break;
       await world.sleep(random() * LEASE);
     }
-    if (history.get(id).finished.length === 0) wrong.push(`${id} is acknowledged and not processed`);
+    const done = server?.effects ? server.effects.get(id) : history.get(id).finished.length;
+    if (!done) wrong.push(`${id} is acknowledged and not processed`);
     open--;
   }
   for (const each of deliveries) {
@@ -127,21 +148,16 @@ export async function run(kind, seed) {
     const at = random() * 6 * LEASE;
     if (chance(crash)) world.after(at, () => void workers[Math.floor(random() * WORKERS)].crash?.());
     if (chance(jump)) world.after(at, () => void (fault(undefined), (world.offset += random() * 3 * LEASE)));
+    if (chance(forget) && server?.forget) world.after(at, () => (fault(undefined), server.forget(deliveries[Math.floor(random() * 2)].id)));
     if (!shared) world.after(at, () => void (world.offset -= random() * LEASE));
   }
   let begun = 0;
   await world.run(() => (begun ||= open) > 0 && open === 0 && world.time > 6 * LEASE);
   if (open > 0) wrong.push("a delivery is not over, and nothing happens any more");
-  return { wrong, twice: [...history.values()].filter(({ finished }) => finished.length > 1).length };
+  for (const [id, times] of server?.effects ?? []) if (times > 1) wrong.push(`${id} has ${times} effects`);
+  const times = ({ id }) => server?.effects?.get(id) ?? history.get(id).finished.length;
+  return { wrong, twice: deliveries.filter((each) => times(each) > 1).length };
 }
 
-/** A Durable Object's storage. */
-function storage() {
-  const entries = new Map();
-  return {
-    get: async (key) => entries.get(key),
-    put: async (key, value) => void entries.set(key, value),
-    setAlarm: async () => {},
-    deleteAll: async () => entries.clear(),
-  };
-}
+const FAILS = new Error("the listener fails");
+const lost = () => Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", isLost: true });

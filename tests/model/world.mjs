@@ -85,9 +85,12 @@ export class World {
     const realNow = Date.now;
     for (const [name, value] of Object.entries(own)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
     Date.now = () => this.offset + this.time;
+    const realRandom = Math.random;
+    Math.random = this.random;
     return () => {
       for (const [name, descriptor] of Object.entries(real)) Object.defineProperty(globalThis, name, descriptor);
       Date.now = realNow;
+      Math.random = realRandom;
     };
   }
 }
