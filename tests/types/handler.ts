@@ -12,7 +12,9 @@ import { lambdaHandler } from "@preswald/webhooks/aws-lambda";
 import { durableObjectStore, IdempotencyObject } from "@preswald/webhooks/cloudflare";
 import { dynamoStore } from "@preswald/webhooks/dynamodb";
 import { nodeHandler } from "@preswald/webhooks/node";
+import { mysqlStore, transactional as transactionalMysql } from "@preswald/webhooks/mysql";
 import { postgresStore, transactional } from "@preswald/webhooks/postgres";
+import { sqliteStore, transactional as transactionalSqlite } from "@preswald/webhooks/sqlite";
 
 declare const webhook: Webhook;
 declare const request: Request;
@@ -108,5 +110,47 @@ for (const each of [
   webhook.handler(each, { store: postgresStore(pool) });
 }
 webhook.handler({ "app.deployed": transactional(pool, (event) => event.data.object.deployment.url.toUpperCase()) });
+
+// The connection of a pool of MySQL has its own type, from a pool of promises or of callbacks.
+interface MysqlConnection {
+  execute(sql: string, values: unknown[]): Promise<unknown>;
+  own: string;
+}
+declare const mysqlPool: {
+  getConnection(): Promise<MysqlConnection>;
+  query(sql: string): Promise<unknown>;
+  execute(sql: string): Promise<unknown>;
+};
+declare const mysqlCallbacks: { getConnection(callback: () => void): void; promise(): typeof mysqlPool };
+transactionalMysql(mysqlPool, (event, connection) => [event.id, connection.own.toUpperCase()]);
+transactionalMysql(mysqlCallbacks, (_event, connection) => connection.own.toUpperCase());
+mysqlStore(mysqlPool, { table: "a.b", prefix: "c" });
+mysqlStore(mysqlCallbacks);
+// @ts-expect-error: a single connection
+transactionalMysql({ execute: async () => {}, query: async () => {} }, () => {});
+
+// A listener in SQLite gets the database itself, or libSQL's transaction.
+interface Sqlite {
+  exec(sql: string): void;
+  prepare(sql: string): { get(...values: unknown[]): unknown; run(...values: unknown[]): unknown };
+  transaction(run: () => void): () => void;
+  close(): void;
+  own: string;
+}
+declare const sqlite: Sqlite;
+declare const libsql: {
+  execute(statement: string): Promise<unknown>;
+  batch(statements: string[]): Promise<unknown[]>;
+  transaction(mode?: "write" | "read"): Promise<{ execute(statement: string): Promise<unknown>; own: string }>;
+};
+declare const d1: { prepare(sql: string): { bind(...values: unknown[]): object }; batch(statements: object[]): Promise<unknown[]> };
+transactionalSqlite(sqlite, (_event, database) => database.own.toUpperCase());
+transactionalSqlite(libsql, (_event, transaction) => transaction.own.toUpperCase());
+sqliteStore(sqlite);
+sqliteStore(libsql);
+sqliteStore(d1);
+// @ts-expect-error: D1 has no interactive transactions
+transactionalSqlite(d1, () => {});
+
 // @ts-expect-error: a client that only sends commands
 dynamoStore({ send: async () => ({}) }, { table: "events" });

@@ -161,7 +161,8 @@ pub fn server(names: &[&str], package: &str) -> Result<PathBuf> {
         return Ok(program);
     }
     let needed = || format!("{} is not installed", names.join(" or "));
-    debian_packages(&[package], package).with_context(needed)?;
+    let packages: Vec<&str> = package.split(' ').collect();
+    debian_packages(&packages, package).with_context(needed)?;
     installed().with_context(needed)
 }
 

@@ -20,7 +20,7 @@ struct Needs {
 struct Server {
     /// The names of its program; the first that is installed is taken.
     programs: Vec<String>,
-    /// Debian's package, which is installed if there is no such program.
+    /// Debian's packages, with spaces between them, which are installed if there is no such program.
     debian: String,
 }
 

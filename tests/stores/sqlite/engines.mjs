@@ -1,0 +1,56 @@
+// The engines of SQLite that this runtime has. Each opens one file, as often as it is asked to.
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { createClient } from "@libsql/client";
+
+const require = createRequire(import.meta.url);
+
+/** `cargo xtask test` runs no install scripts, and this package is compiled or downloaded by one. */
+function betterSqlite3() {
+  const load = () => {
+    const Database = require("better-sqlite3");
+    new Database(":memory:").close();
+    return Database;
+  };
+  // It is built for the Node that installed it.
+  if (!process.versions.node.startsWith("20.")) return undefined;
+  try {
+    return load();
+  } catch {
+    console.log("# npm rebuild better-sqlite3: downloads it, or compiles it, which takes some minutes");
+    try {
+      execFileSync("npm", ["rebuild", "better-sqlite3"], { cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: "ignore" });
+      return load();
+    } catch (error) {
+      console.log(`# better-sqlite3 is not tested here: ${error.message}`);
+      return undefined;
+    }
+  }
+}
+
+const sqlite = process.getBuiltinModule?.("node:sqlite");
+const Better = betterSqlite3();
+
+/** @type {{ [name: string]: { open(file: string, options?: object): object, rows(database: object, sql: string, ...values: any[]): Promise<object[]> | object[], run(database: object, sql: string): unknown } }} */
+export const ENGINES = {
+  ...(Better && {
+    "better-sqlite3": {
+      open: (file, options) => new Better(file, options),
+      rows: (database, sql, ...values) => database.prepare(sql).all(...values),
+      run: (database, sql) => database.exec(sql),
+    },
+  }),
+  ...(sqlite && {
+    "node:sqlite": {
+      open: (file, options) => new sqlite.DatabaseSync(file, options),
+      rows: (database, sql, ...values) => database.prepare(sql).all(...values),
+      run: (database, sql) => database.exec(sql),
+    },
+  }),
+  "@libsql/client": {
+    open: (file, options) => createClient({ url: `file:${file}`, ...options }),
+    rows: async (client, sql, ...args) => (await client.execute({ sql, args })).rows,
+    run: (client, sql) => client.executeMultiple(sql),
+  },
+};
