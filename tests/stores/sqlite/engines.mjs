@@ -32,8 +32,7 @@ function betterSqlite3() {
 const sqlite = process.getBuiltinModule?.("node:sqlite");
 const Better = betterSqlite3();
 
-/** @type {{ [name: string]: { open(file: string, options?: object): object, rows(database: object, sql: string, ...values: any[]): Promise<object[]> | object[], run(database: object, sql: string): unknown } }} */
-export const ENGINES = {
+const ALL = {
   ...(Better && {
     "better-sqlite3": {
       open: (file, options) => new Better(file, options),
@@ -54,3 +53,12 @@ export const ENGINES = {
     run: (client, sql) => client.executeMultiple(sql),
   },
 };
+
+/**
+ * All of them, or the one that `ENGINES_ONLY` names.
+ *
+ * @type {{ [name: string]: { open(file: string, options?: object): object, rows(database: object, sql: string, ...values: any[]): any, run(database: object, sql: string): any } }}
+ */
+export const ENGINES = Object.fromEntries(
+  Object.entries(ALL).filter(([name]) => process.env.ENGINES_ONLY === undefined || name === process.env.ENGINES_ONLY),
+);

@@ -172,22 +172,25 @@ for (const [name, engine] of Object.entries(ENGINES)) {
   }
 }
 
-const { Miniflare } = createRequire(new URL("../../package.json", import.meta.url))("miniflare");
-const miniflare = closed(
-  new Miniflare({
-    modules: true,
-    script: "export default { fetch: () => new Response() };",
-    compatibilityDate: "2026-04-01",
-    d1Databases: { DB: "db" },
-  }),
-);
-const d1 = await miniflare.getD1Database("DB");
-for (const statement of TABLE.split(";").filter((each) => each.trim())) await d1.prepare(statement).run();
-testStore("Cloudflare D1", () => sqliteStore(d1), { lease: 6 });
-test("Cloudflare D1, a session", () => lives(sqliteStore(d1.withSession("first-primary"), { prefix: "session:" })));
-test("Cloudflare D1 has no interactive transactions", () => {
-  assert.throws(() => transactional(d1, () => {}), { name: "TypeError", code: "invalid_argument", message: /no interactive transactions/ });
-});
+// D1 does not depend on the Node.
+if (process.env.ENGINES_ONLY === undefined) {
+  const { Miniflare } = createRequire(new URL("../../package.json", import.meta.url))("miniflare");
+  const miniflare = closed(
+    new Miniflare({
+      modules: true,
+      script: "export default { fetch: () => new Response() };",
+      compatibilityDate: "2026-04-01",
+      d1Databases: { DB: "db" },
+    }),
+  );
+  const d1 = await miniflare.getD1Database("DB");
+  for (const statement of TABLE.split(";").filter((each) => each.trim())) await d1.prepare(statement).run();
+  testStore("Cloudflare D1", () => sqliteStore(d1), { lease: 6 });
+  test("Cloudflare D1, a session", () => lives(sqliteStore(d1.withSession("first-primary"), { prefix: "session:" })));
+  test("Cloudflare D1 has no interactive transactions", () => {
+    assert.throws(() => transactional(d1, () => {}), { name: "TypeError", code: "invalid_argument", message: /no interactive transactions/ });
+  });
+}
 
 const anyDatabase = Object.values(ENGINES)[0].open(":memory:");
 const sqlJs = async () => new (await createRequire(import.meta.url)("sql.js")()).Database();

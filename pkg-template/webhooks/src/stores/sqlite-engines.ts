@@ -142,7 +142,9 @@ function expectJournal(mode: string, expected: string): void {
 }
 
 interface Libsql {
+  protocol?: string;
   execute(statement: object): Promise<unknown>;
+  executeMultiple(sql: string): Promise<unknown>;
   batch(statements: object[], mode: "write"): Promise<unknown>;
   transaction(mode: "write"): Promise<unknown>;
 }
@@ -156,6 +158,13 @@ interface LibsqlTransaction {
 
 function libsql(client: Libsql, expected: string): Engine {
   const turns = turnsOf(client);
+  /**
+   * A statement that fails because a local file is locked stays open in its connection, in which nothing
+   * can be committed from then on (seen in version 0.18). One that is run by `executeMultiple` does not.
+   */
+  async function expectUnlocked(): Promise<void> {
+    if (client.protocol === "file") await answerOf(client.executeMultiple("BEGIN IMMEDIATE; COMMIT"), expected);
+  }
   const argued = ({ sql, values }: Statement) => ({ sql, args: values });
   const valueIn = (result: unknown) => {
     const rows = memberOf(result, "rows");
@@ -163,14 +172,19 @@ function libsql(client: Libsql, expected: string): Engine {
   };
   return {
     async transact(write, question) {
+      await expectUnlocked();
       const results = await answerOf(client.batch([argued(write), argued(question)], "write"), expected);
       return stateOf(valueIn(memberOf(results, "1")), expected);
     },
-    write: (statement) => answerOf(client.execute(argued(statement)), expected),
+    async write(statement) {
+      await expectUnlocked();
+      return answerOf(client.execute(argued(statement)), expected);
+    },
     reserve: (key) => turns.reserve(key),
     functions: { queries: ["execute", "batch", "executeMultiple", "commit", "rollback"], reserved: ["close"] },
     session: (work) =>
       turns.take(async () => {
+        await expectUnlocked();
         const own = (await answerOf(client.transaction("write"), expected)) as LibsqlTransaction;
         if (!has(own, "execute", "commit", "rollback", "close")) throw wrongClient(expected, "gave no transaction");
         const run = (statement: Statement) => answerOf(own.execute(argued(statement)), expected);
