@@ -52,7 +52,13 @@ const rows = [
   { client: "`mysql2/promise` without `FOUND_ROWS`", from: "mysql2", make: () => pool({ flags: ["-FOUND_ROWS"] }), ...works },
   { client: "`mysql2`: `createPool()`, of callbacks", from: "mysql2", type: 'import("mysql2").Pool', make: callbacks, ...works },
   { client: "`mysql2`: `createPool().promise()`", from: "mysql2", make: () => callbacks().promise(), ...works },
-  { client: "`mariadb`: `createPool()`", from: "mariadb", type: 'import("mariadb").Pool', make: () => closed(mariadb.createPool(settings)), ...works },
+  {
+    client: "`mariadb`: `createPool()`",
+    from: "mariadb",
+    type: 'import("mariadb").Pool',
+    make: () => closed(mariadb.createPool(settings)),
+    ...works,
+  },
   {
     client: "`mariadb` with `metaAsArray`",
     from: "mariadb",
@@ -104,7 +110,12 @@ const rows = [
     make: () => new Sequelize("mysql://nobody@127.0.0.1:1/nowhere", { logging: false }),
     ...refused,
   },
-  { client: "TypeORM: `DataSource`", from: "typeorm", make: () => new DataSource({ type: "mysql", url: "mysql://nobody@127.0.0.1:1/x" }), ...refused },
+  {
+    client: "TypeORM: `DataSource`",
+    from: "typeorm",
+    make: () => new DataSource({ type: "mysql", url: "mysql://nobody@127.0.0.1:1/x" }),
+    ...refused,
+  },
 ];
 
 testClients({
@@ -112,7 +123,12 @@ testClients({
   folder: fileURLToPath(new URL(".", import.meta.url)),
   columns: [
     { name: "mysqlStore", entry: "mysql", use: (client, listener) => ({ listener, options: { store: mysqlStore(client) } }) },
-    { name: "transactional", entry: "mysql", rest: ", () => {}", use: (client, listener) => ({ listener: transactional(client, listener) }) },
+    {
+      name: "transactional",
+      entry: "mysql",
+      rest: ", () => {}",
+      use: (client, listener) => ({ listener: transactional(client, listener) }),
+    },
   ],
   rows,
 });

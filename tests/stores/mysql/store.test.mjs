@@ -151,7 +151,10 @@ const TABLES = {
   "a collation for which letters of two cases are equal": TABLE.replace("utf8mb4_bin", "utf8mb4_general_ci"),
   "no primary key": TABLE.replace("PRIMARY KEY", ""),
   "a primary key of two columns": TABLE.replace("NOT NULL PRIMARY KEY", "NOT NULL").replace("INDEX", "PRIMARY KEY (id, expires), INDEX"),
-  "a primary key that is the beginning of the id": TABLE.replace("NOT NULL PRIMARY KEY", "NOT NULL").replace("INDEX", "PRIMARY KEY (id(8)), INDEX"),
+  "a primary key that is the beginning of the id": TABLE.replace("NOT NULL PRIMARY KEY", "NOT NULL").replace(
+    "INDEX",
+    "PRIMARY KEY (id(8)), INDEX",
+  ),
   "times in whole seconds": TABLE.replace("datetime(3)", "datetime"),
   "times in the connection's zone": TABLE.replace("datetime(3) NOT NULL", "timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)"),
 };

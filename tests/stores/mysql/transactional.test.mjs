@@ -214,7 +214,11 @@ testKills({
   receiver: () => {
     linkPackage(new URL("node_modules/mysql2", import.meta.url), project);
     copyFileSync(new URL("receiver.mjs", import.meta.url), join(project, "receiver.mjs"));
-    return { program: process.execPath, words: [join(project, "receiver.mjs")], environment: { CONNECTION: JSON.stringify(server.connection) } };
+    return {
+      program: process.execPath,
+      words: [join(project, "receiver.mjs")],
+      environment: { CONNECTION: JSON.stringify(server.connection) },
+    };
   },
   async effects() {
     const [rows] = await pool.query("SELECT event_id, COUNT(*) AS count FROM effects WHERE event_id LIKE 'evt\\_%\\_%' GROUP BY event_id");

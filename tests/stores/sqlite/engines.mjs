@@ -42,7 +42,7 @@ const ALL = {
   }),
   ...(sqlite && {
     "node:sqlite": {
-      open: (file, options) => new sqlite.DatabaseSync(file, options),
+      open: (file, options = {}) => new sqlite.DatabaseSync(file, options),
       rows: (database, sql, ...values) => database.prepare(sql).all(...values),
       run: (database, sql) => database.exec(sql),
     },

@@ -188,7 +188,11 @@ if (process.env.ENGINES_ONLY === undefined) {
   testStore("Cloudflare D1", () => sqliteStore(d1), { lease: 6 });
   test("Cloudflare D1, a session", () => lives(sqliteStore(d1.withSession("first-primary"), { prefix: "session:" })));
   test("Cloudflare D1 has no interactive transactions", () => {
-    assert.throws(() => transactional(d1, () => {}), { name: "TypeError", code: "invalid_argument", message: /no interactive transactions/ });
+    assert.throws(() => transactional(d1, () => {}), {
+      name: "TypeError",
+      code: "invalid_argument",
+      message: /no interactive transactions/,
+    });
   });
 }
 
@@ -217,7 +221,12 @@ test("a database that answers something else: store_client, and the listener is 
     "returns nothing": synchronous({ run() {}, get() {} }),
     "returns something else": synchronous({ run() {}, get: () => ({ preswald_answer: "yes" }) }),
     "libSQL without promises": { execute() {}, batch() {}, transaction() {}, executeMultiple() {} },
-    "libSQL with other results": { async execute() {}, batch: async () => [{}, { rows: [] }], async transaction() {}, async executeMultiple() {} },
+    "libSQL with other results": {
+      async execute() {},
+      batch: async () => [{}, { rows: [] }],
+      async transaction() {},
+      async executeMultiple() {},
+    },
     "D1 that failed": { prepare: () => ({ bind: () => ({}) }), batch: async () => [{ success: false }, { success: true, results: [] }] },
   };
   for (const [how, database] of Object.entries(failing)) {

@@ -87,7 +87,10 @@ for (const [name, engine] of Object.entries(ENGINES)) {
         outcomes,
         ids.map((id) => (id.startsWith("bad") ? "500 internal_error" : "200")),
       );
-      assert.deepEqual(await Promise.all(ids.map(effects)), ids.map((id) => (id.startsWith("bad") ? 0 : 2)));
+      assert.deepEqual(
+        await Promise.all(ids.map(effects)),
+        ids.map((id) => (id.startsWith("bad") ? 0 : 2)),
+      );
     });
 
     test("duplicates at the same time: one is processed, and the others get 409", async () => {

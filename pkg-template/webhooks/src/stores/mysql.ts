@@ -437,9 +437,11 @@ function isPool(pool: unknown): pool is Connecting {
 }
 
 function whatItIs(pool: unknown): string {
-  if (has(pool, "getConnection", "totalConnections")) return "this pool takes callbacks. Take the pool of `mariadb`, not of `mariadb/callback`";
+  if (has(pool, "getConnection", "totalConnections"))
+    return "this pool takes callbacks. Take the pool of `mariadb`, not of `mariadb/callback`";
   if (has(pool, "getConnection", "of", "add")) return "this is a cluster, whose servers do not share the locks of an event";
-  if (has(pool, "getConnection", "escapeId")) return "this is a pool of `mysql`, which takes callbacks. `mysql2` has the same functions, and promises";
+  if (has(pool, "getConnection", "escapeId"))
+    return "this is a pool of `mysql`, which takes callbacks. `mysql2` has the same functions, and promises";
   if (has(pool, "query", "beginTransaction")) return "this is a single connection, in which two events at once would share a transaction";
   return "this has no getConnection";
 }

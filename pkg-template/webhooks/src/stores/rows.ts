@@ -109,7 +109,6 @@ export function stateOf(value: unknown, expected: string): State {
   return oneOf(STATES, value, expected);
 }
 
-
 /** A savepoint is gone when its transaction has ended, in whatever way. */
 export const SAVEPOINT = "SAVEPOINT preswald_webhooks";
 export const RELEASE_SAVEPOINT = "RELEASE SAVEPOINT preswald_webhooks";

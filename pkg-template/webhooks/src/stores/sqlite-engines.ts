@@ -258,7 +258,8 @@ function turnsOf(database: object): Turns {
 const D1_TRANSIENT = /^D1_ERROR:.*(reset|transient|overloaded|timeout|timed out|queued for too long|connection lost|internal error)/i;
 
 /** Codes of `@libsql/client` for a connection or a stream that has died, and for one that is in use. */
-const LIBSQL_CODES = /^(SQLITE_(BUSY|LOCKED|PROTOCOL)|HRANA_(WEBSOCKET|CLOSED)_ERROR$|STREAM_(EXPIRED|CLOSED)$|TRANSACTION_(ACTIVE|TIMEOUT)$|SERVER_ERROR$)/;
+const LIBSQL_CODES =
+  /^(SQLITE_(BUSY|LOCKED|PROTOCOL)|HRANA_(WEBSOCKET|CLOSED)_ERROR$|STREAM_(EXPIRED|CLOSED)$|TRANSACTION_(ACTIVE|TIMEOUT)$|SERVER_ERROR$)/;
 
 /** Errors after which the same statement can succeed: the database is locked, out of reach, or inside another transaction. */
 export function isRetryable(error: unknown): boolean {
