@@ -46,7 +46,7 @@ const REFUSED: readonly { what: string; matches(database: unknown): boolean }[] 
   { what: "this is of `sqlite3`, which takes callbacks", matches: (each) => has(each, "parallelize", "serialize") },
   { what: "this is of `sqlite`, over `sqlite3`, whose transactions are shared", matches: (each) => has(each, "getDatabaseInstance") },
   { what: "this is of `sql.js`, which keeps nothing on disk", matches: (each) => has(each, "getRowsModified", "export") },
-  { what: "this is of SQLite's own WebAssembly build", matches: (each) => has(each, "selectValue", "exec") },
+  { what: "this is of `@sqlite.org/sqlite-wasm`, which keeps nothing on disk", matches: (each) => has(each, "selectValue", "exec") },
   { what: "this is of `expo-sqlite`", matches: (each) => has(each, "execAsync") },
   {
     what: "this is the storage of a Durable Object. Use durableObjectStore of `@preswald/webhooks/cloudflare`",
