@@ -1,5 +1,6 @@
 // The engines of SQLite that this runtime has. Each opens one file, as often as it is asked to.
 import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@libsql/client";
@@ -18,14 +19,38 @@ function betterSqlite3() {
   try {
     return load();
   } catch {
-    console.log("# npm rebuild better-sqlite3: downloads it, or compiles it, which takes some minutes");
+    return alone(() => {
+      try {
+        return load();
+      } catch {
+        console.log("# npm rebuild better-sqlite3: downloads it, or compiles it, which takes some minutes");
+      }
+      try {
+        execFileSync("npm", ["rebuild", "better-sqlite3"], { cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: "ignore" });
+        return load();
+      } catch (error) {
+        console.log(`# better-sqlite3 is not tested here: ${error.message}`);
+        return undefined;
+      }
+    });
+  }
+}
+
+/** The tests of several files run at once, and one of them builds. A process that was killed leaves the folder: it ends the wait after ten minutes. */
+function alone(work) {
+  const lock = fileURLToPath(new URL("node_modules/.building", import.meta.url));
+  for (let tries = 0; tries < 600; tries++) {
     try {
-      execFileSync("npm", ["rebuild", "better-sqlite3"], { cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: "ignore" });
-      return load();
-    } catch (error) {
-      console.log(`# better-sqlite3 is not tested here: ${error.message}`);
-      return undefined;
+      mkdirSync(lock);
+      break;
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
     }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
   }
 }
 
