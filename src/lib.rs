@@ -1,7 +1,7 @@
 //! Verifies, validates and diagnoses Preswald webhooks.
 //!
 //! Preswald posts a JSON event, signed in `X-Preswald-Signature: sha256=<hex HMAC-SHA-256 of
-//! the raw body>`. [`Webhook::verify`] checks the size, the signature, the JSON and the event,
+//! the raw body>`. `Webhook::verify` checks the size, the signature, the JSON and the event,
 //! in that order, and returns a typed event or an [`Error`] with a code:
 //!
 //! ```
@@ -37,11 +37,11 @@
 //!
 //! The first three are on by default.
 //!
-//! - `events`: [`Event`] and its parts, read with serde_json, and `serde::Serialize` for errors,
+//! - `events`: `Event` and its parts, read with serde_json, and `serde::Serialize` for errors,
 //!   issues and reports. Without it, the crate checks events but does not return them, and does not
 //!   depend on serde.
-//! - `diagnose`: [`diagnose()`], which says why a signature does not match.
-//! - `unicode`: [`diagnose()`] also tries Unicode's normalization forms.
+//! - `diagnose`: the function `diagnose`, which says why a signature does not match.
+//! - `unicode`: `diagnose` also tries Unicode's normalization forms.
 //! - `js`: on `wasm32-unknown-unknown`, [`Timestamp::now`] and [`Webhook::max_age`] ask JavaScript for
 //!   the time. On other targets it changes nothing.
 //!

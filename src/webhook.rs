@@ -219,7 +219,7 @@ impl Webhook {
     }
 
     /// Checks a delivery, and also says which secret signed it and which warnings there are. The event
-    /// is read when [`Delivery::event`] is called.
+    /// is read when `Delivery::event` is called.
     ///
     /// # Errors
     /// The first check that failed, in the order of [`Error`]'s variants.

@@ -127,7 +127,7 @@ struct Input<'a> {
 ///
 /// It takes some milliseconds for a usual payload, and is bounded for every other: at most
 /// 20,000 HMACs, over at most 40 MiB. Nothing that it finds makes
-/// [`verify`](crate::Webhook::verify) accept anything, and a proof is no authentication: see
+/// [`check`](crate::Webhook::check) accept anything, and a proof is no authentication: see
 /// [`Verdict`].
 ///
 /// ```
