@@ -11,6 +11,7 @@ const [entry, diagnoseEntry] = process.argv.slice(2);
 const memories = [];
 const copies = new Set();
 const { Instance } = WebAssembly;
+// biome-ignore lint/complexity/useArrowFunction: it is called with `new`.
 WebAssembly.Instance = function (...given) {
   const instance = new Instance(...given);
   memories.push(instance.exports.memory);
