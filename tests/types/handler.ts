@@ -7,6 +7,7 @@ import {
   type Listener,
   type WebhookError,
   type WebhookEvent,
+  type WebhookOptions,
 } from "@preswald/webhooks";
 import { lambdaHandler } from "@preswald/webhooks/aws-lambda";
 import { durableObjectStore, IdempotencyObject } from "@preswald/webhooks/cloudflare";
@@ -154,3 +155,10 @@ transactionalSqlite(d1, () => {});
 
 // @ts-expect-error: a client that only sends commands
 dynamoStore({ send: async () => ({}) }, { table: "events" });
+
+// An option that is undefined is one that is not given, also with `exactOptionalPropertyTypes`.
+declare const unset: undefined;
+declare const options: WebhookOptions;
+({ strict: unset, maxBytes: unset, maxAgeSeconds: unset, now: unset }) satisfies typeof options;
+webhook.handler({ "app.deployed": unset, default: listener }, { store: unset, onError: unset, onRefused: unset, timeoutSeconds: unset });
+memoryStore({ maxEntries: unset });

@@ -8,9 +8,9 @@ import type { Diagnosis, Secrets } from "./types.js";
 /** Options of {@link explainRefusals}. */
 export interface ExplainOptions {
   /** The shortest time between two diagnoses, in seconds, so that forged requests cannot use up the server's time. Default: 1. */
-  everySeconds?: number;
+  everySeconds?: number | undefined;
   /** Receives the text to log. Default: `console.warn`. */
-  log?: (text: string, diagnosis: Diagnosis) => void;
+  log?: ((text: string, diagnosis: Diagnosis) => void) | undefined;
 }
 
 /**

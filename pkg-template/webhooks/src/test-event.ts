@@ -14,16 +14,16 @@ import type { Secret } from "./types.js";
 /** What can be set in a test event. Every other member has the documentation's value. Nothing is checked. */
 export interface TestEventOptions {
   /** Default: a fresh id. */
-  id?: string;
+  id?: string | undefined;
   /** Default: now. */
-  created?: string;
-  appId?: string;
-  title?: string;
-  userId?: string;
-  accountId?: string;
-  accountName?: string;
+  created?: string | undefined;
+  appId?: string | undefined;
+  title?: string | undefined;
+  userId?: string | undefined;
+  accountId?: string | undefined;
+  accountName?: string | undefined;
   /** Replaces `data.object`. */
-  object?: { [name: string]: unknown };
+  object?: { [name: string]: unknown } | undefined;
 }
 
 /** In the order of the core, where `object` follows as JSON text. */

@@ -27,9 +27,9 @@ export type SignatureSource = HeadersLike | { readonly [name: string]: string | 
 /** Options of a {@link Webhook}. */
 export interface WebhookOptions {
   /** Refuses events that have warnings. Default: false. */
-  strict?: boolean;
+  strict?: boolean | undefined;
   /** The size limit of a body, in bytes. Default: 1,048,576 (1 MiB). */
-  maxBytes?: number;
+  maxBytes?: number | undefined;
   /**
    * The greatest age of an event, in seconds, by its `created`; an event from the future is refused
    * likewise. Default: no limit; 0 means 0.
@@ -39,9 +39,9 @@ export interface WebhookOptions {
    * retry that a 500 asked for is refused as `stale_event`. Set it to at least the time in which you
    * accept retries, such as 259,200 (three days), and use a store against replays.
    */
-  maxAgeSeconds?: number;
+  maxAgeSeconds?: number | undefined;
   /** The clock. Called only if `maxAgeSeconds` is set. Default: the system's clock. */
-  now?: () => Date;
+  now?: (() => Date) | undefined;
 }
 
 /** A place in a payload. */

@@ -26,19 +26,19 @@ export interface HandlerOptions extends IdempotencyOptions {
    *
    * @param event the event, if its signature was verified
    */
-  onError?: OnError;
+  onError?: OnError | undefined;
   /**
    * Receives every delivery that is refused with 400, 401 or 413. It is awaited before the answer is
    * sent; what it throws is ignored. The answer holds only the error's code and message.
    */
-  onRefused?: OnRefused;
+  onRefused?: OnRefused | undefined;
   /**
    * The longest time for an answer, in seconds; Preswald waits 30. When a listener takes longer, the
    * answer is 503 with `Retry-After`, `onError` receives an error, and the listener goes on: when it
    * ends, the store is told so, and the retry is answered with 200 if it succeeded. `Infinity` turns
    * the limit off; otherwise it is at most 2,147,483. Default: 25.
    */
-  timeoutSeconds?: number;
+  timeoutSeconds?: number | undefined;
 }
 
 /** See {@link HandlerOptions.onRefused}. */

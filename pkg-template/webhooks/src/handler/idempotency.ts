@@ -47,7 +47,7 @@ export interface StoreCall {
 /** How a handler avoids processing an event twice. */
 export interface IdempotencyOptions {
   /** Remembers which events are processed. Default: none, so that every delivery is processed. */
-  store?: IdempotencyStore;
+  store?: IdempotencyStore | undefined;
   /**
    * How long a claim lasts unless it is extended, which the handler does at every third of this
    * time while the listener runs. After a crash, the event can be processed again when this time
@@ -55,16 +55,16 @@ export interface IdempotencyOptions {
    *
    * For a store without `extend`, it must be longer than the listener ever runs.
    */
-  leaseSeconds?: number;
+  leaseSeconds?: number | undefined;
   /** How long a processed event is remembered, in seconds; at most 3,153,600,000 (100 years). Default: 259,200 (three days). */
-  keepSeconds?: number;
+  keepSeconds?: number | undefined;
   /** A store that takes longer to answer has failed. In seconds, at most 2,147,483. Default: 5. */
-  storeTimeoutSeconds?: number;
+  storeTimeoutSeconds?: number | undefined;
   /**
    * What to do if the store fails. `"refuse"`, the default: 503, and Preswald tries again.
    * `"proceed"`: the listener is called, perhaps a second time.
    */
-  onStoreError?: "refuse" | "proceed";
+  onStoreError?: "refuse" | "proceed" | undefined;
 }
 
 /** Receives what the store throws. It must not reject. */

@@ -12,9 +12,9 @@ import { write } from "./console.js";
 export type Listener<Event = WebhookEvent> = (event: Event, ...context: any[]) => unknown;
 
 /** A listener for each event type. It may be an instance of a class: methods keep their `this`. */
-export type ListenerMap = { [Type in KnownEventType]?: Listener<EventOf<Type>> } & {
+export type ListenerMap = { [Type in KnownEventType]?: Listener<EventOf<Type>> | undefined } & {
   /** Receives every event whose type has no listener, including types that Preswald adds later. */
-  default?: Listener;
+  default?: Listener | undefined;
 };
 
 /** Finds the listener of an event, if there is one. */

@@ -31,7 +31,7 @@ export interface ObjectState {
 
 export interface DurableObjectStoreOptions {
   /** The prefix of every object's name. Two handlers that must each process every event need two prefixes. Default: none. */
-  prefix?: string;
+  prefix?: string | undefined;
 }
 
 /** A request to an object. */

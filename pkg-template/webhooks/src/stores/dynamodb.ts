@@ -22,7 +22,7 @@ export interface DynamoStoreOptions {
   /** The table's name or ARN. Its partition key is `id`, a string; its TTL attribute is `ttl`. */
   table: string;
   /** The prefix of every key. Two handlers that must each process every event need two prefixes. Default: none. */
-  prefix?: string;
+  prefix?: string | undefined;
 }
 
 /**

@@ -11,19 +11,19 @@ import { retried } from "./retry.js";
 /** The options of every database's `transactional`. */
 export interface ExactlyOnceOptions {
   /** The prefix of every key. Two handlers that must each process every event need two prefixes. Default: none. */
-  prefix?: string;
+  prefix?: string | undefined;
   /** How long a processed event is remembered, in seconds; at most 3,153,600,000 (100 years). Default: 259,200 (three days). */
-  keepSeconds?: number;
+  keepSeconds?: number | undefined;
   /**
    * How long a transaction is tried again, in seconds, that the database rolled back because of others
    * (a serialization failure, a deadlock), or that could not begin. At most 2,147,483. Default: 5.
    */
-  storeTimeoutSeconds?: number;
+  storeTimeoutSeconds?: number | undefined;
   /**
    * Receives errors that do not change the answer: of a query that came after the listener had ended, and
    * of a clean-up. What it throws is ignored. Default: `console.error`.
    */
-  onError?: (error: unknown, event: WebhookEvent) => unknown;
+  onError?: ((error: unknown, event: WebhookEvent) => unknown) | undefined;
 }
 
 /** A listener that gets a transaction after the event. */

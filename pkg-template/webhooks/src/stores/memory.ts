@@ -5,7 +5,7 @@ import { storeOf } from "./claims.js";
 
 export interface MemoryStoreOptions {
   /** The most events that it remembers. Beyond that, it forgets the ones processed longest ago. Default: 10,000. */
-  maxEntries?: number;
+  maxEntries?: number | undefined;
 }
 
 /** A claim, or an event that is done: then it has no holder. */

@@ -30,7 +30,7 @@ export interface UpstashRedis {
 
 export interface RedisStoreOptions {
   /** The prefix of every key. Two handlers that must each process every event need two prefixes. Default: `preswald:webhooks:`. */
-  prefix?: string;
+  prefix?: string | undefined;
 }
 
 /** Each script says in a word of its own what it did. The value of a key is the holder of a claim, or `done`. */
