@@ -116,6 +116,30 @@ function contractOf(open, LEASE) {
     assert.equal(await one.claim(id, 60), "done");
   });
 
+  it("two deliveries in one process: the first, whose lease is over, changes nothing of the second's claim", async (id) => {
+    const store = await open();
+    const [first, second] = ["first", "second"].map((name) => ({ holder: `${name} ${id}`, timeoutSeconds: 5, report() {} }));
+    assert.equal(await store.claim(id, LEASE, first), "claimed");
+    await sleep(LEASE_IS_OVER);
+    assert.equal(await store.claim(id, LEASE, second), "claimed");
+    assert.equal(await store.extend(id, 60, first), false);
+    await store.release(id, first);
+    assert.equal(await store.claim(id, 60, first), "busy");
+    assert.notEqual(await store.extend(id, 60, second), false);
+    await store.release(id, second);
+    assert.equal(await store.claim(id, 60, first), "claimed");
+  });
+
+  it("a claim that is asked for again, because its answer got lost, is claimed", async (id) => {
+    const store = await open();
+    const call = { holder: id, timeoutSeconds: 5, report() {} };
+    assert.deepEqual([await store.claim(id, 60, call), await store.claim(id, 60, call)], ["claimed", "claimed"]);
+    await store.complete(id, 60, call);
+    await store.complete(id, 60, call);
+    await store.release(id, call);
+    assert.equal(await store.claim(id, 60, call), "done");
+  });
+
   it("events with similar ids are different events", async (id) => {
     const store = await open();
     for (const each of [
