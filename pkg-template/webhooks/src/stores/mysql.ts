@@ -67,7 +67,7 @@ export interface TransactionalOptions extends TableOptions, ExactlyOnceOptions {
  * import { createPool } from "mysql2/promise";
  * import { mysqlStore } from "@preswald/webhooks/mysql";
  *
- * const pool = createPool({ uri: process.env.DATABASE_URL });
+ * const pool = createPool({ uri: process.env.DATABASE_URL ?? "mysql://localhost/app" });
  * const receive = webhook.handler(listener, { store: mysqlStore(pool) });
  * ```
  */
@@ -101,7 +101,7 @@ export function mysqlStore(pool: MysqlPool, options: MysqlStoreOptions = {}): Id
  * import { createPool } from "mysql2/promise";
  * import { transactional } from "@preswald/webhooks/mysql";
  *
- * const pool = createPool({ uri: process.env.DATABASE_URL });
+ * const pool = createPool({ uri: process.env.DATABASE_URL ?? "mysql://localhost/app" });
  * const receive = webhook.handler(transactional(pool, async (event, connection) => {
  *   await connection.execute("INSERT INTO deployments (event_id) VALUES (?)", [event.id]);
  * }));
