@@ -3,6 +3,9 @@ import type { Issue } from "./types.js";
 
 export type { MistakeCode } from "./codes.js";
 
+/** As it was when the package was loaded. */
+const freeze: <T>(list: readonly T[]) => readonly T[] = Object.freeze;
+
 /** Why a delivery is refused. It never contains the payload, a secret or the expected signature. */
 export class WebhookError extends Error {
   override readonly name = "WebhookError";
@@ -18,7 +21,7 @@ export class WebhookError extends Error {
     super(refusal.message);
     this.code = refusal.code;
     this.status = refusal.status;
-    this.issues = Object.freeze(refusal.issues);
+    this.issues = freeze(refusal.issues);
     markOurs(this);
   }
 }
@@ -41,7 +44,10 @@ export const isOurs: (error: unknown) => boolean = /* @__PURE__ */ made.has.bind
 /** An error of ours, with a `code`. */
 export function coded<Err extends Error, Code extends string>(error: Err, code: Code): Err & { code: Code } {
   markOurs(error);
-  return Object.assign(error, { code });
+  // Without `Object.assign`: an error is made also where that has been replaced.
+  const marked = error as Err & { code: Code };
+  marked.code = code;
+  return marked;
 }
 
 /** A `TypeError` with a `code`. */

@@ -1,3 +1,4 @@
+import { guarded } from "./core/foreign.js";
 import type { Body, Secret } from "./types.js";
 import { Webhook } from "./webhook.js";
 
@@ -8,7 +9,7 @@ import { Webhook } from "./webhook.js";
  * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
  */
 export function verifySignature(payload: Body, signature: string | null | undefined, secret: Secret | readonly Secret[]): boolean {
-  return using(secret, (webhook) => webhook.authenticates(payload, signature));
+  return guarded(() => using(secret, (webhook) => webhook.authenticates(payload, signature)));
 }
 
 /**
@@ -17,7 +18,7 @@ export function verifySignature(payload: Body, signature: string | null | undefi
  * @returns the header's value, `sha256=…`
  */
 export function sign(payload: Body, secret: Secret): string {
-  return using(secret, (webhook) => webhook.sign(payload));
+  return guarded(() => using(secret, (webhook) => webhook.sign(payload)));
 }
 
 /** The documented function has no limit of size. */

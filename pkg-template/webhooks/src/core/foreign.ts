@@ -15,7 +15,7 @@ export function reading<T>(code: MistakeCode, what: string, read: () => T): T {
 /** The mistake for a function of the caller's that threw. */
 export function threw(code: MistakeCode, what: string, error: unknown): unknown {
   if (isOurs(error) || isExhausted(error)) return error;
-  return Object.assign(mistake(code, `${what} threw: ${messageOf(error)}`), { cause: error });
+  return because(mistake(code, `${what} threw: ${messageOf(error)}`), error);
 }
 
 function messageOf(error: unknown): string {
@@ -34,9 +34,12 @@ export function ours(error: unknown): unknown {
   if (isOurs(error) || isExhausted(error)) return error;
   if (isTrap(error))
     return failure("wasm_unavailable", "there is no memory for this call of @preswald/webhooks. The next call works", error);
-  return Object.assign(mistake("invalid_argument", "a function that this package calls threw: it was replaced, or memory ran out"), {
-    cause: error,
-  });
+  return because(mistake("invalid_argument", "a function that this package calls threw: it was replaced, or memory ran out"), error);
+}
+
+function because(made: Error, cause: unknown): Error {
+  made.cause = cause;
+  return made;
 }
 
 /** Calls the work of a public function. */

@@ -1,0 +1,233 @@
+// Every public function with every hostile value: the outcome is one of ours, never a foreign exception,
+// and the next good delivery is accepted.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import { install, remove } from "../project.mjs";
+
+const project = install();
+after(() => remove(project));
+
+const load = (name) => import(pathToFileURL(join(project, "node_modules/@preswald/webhooks", name)).href);
+const api = await load("index.js");
+const { diagnose, explainRefusals } = await load("diagnose.js");
+const { Webhook, createTestEvent, createTestRequest, memoryStore, sign, validateEndpoint, validatePayload, verifySignature } = api;
+
+const SECRET = "your-webhook-secret";
+const NAME = "x-preswald-signature";
+const webhook = new Webhook(SECRET);
+const { body } = createTestEvent("app.deployed", { title: "a".repeat(2000) });
+const header = sign(body, SECRET);
+
+const boom = () => {
+  throw new Error("foreign");
+};
+const TRAPS = ["get", "has", "ownKeys", "getPrototypeOf", "getOwnPropertyDescriptor", "apply", "construct"];
+const revoked = (target) => {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+};
+const detach = (bytes) => structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+const detached = () => {
+  const bytes = new TextEncoder().encode(body).slice();
+  detach(bytes);
+  return bytes;
+};
+const shrunk = () => {
+  const buffer = new ArrayBuffer(64, { maxByteLength: 128 });
+  const bytes = new Uint8Array(buffer, 32);
+  buffer.resize?.(16);
+  return bytes;
+};
+
+/** Each is made anew for each call. */
+const HOSTILE = {
+  undefined: () => undefined,
+  null: () => null,
+  "a number": () => 7,
+  "not a number": () => NaN,
+  "a BigInt": () => 7n,
+  "a symbol": () => Symbol("s"),
+  "a function": () => () => 1,
+  "a function that throws": () => boom,
+  "a class": () => class {},
+  "an array": () => [],
+  "an array with holes": () => new Array(5),
+  "a very long array": () => Object.assign([SECRET], { length: 1_000_000 }),
+  "an array whose member throws": () => Object.defineProperty([SECRET], 0, { get: boom }),
+  "an object without a prototype": () => Object.create(null),
+  "an object whose members throw": () => ({ get: boom, toString: boom, valueOf: boom, toJSON: boom, [Symbol.toPrimitive]: boom }),
+  "an object with throwing getters": () =>
+    Object.defineProperties(
+      {},
+      Object.fromEntries(
+        [NAME, "strict", "maxBytes", "now", "id", "url", "secret", "maxEntries", "everySeconds", "store"].map((name) => [
+          name,
+          { get: boom, enumerable: true },
+        ]),
+      ),
+    ),
+  "a Map": () => new Map([[NAME, header]]),
+  "a promise": () => Promise.resolve(header),
+  "a detached Uint8Array": detached,
+  "a detached ArrayBuffer": () => detached().buffer,
+  "bytes of a shrunk buffer": shrunk,
+  "shared bytes": () => new Uint8Array(new SharedArrayBuffer(300)),
+  "bytes that say something else": () =>
+    Object.defineProperties(new Uint8Array(300), { length: { get: boom }, buffer: { get: boom }, [Symbol.iterator]: { get: boom } }),
+  "a Uint16Array": () => new Uint16Array(300),
+  "a proxy of bytes": () => new Proxy(new Uint8Array(300), {}),
+  "an array of another realm": () => vm.runInNewContext("[1, {}]"),
+  "a throwing object of another realm": () => vm.runInNewContext("({ get [name]() { throw new Error('foreign') } })", { name: NAME }),
+  "a lone surrogate": () => "\ud800",
+  "4 GiB": () => new Uint8Array(2 ** 32),
+  "4 GiB and a little": () => new ArrayBuffer(2 ** 32 + body.length),
+  "2 GiB": () => new Uint8Array(2 ** 31),
+  "a byte more than 1 GiB": () => new Uint8Array(2 ** 30 + 1),
+  ...Object.fromEntries(
+    [
+      ["an object", () => ({ [NAME]: header })],
+      ["an array", () => [SECRET]],
+      ["a function", () => () => SECRET],
+    ].flatMap(([of, target]) => [
+      [`a revoked proxy of ${of}`, () => revoked(target())],
+      ...TRAPS.map((trap) => [`a proxy of ${of} whose ${trap} throws`, () => new Proxy(target(), { [trap]: boom })]),
+    ]),
+  ),
+};
+
+const used = (made) => (made.check(body, header), made.sign(body));
+/** What a value is given as. */
+const CALLS = {
+  "new Webhook(value)": (value) => used(new Webhook(value)),
+  "new Webhook([value])": (value) => used(new Webhook([SECRET, value])),
+  "new Webhook(() => value)": (value) => used(new Webhook(() => value)),
+  "new Webhook(secret, value)": (value) => used(new Webhook(SECRET, value)),
+  "new Webhook(secret, { strict })": (value) => used(new Webhook(SECRET, { strict: value })),
+  "new Webhook(secret, { maxBytes })": (value) => used(new Webhook(SECRET, { maxBytes: value })),
+  "new Webhook(secret, { maxAgeSeconds })": (value) => used(new Webhook(SECRET, { maxAgeSeconds: value })),
+  "new Webhook(secret, { now })": (value) => used(new Webhook(SECRET, { maxAgeSeconds: 1, now: value })),
+  "now() returns it": (value) => used(new Webhook(SECRET, { maxAgeSeconds: 1, now: () => value })),
+  "check(value, header)": (value) => webhook.check(value, header),
+  "check(body, value)": (value) => webhook.check(body, value),
+  "check(body, { header: value })": (value) => webhook.check(body, { [NAME]: value }),
+  "check(body, { get: () => value })": (value) => webhook.check(body, { get: () => value }),
+  "verify(value, header)": (value) => webhook.verify(value, header),
+  "verify(body, value)": (value) => webhook.verify(body, value),
+  "webhook.sign(value)": (value) => webhook.sign(value),
+  "webhook.handler(value)": (value) => webhook.handler(value),
+  "webhook.handler(listener, value)": (value) => webhook.handler(() => {}, value),
+  "verifySignature(value, header, secret)": (value) => verifySignature(value, header, SECRET),
+  "verifySignature(body, value, secret)": (value) => verifySignature(body, value, SECRET),
+  "verifySignature(body, header, value)": (value) => verifySignature(body, header, value),
+  "sign(value, secret)": (value) => sign(value, SECRET),
+  "sign(body, value)": (value) => sign(body, value),
+  "validatePayload(value)": (value) => validatePayload(value),
+  "validatePayload(body, value)": (value) => validatePayload(body, value),
+  "createTestEvent(value)": (value) => createTestEvent(value),
+  "createTestEvent(type, value)": (value) => createTestEvent("app.created", value),
+  "createTestEvent(type, { object })": (value) => createTestEvent("app.created", { object: value }),
+  "createTestRequest(type, value)": (value) => createTestRequest("app.created", value),
+  "createTestRequest(type, { url })": (value) => createTestRequest("app.created", { url: value, secret: SECRET }),
+  "validateEndpoint(value)": (value) => validateEndpoint(value),
+  "validateEndpoint({ url: value })": (value) => validateEndpoint({ url: value, events: value, secret: value }),
+  "memoryStore(value)": (value) => memoryStore(value),
+  "diagnose(value, header, secret)": (value) => diagnose(value, header, SECRET),
+  "diagnose(body, value, secret)": (value) => diagnose(body, value, SECRET),
+  "diagnose(body, header, value)": (value) => diagnose(body, header, value),
+  "explainRefusals(value)": (value) => explainRefusals(value),
+  "explainRefusals(secret, value)": (value) => explainRefusals(SECRET, value),
+};
+
+const CODES = ["invalid_secret", "body_already_parsed", "invalid_argument", "malformed_text", "payload_too_large"];
+const CODES_OF_A_DELIVERY = [
+  "signature_mismatch",
+  "missing_signature",
+  "malformed_signature",
+  "stale_event",
+  "invalid_json",
+  "invalid_payload",
+];
+
+for (const [name, call] of Object.entries(CALLS)) {
+  test(`hostile values: ${name}`, () => {
+    for (const [what, make] of Object.entries(HOSTILE)) {
+      // JSON.stringify and Number would write out every one of the bytes.
+      if (/ GiB/.test(what) && !/^(check|verify|verifySignature|sign|validatePayload)\(value/.test(name)) continue;
+      let value;
+      try {
+        value = make();
+      } catch (error) {
+        // This runtime has no such buffer, or no memory for it.
+        assert.match(error.name, /RangeError|TypeError/);
+        continue;
+      }
+      try {
+        call(value);
+      } catch (error) {
+        assert.ok([...CODES, ...CODES_OF_A_DELIVERY].includes(error?.code), `${what}: ${error?.stack}`);
+        assert.ok(error instanceof TypeError || error instanceof api.WebhookError, `${what}: ${error}`);
+      }
+      assert.ok(webhook.check(body, header).ok, `after ${what}`);
+    }
+  });
+}
+
+const huge = () => new Uint8Array(2 ** 32);
+test("a body of 4 GiB is refused for its size, before anything else", () => {
+  for (const maxBytes of [10, 1_048_576, 2 ** 32 - 1, Infinity]) {
+    const { error } = new Webhook(SECRET, { maxBytes, maxAgeSeconds: 1, now: boom }).check(huge(), { get: boom });
+    assert.equal(error.code, "payload_too_large");
+  }
+  for (const call of [() => sign(huge(), SECRET), () => verifySignature(huge(), header, SECRET), () => validatePayload(huge())]) {
+    assert.throws(call, { name: "TypeError", code: "invalid_argument" });
+  }
+});
+
+test("at most 100 secrets; of a function, at the first use", () => {
+  const many = (count) => Array.from({ length: count }, (_, index) => (index === count - 1 ? SECRET : `secret ${index}`));
+  assert.equal(new Webhook(many(100)).check(body, header).secretIndex, 99);
+  for (const count of [101, 65_537]) {
+    assert.throws(() => new Webhook(many(count)), { code: "invalid_secret" });
+    const late = new Webhook(() => many(count));
+    assert.throws(() => late.check(body, header), { code: "invalid_secret" });
+    assert.throws(() => verifySignature(body, header, many(count)), { code: "invalid_secret" });
+    assert.throws(() => diagnose(body, header, many(count)), { code: "invalid_secret" });
+  }
+});
+
+test("what the function for the secret throws is told, and is its error's cause", () => {
+  const cause = new Error("the vault is closed");
+  const late = new Webhook(() => {
+    throw cause;
+  });
+  assert.throws(
+    () => late.check(body, header),
+    (error) => error.code === "invalid_secret" && error.cause === cause && /the vault is closed/.test(error.message),
+  );
+});
+
+/** Code of the caller's that runs in the middle of a call, and takes the body away. */
+const DETACHES = {
+  "a header's getter": (bytes) =>
+    webhook.check(bytes, {
+      get [NAME]() {
+        detach(bytes);
+        return header;
+      },
+    }),
+  "the function for the secret": (bytes) => new Webhook(() => (detach(bytes), SECRET)).check(bytes, header),
+  "the clock": (bytes) => new Webhook(SECRET, { maxAgeSeconds: 9e9, now: () => (detach(bytes), new Date()) }).check(bytes, header),
+};
+for (const [name, call] of Object.entries(DETACHES)) {
+  for (const size of [0, 100_000]) {
+    test(`${name} detaches the body${size ? ", which is large" : ""}`, () => {
+      const bytes = new TextEncoder().encode(body + " ".repeat(size)).slice();
+      assert.throws(() => call(bytes), { name: "TypeError", code: "invalid_argument" });
+      assert.ok(webhook.check(body, header).ok);
+    });
+  }
+}
