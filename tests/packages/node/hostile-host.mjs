@@ -27,6 +27,8 @@ for (const delivery of deliveries) {
 const text = readFileSync(fileURLToPath(entry), "utf8");
 const names = new Set(Array.from(text.matchAll(/[.?]([A-Za-z]\w*)\(|\bnew ([A-Z]\w*)/g), ([, method, made]) => method ?? made));
 for (const [, name] of text.matchAll(/method\(\w+, "(\w+)"\)/g)) names.add(name);
+// Kept under a name of its own when the file is loaded.
+for (const [, name] of text.matchAll(/\b(?:JSON|Object|Array)\.(\w+)/g)) names.add(name);
 
 /** Every place where a function of such a name stands: globals, their members, their prototypes. */
 const places = [];
