@@ -107,6 +107,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("playground-firefox", Dist, page::in_firefox),
     ("lighthouse", Dist, page::scores),
     ("audit", Nothing, audit::run),
+    ("recipes", Alone, handler::recipes),
     // After all steps that try platforms.
     ("platforms", Alone, platforms::collect),
     ("release", Alone, release),
@@ -133,6 +134,7 @@ const ON_REQUEST: &[&str] = &[
     "fresh-nexts",
     "schedules",
     "memory-long",
+    "recipes",
 ];
 
 pub fn run(arguments: &[String]) -> Result<()> {

@@ -27,6 +27,12 @@ pub fn snippets() -> Result<Outcome> {
     super::run_tests_in("tests/snippets")
 }
 
+/// The recipes of CONTRIBUTING.md, walked in a copy of the repository, which builds for itself.
+pub fn recipes() -> Result<Outcome> {
+    shell::run(&mut super::node_tests("tests/recipes")?)?;
+    Ok(Passed)
+}
+
 /// Koa, NestJS, h3, restify, hapi, React Router, Azure Functions, middy, serverless-http and test runners.
 pub fn frameworks() -> Result<Outcome> {
     in_framework(
