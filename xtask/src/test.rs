@@ -99,6 +99,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("stores", Dist, stores::all),
     ("kills", Dist, stores::postgres_kills),
     ("model", Dist, handler::model),
+    ("transcripts", Dist, handler::transcripts),
     ("schedules", Dist, handler::model_long),
     ("memory", Dist, handler::memory),
     ("memory-long", Dist, handler::memory_long),

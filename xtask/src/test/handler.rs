@@ -110,7 +110,14 @@ pub fn model() -> Result<Outcome> {
     with_runs("3000")
 }
 
-/// The same, a hundred thousand times.
+/// Every fault of a table, at every call of a delivery to a store's server in memory.
+pub fn transcripts() -> Result<Outcome> {
+    build::all()?;
+    shell::run(&mut super::node_tests("tests/transcripts")?)?;
+    Ok(Passed)
+}
+
+/// The random schedules, a hundred thousand times.
 pub fn model_long() -> Result<Outcome> {
     with_runs("100000")
 }
