@@ -31,18 +31,20 @@ export function copyOfTheRepository() {
   const folder = mkdtempSync(join(tmpdir(), "preswald-recipes-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const git = (...words) => execFileSync("git", words, { cwd: folder, encoding: "utf8" });
-  const copy = (file) => {
+  const copy = (file, preserveTimestamps) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    cpSync(join(root, file), join(folder, file), { recursive: true, preserveTimestamps, verbatimSymlinks: true });
   };
 
   const tracked = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   const files = execFileSync("git", tracked, { cwd: root, encoding: "utf8" }).split("\0");
-  for (const file of files.filter((file) => file !== "" && existsSync(join(root, file)))) copy(file);
+  // The sources are newer than what was built of them, so that cargo builds xtask again: the old one works in
+  // the folder that it was built in.
+  for (const file of files.filter((file) => file !== "" && existsSync(join(root, file)))) copy(file, false);
   git("init", "--quiet");
   git("add", "--all");
   git("-c", "user.name=test", "-c", "user.email=test@localhost", "commit", "--quiet", "--message", "The repository");
-  for (const made of KEPT.filter((made) => existsSync(join(root, made)))) copy(made);
+  for (const made of KEPT.filter((made) => existsSync(join(root, made)))) copy(made, true);
   return { folder, git };
 }
 
