@@ -10,6 +10,9 @@ import { failed } from "./answers.js";
 type Loose = any;
 
 const LAMBDA = 'export const handler = lambdaHandler(receive), from "@preswald/webhooks/aws-lambda"';
+// Written out: bundlers keep a text that is made of another one, and with it all that uses it.
+const LAMBDA_BEHIND =
+  'export const handler = lambdaHandler(receive), from "@preswald/webhooks/aws-lambda", behind API Gateway, a function URL or a load balancer';
 
 /** Whether a value is a `Request` of this or another realm, or of a platform that has its own. */
 export function isRequest(value: Loose): value is Request {
@@ -87,7 +90,7 @@ const CALLS: readonly { platform: string; matches(value: Loose, second: Loose): 
     platform: "AWS Lambda",
     matches: (value, second) =>
       typeof second?.awsRequestId === "string" || ["Records", "requestContext", "httpMethod", "rawPath"].some((name) => name in value),
-    line: `${LAMBDA}, behind API Gateway, a function URL or a load balancer`,
+    line: LAMBDA_BEHIND,
   },
 ];
 
