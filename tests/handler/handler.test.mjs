@@ -169,7 +169,7 @@ for (const [how, listener] of Object.entries({
   });
 }
 
-test("what onError and onRefused throw is ignored", async () => {
+test("what onError and onRefused throw changes no answer", async () => {
   const thrower = () => {
     throw new Error();
   };

@@ -33,6 +33,24 @@ test("onRefused receives the request, its headers and the raw body", async () =>
   assert.deepEqual(told.body, bytes);
 });
 
+test("what onRefused throws reaches onError, and changes no answer", async () => {
+  for (const onRefused of [
+    () => {
+      throw new Error("telemetry");
+    },
+    async () => Promise.reject(new Error("telemetry")),
+    explainRefusals(() => {
+      throw new Error("telemetry");
+    }),
+  ]) {
+    const told = [];
+    const handler = webhook.handler(() => {}, { onRefused, onError: (error) => void told.push(error) });
+    const request = post("{}", { "X-Preswald-Signature": `sha256=${"0".repeat(64)}` });
+    assert.equal((await handler(request)).status, 401);
+    assert.match(String(told.map(({ message }) => message)), /telemetry/);
+  }
+});
+
 test("onRefused receives no body if it was too large", async () => {
   const told = await refusal(post("12345678901"), new Webhook(SECRET, { maxBytes: 10 }));
   assert.equal(told.error.code, "payload_too_large");

@@ -29,7 +29,7 @@ export interface HandlerOptions extends IdempotencyOptions {
   onError?: OnError | undefined;
   /**
    * Receives every delivery that is refused with 400, 401 or 413. It is awaited before the answer is
-   * sent; what it throws is ignored. The answer holds only the error's code and message.
+   * sent; what it throws goes to `onError`. The answer holds only the error's code and message.
    */
   onRefused?: OnRefused | undefined;
   /**
@@ -80,6 +80,15 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
   const report = (error: unknown, event?: WebhookEvent, isOfBody?: boolean) =>
     quietly(() => (log ? log(error, event, isOfBody) : onError!(error, event)));
 
+  /** Calls a function that cannot change the answer. What it throws is reported: an empty log would hide it. */
+  async function tell(call: () => unknown): Promise<void> {
+    try {
+      await call();
+    } catch (error) {
+      await report(error);
+    }
+  }
+
   async function receive({ method, headers, body, request }: Delivery): Promise<Received> {
     if (method !== "POST") {
       if (isSource(body)) body.release();
@@ -102,7 +111,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
         };
         await within(
           timeoutSeconds,
-          quietly(() => onRefused(error, delivery)),
+          tell(() => onRefused(error, delivery)),
         );
       }
       return { answer: refused(error) };
