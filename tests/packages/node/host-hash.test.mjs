@@ -24,6 +24,7 @@ for (const name of names) {
       const before = run(name, "before", missing);
       assert.deepEqual(new Set(before.forged), new Set(["signature_mismatch"]));
       assert.deepEqual(before.good, / for larger bodies$/.test(name) ? REFUSED : ACCEPTED);
+      if (name.startsWith("calls the package")) assert.ok(before.calls > 10, `${before.calls} calls`);
       const after = run(name, "after", missing);
       assert.deepEqual(new Set(after.forged), new Set(["signature_mismatch"]));
       assert.deepEqual(after.good, ACCEPTED, "a hash that is replaced later changes nothing");

@@ -24,7 +24,40 @@ const LIES = {
   "gives nothing": () => undefined,
   "gives an object": () => ({ length: 32, charCodeAt: () => 0 }),
   "gives one byte more": (bytes) => `${truth(bytes)}0`,
+  "gives an object around the text": (bytes) => new String(truth(bytes)),
+  "gives a promise": async (bytes) => truth(bytes),
+  "writes into the copy": (bytes) => {
+    const digest = truth(bytes);
+    new Uint8Array(bytes.buffer).fill(0);
+    return digest;
+  },
+  "transfers the copy": (bytes) => {
+    const digest = truth(bytes);
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+    return digest;
+  },
+  "calls the package with a good delivery": (bytes) => (callAgain(), truth(bytes)),
+  "calls the package and throws": (bytes) => {
+    if (again === undefined) return truth(bytes);
+    callAgain();
+    throw new Error("telemetry");
+  },
 };
+
+/** Calls the package once in the middle of a call of its own: a good delivery of the same length is accepted there. */
+let isInside = false;
+let calls = 0;
+function callAgain() {
+  if (isInside || again === undefined) return;
+  isInside = true;
+  calls++;
+  try {
+    again();
+  } finally {
+    isInside = false;
+  }
+}
+let again;
 
 /** Replaces what the host hashes with. */
 function replace() {
@@ -48,11 +81,22 @@ const accepts = (digits) => {
   return result.ok ? result.secretIndex : result.error.code;
 };
 accepts(hmac(SECRETS[0], body));
+// Not before: a hash that calls the package while it is checked is not used at all.
+again = () => {
+  for (const secret of SECRETS) webhook.check(body, `sha256=${hmac(secret, body)}`);
+  webhook.check(body.toUpperCase(), `sha256=${hmac(SECRETS[0], body.toUpperCase())}`);
+  verifySignature(body, `sha256=${hmac(SECRETS[0], body)}`, SECRETS);
+};
 if (when === "after") replace();
 
 const hex = (binary) => Buffer.from(binary, "latin1").toString("hex");
 /** What a forger can compute who knows the body, and how the host lies. */
 const forged = [hex(zeros), hex(truth(Buffer.from(zeros))), hex(truth(body)), hmac("", body), hmac("", zeros), hmac(SECRETS[0], "{}")];
 console.log(
-  JSON.stringify({ good: SECRETS.map((secret) => accepts(hmac(secret, body))), forged: forged.map(accepts), names: Object.keys(LIES) }),
+  JSON.stringify({
+    good: SECRETS.map((secret) => accepts(hmac(secret, body))),
+    forged: forged.map(accepts),
+    names: Object.keys(LIES),
+    calls,
+  }),
 );
