@@ -47,6 +47,8 @@ export function testKills({ name = "", receiver, effects, events = EVENTS, kills
       const due = (deliveries.length * (kill - Math.random())) / (kills + 1);
       while (delivered < due) await sleep(1);
       await sleep(Math.random() * 20);
+      // Waits where all connections pause between two attempts: such a kill would hit nothing.
+      while (sent.inFlight().length === 0 && delivered < deliveries.length) await sleep(1);
       underWay += sent.inFlight().length;
       await server.stop("SIGKILL");
       server = await serve();

@@ -1,16 +1,14 @@
 // Exactly once: listeners in a transaction, and a process that is killed again and again.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { copyFileSync, symlinkSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { neon } from "@neondatabase/serverless";
 import pg from "pg";
-import { start } from "../../examples/run.mjs";
-import { createTestEvent, delivery, EVENT_TYPES, load, outcome, project, SECRET, sign, sleep, Webhook } from "../../handler/package.mjs";
-import { sender } from "../../storm/sender.mjs";
+import { delivery, load, outcome, project, SECRET, sleep, Webhook } from "../../handler/package.mjs";
+import { linkPackage, testKills } from "../kills.mjs";
 import { startPostgres } from "./server.mjs";
 import { TABLE } from "./table.mjs";
 
@@ -183,55 +181,18 @@ for (const [what, make] of Object.entries(WRONG)) {
   test(`refused: ${what}`, () => assert.throws(make, { name: "TypeError", code: "invalid_argument" }));
 }
 
-const EVENTS = Number(process.env.EVENTS ?? 300);
-const KILLS = Number(process.env.KILLS ?? 6);
-
-test(`${EVENTS} events, each delivered twice at once, and ${KILLS} kills at random: every event's row is there exactly once`, async (context) => {
-  symlinkSync(fileURLToPath(new URL("node_modules/pg", import.meta.url)), join(project, "node_modules/pg"), "junction");
-  copyFileSync(new URL("receiver.mjs", import.meta.url), join(project, "receiver.mjs"));
-  const serve = () => start(process.execPath, [join(project, "receiver.mjs")], { CONNECTION: JSON.stringify(postgres.connection) });
-  const ids = Array.from({ length: EVENTS }, (_, index) => `evt_${"x".repeat(index % 4)}_${index}`);
-  const deliveries = ids.flatMap((id, index) => {
-    const { body } = createTestEvent(EVENT_TYPES[index % EVENT_TYPES.length], { id });
-    const each = { id, body: Buffer.from(body), signature: sign(body, SECRET) };
-    return [each, each];
-  });
-
-  let server = await serve();
-  let [delivered, underWay] = [0, 0];
-  const sent = sender({
-    deliveries,
-    connections: 16,
-    url: () => server.url,
-    progress: (count) => {
-      delivered = count;
-    },
-  });
-  const sending = sent.run();
-  // Kills are spread over the deliveries, so that each hits a server at work.
-  for (let kill = 1; kill <= KILLS; kill++) {
-    const due = (deliveries.length * (kill - Math.random())) / (KILLS + 1);
-    while (delivered < due) await sleep(1);
-    await sleep(Math.random() * 20);
-    underWay += sent.inFlight().length;
-    await server.stop("SIGKILL");
-    server = await serve();
-  }
-  await sending;
-  await server.stop();
-
-  const { rows } = await pool.query(
-    "SELECT event_id, count(*)::int AS count FROM effects WHERE event_id LIKE 'evt\\_%\\_%' GROUP BY event_id",
-  );
-  const {
-    rows: [{ total }],
-  } = await pool.query("SELECT sum(events)::int AS total FROM totals");
-  context.diagnostic(`answers: ${JSON.stringify(sent.statuses)}; deliveries under way at the kills: ${underWay}`);
-  assert.equal(rows.length, EVENTS, "no event is lost");
-  assert.deepEqual(
-    rows.filter(({ count }) => count !== 1),
-    [],
-  );
-  assert.equal(total, EVENTS);
-  assert.ok(underWay >= KILLS, "the kills hit deliveries");
+testKills({
+  receiver: () => {
+    linkPackage(new URL("node_modules/pg", import.meta.url), project);
+    copyFileSync(new URL("receiver.mjs", import.meta.url), join(project, "receiver.mjs"));
+    const environment = { CONNECTION: JSON.stringify(postgres.connection) };
+    return { program: process.execPath, words: [join(project, "receiver.mjs")], environment };
+  },
+  async effects() {
+    const { rows } = await pool.query(
+      "SELECT event_id AS id, count(*)::int AS count FROM effects WHERE event_id LIKE 'evt\\_%\\_%' GROUP BY event_id",
+    );
+    const { rows: totals } = await pool.query("SELECT sum(events)::int AS total FROM totals");
+    return { rows, total: totals[0].total };
+  },
 });
