@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { testLockdowns } from "../node/lockdowns.mjs";
 import { testNode } from "../node/programs.mjs";
 import { install, remove } from "../project.mjs";
 
@@ -15,4 +16,5 @@ for (const name of readdirSync(modules).filter((name) => name.startsWith("node-"
   const node = join(modules, name, "bin/node");
   const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim().slice(1);
   testNode(node, version, project);
+  await testLockdowns(node, version, project);
 }
