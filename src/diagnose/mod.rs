@@ -12,6 +12,7 @@
 //! | `hypothesis` | a row of a table: one change that may explain a mismatch |
 //! | `secret`, `payload` | the two tables |
 //! | `search` | the order of trying, from the fewest changes up, within the `budget` |
+//! | `proof` | the causes that were found, and the delivery that verifies without them |
 //! | `rewrite` | the same JSON in all other ways: a `layout`, an `order`, escapes (`text`) and a form of `number`s |
 //! | `values`, `time` | the same event with its values in other forms |
 //! | `envelope`, `form`, `printed` | the payload inside something, as a form, or printed |
@@ -41,6 +42,7 @@ mod order;
 mod payload;
 mod platform;
 mod printed;
+mod proof;
 mod rewrite;
 mod search;
 mod secret;
@@ -55,6 +57,8 @@ use crate::signature;
 use budget::Budget;
 use core::ops::Range;
 use header::Readings;
+use proof::Proof;
+pub(crate) use proof::Repair;
 
 /// How sure a [`Diagnosis`] is.
 ///
@@ -162,61 +166,64 @@ pub(crate) fn of_values<'a, V: AsRef<[u8]>>(
         }
         header.extend_from_slice(value.as_ref());
     }
-    of_bytes(
-        payload,
-        &header,
-        &secrets.map(Secret::bytes).collect::<Vec<_>>(),
-    )
+    let secrets = secrets.map(Secret::bytes).collect::<Vec<_>>();
+    repaired(payload, &header, &secrets).0
 }
 
-/// The same for the bytes of one header and of the secrets, the newest first.
-pub(crate) fn of_bytes(payload: &[u8], header: &[u8], secrets: &[&[u8]]) -> Diagnosis {
-    of_input(&Input {
+/// The same for the bytes of one header and of the secrets, the newest first, with the delivery as it
+/// verifies: of what was proven, where a delivery can express it.
+pub(crate) fn repaired(
+    payload: &[u8],
+    header: &[u8],
+    secrets: &[&[u8]],
+) -> (Diagnosis, Option<Repair>) {
+    let input = &Input {
         payload,
         header,
         secrets,
-    })
-}
-
-/// Looks for the changes that make a signature match.
-fn of_input(input: &Input<'_>) -> Diagnosis {
+    };
     let budget = Budget::new();
     let readings = match signature::tag_of([input.header]) {
         Ok(tag) => header::well_formed(&tag),
         Err(_) => header::read(input.header),
     };
-    match causes_of(input, &readings, &budget) {
-        Some(causes) => Diagnosis {
-            verdict: match causes.is_empty() {
-                true => Verdict::Valid,
-                false => Verdict::Proven,
-            },
-            causes,
-            attempts: budget.attempts(),
-            exhausted: false,
-        },
-        None => {
-            let causes = evidence::of(input, !readings.is_empty(), &budget);
-            let is_unknown = !budget.singles_were_done()
-                && causes
-                    .iter()
-                    .all(|cause| cause.code == CauseCode::SecretWrong);
-            Diagnosis {
-                verdict: match is_unknown {
-                    true => Verdict::Unknown,
-                    false => Verdict::Likely,
+    match prove(input, &readings, &budget) {
+        Some(Proof { causes, repair }) => {
+            let diagnosis = Diagnosis {
+                verdict: match causes.is_empty() {
+                    true => Verdict::Valid,
+                    false => Verdict::Proven,
                 },
                 causes,
                 attempts: budget.attempts(),
-                exhausted: budget.is_exhausted(),
-            }
+                exhausted: false,
+            };
+            (diagnosis, repair)
         }
+        None => (unproven(input, !readings.is_empty(), &budget), None),
+    }
+}
+
+/// What is likely, where no change makes the signature match. `has_digest`: the header has a digest.
+fn unproven(input: &Input<'_>, has_digest: bool, budget: &Budget) -> Diagnosis {
+    let causes = evidence::of(input, has_digest, budget);
+    let nothing_found = causes
+        .iter()
+        .all(|cause| cause.code == CauseCode::SecretWrong);
+    Diagnosis {
+        verdict: match nothing_found && !budget.singles_were_done() {
+            true => Verdict::Unknown,
+            false => Verdict::Likely,
+        },
+        causes,
+        attempts: budget.attempts(),
+        exhausted: budget.is_exhausted(),
     }
 }
 
 /// Every change is tried for the most probable algorithm. The others are tried before, for the
 /// payload as it is.
-fn causes_of(input: &Input<'_>, readings: &[Readings], budget: &Budget) -> Option<Vec<Cause>> {
+fn prove(input: &Input<'_>, readings: &[Readings], budget: &Budget) -> Option<Proof> {
     let (probable, others) = readings.split_first()?;
     let found = others
         .iter()

@@ -6,11 +6,12 @@
 
 use super::Input;
 use super::budget::Budget;
-use super::cause::{Cause, CauseCode, Observation};
+use super::cause::{CauseCode, Observation};
 use super::header::Readings;
 use super::hypothesis::{self, Candidate, Change, Hypothesis, Selection, Stage};
 use super::mac::{Digest, Mac};
 use super::payload;
+use super::proof::{Proof, Repair};
 use super::rewrite;
 use super::secret::{self, SignerKey};
 use core::ops::ControlFlow;
@@ -31,13 +32,9 @@ const RARE: u8 = 4;
 const GO_ON: ControlFlow<()> = ControlFlow::Continue(());
 const STOP: ControlFlow<()> = ControlFlow::Break(());
 
-/// The causes that make the signature match; none if it matches as it is. None if no change that
+/// What makes the signature match; without causes if it matches as it is. None if no change that
 /// the budget allows for does.
-pub(crate) fn search(
-    input: &Input<'_>,
-    readings: &Readings,
-    budget: &Budget,
-) -> Option<Vec<Cause>> {
+pub(crate) fn search(input: &Input<'_>, readings: &Readings, budget: &Budget) -> Option<Proof> {
     let mut keyed = Vec::new();
     for secret in input.secrets {
         keyed.push(Mac::new(readings.algorithm, secret));
@@ -61,12 +58,13 @@ pub(crate) fn search(
     search.found
 }
 
-/// The causes, if some secret makes a digest of the header of the unchanged payload.
+/// What makes the signature match, if some secret makes a digest of the header of the unchanged
+/// payload.
 pub(crate) fn search_unchanged(
     input: &Input<'_>,
     readings: &Readings,
     budget: &Budget,
-) -> Option<Vec<Cause>> {
+) -> Option<Proof> {
     for secret in input.secrets {
         if !budget.attempt(input.payload.len()) {
             return None;
@@ -74,7 +72,10 @@ pub(crate) fn search_unchanged(
         let mut mac = Mac::new(readings.algorithm, secret);
         mac.update(input.payload);
         if let Some(reading) = mac.digest().position(&readings.digests) {
-            return Some(readings.causes[reading].clone());
+            return Some(Proof {
+                causes: readings.causes[reading].clone(),
+                repair: Repair::new(readings, reading, input.payload, None),
+            });
         }
     }
     None
@@ -95,7 +96,7 @@ struct Search<'a> {
     /// What did not match with one change, to be changed once more.
     payloads: Vec<TriedPayload>,
     keys: Vec<CandidateKey>,
-    found: Option<Vec<Cause>>,
+    found: Option<Proof>,
     budget: &'a Budget,
 }
 
@@ -108,9 +109,11 @@ struct TriedPayload {
 /// A key that the signer may have used.
 struct CandidateKey {
     key: SignerKey,
+    /// The place of the secret that it was made of.
+    of: usize,
     rarity: u8,
     observation: Observation,
-    /// The secret, to be changed once more.
+    /// The secret, to be changed once more. Empty where it is misused.
     bytes: Zeroizing<Vec<u8>>,
     stage: Stage,
 }
@@ -120,7 +123,7 @@ impl Search<'_> {
     fn unchanged(&mut self) -> ControlFlow<()> {
         self.seen.insert(self.payload);
         let keyed = core::mem::take(&mut self.keyed);
-        self.read = self.try_hmacs(&keyed, self.payload, &[])?;
+        self.read = self.try_hmacs(&keyed, &[], self.payload, &[])?;
         self.keyed = keyed;
         self.keyed.truncate(MAX_SECRETS);
         self.read.truncate(MAX_SECRETS);
@@ -164,11 +167,11 @@ impl Search<'_> {
     }
 
     fn single_keys(&mut self, first: u8, last: u8) -> ControlFlow<()> {
-        for secret in self.secrets {
+        for (of, secret) in self.secrets.iter().enumerate() {
             self.seen_keys.insert(secret);
             let selection = Selection::first(first..=last);
-            self.each_key(secret, &selection, &mut |search, key| {
-                search.try_key(&key.key, search.payload, &[&key.observation])?;
+            self.each_key(of, secret, &selection, &mut |search, key| {
+                search.try_key(&key, search.payload, &[&key.observation])?;
                 search.keys.push(key);
                 GO_ON
             })?;
@@ -181,6 +184,7 @@ impl Search<'_> {
     #[inline(never)]
     fn each_key(
         &mut self,
+        of: usize,
         secret: &[u8],
         selection: &Selection,
         each: &mut dyn FnMut(&mut Self, CandidateKey) -> ControlFlow<()>,
@@ -190,6 +194,7 @@ impl Search<'_> {
             if selection.rarities.contains(&misuse.rarity) {
                 let key = CandidateKey {
                     key: misuse.key(algorithm, secret),
+                    of,
                     rarity: misuse.rarity,
                     observation: Observation::new(misuse.code, misuse.message),
                     bytes: Zeroizing::new(Vec::new()),
@@ -206,6 +211,7 @@ impl Search<'_> {
             }
             let key = CandidateKey {
                 key: SignerKey::new(algorithm, &bytes),
+                of,
                 rarity: made.rarity,
                 observation: made.observation,
                 bytes,
@@ -266,9 +272,9 @@ impl Search<'_> {
                     continue;
                 }
                 let selection = Selection::second(once.stage, &once.observation, rarity - first);
-                self.each_key(&once.bytes, &selection, &mut |search, twice| {
+                self.each_key(once.of, &once.bytes, &selection, &mut |search, twice| {
                     let changes = [&once.observation, &twice.observation];
-                    search.try_key(&twice.key, search.payload, &changes)
+                    search.try_key(&twice, search.payload, &changes)
                 })?;
             }
         }
@@ -282,11 +288,13 @@ impl Search<'_> {
         let newline = payload::with_final_newline();
         for rarity in 0..=RAREST {
             for kept in payloads {
-                let observation = &kept.candidate.observation;
+                let Candidate {
+                    observation, bytes, ..
+                } = &kept.candidate;
                 if kept.candidate.rarity == rarity
                     && observation.code != CauseCode::PayloadFinalNewline
                 {
-                    self.try_hmacs(&kept.read, b"\n", &[observation, &newline])?;
+                    self.try_hmacs(&kept.read, bytes, b"\n", &[observation, &newline])?;
                 }
             }
         }
@@ -316,7 +324,7 @@ impl Search<'_> {
         for key in &keys {
             if key.rarity == rarity {
                 let changes = [&key.observation, &kept.candidate.observation];
-                self.try_key(&key.key, &kept.candidate.bytes, &changes)?;
+                self.try_key(key, &kept.candidate.bytes, &changes)?;
             }
         }
         self.keys = keys;
@@ -326,15 +334,15 @@ impl Search<'_> {
     #[inline(never)]
     fn try_key(
         &mut self,
-        key: &SignerKey,
+        key: &CandidateKey,
         payload: &[u8],
         changes: &[&Observation],
     ) -> ControlFlow<()> {
         if !self.budget.attempt(payload.len()) {
             return STOP;
         }
-        match key.digest(payload) {
-            Some(digest) => self.compare(&digest, changes),
+        match key.key.digest(payload) {
+            Some(digest) => self.compare(&digest, [payload, b""], Some(key), changes),
             None => GO_ON,
         }
     }
@@ -352,38 +360,48 @@ impl Search<'_> {
         }
         let observation = &candidate.observation;
         let pair = [before.unwrap_or(observation), observation];
-        let rest = &candidate.bytes[candidate.unchanged..];
+        let (start, rest) = candidate.bytes.split_at(candidate.unchanged);
         let macs = match candidate.unchanged {
             0 => self.keyed.clone(),
             _ => self.read.clone(),
         };
         let changes = &pair[usize::from(before.is_none())..];
-        ControlFlow::Continue(Some(self.try_hmacs(&macs, rest, changes)?))
+        ControlFlow::Continue(Some(self.try_hmacs(&macs, start, rest, changes)?))
     }
 
-    /// Lets each HMAC read the bytes, and compares. Returns the HMACs that have read them.
+    /// Lets each HMAC, which has read the start of a payload, read the rest, and compares. Returns the
+    /// HMACs that have read it.
     #[inline(never)]
     fn try_hmacs(
         &mut self,
         macs: &[Mac],
-        bytes: &[u8],
+        start: &[u8],
+        rest: &[u8],
         changes: &[&Observation],
     ) -> ControlFlow<(), Vec<Mac>> {
         let mut read = Vec::with_capacity(macs.len());
         for mac in macs {
-            if !self.budget.attempt(bytes.len()) {
+            if !self.budget.attempt(rest.len()) {
                 return ControlFlow::Break(());
             }
             let mut mac = mac.clone();
-            mac.update(bytes);
-            self.compare(&mac.digest(), changes)?;
+            mac.update(rest);
+            self.compare(&mac.digest(), [start, rest], None, changes)?;
             read.push(mac);
         }
         ControlFlow::Continue(read)
     }
 
+    /// The digest is that of the payload, which is given in two parts, under a changed secret or, if
+    /// there is none, under one of those given.
     #[inline(never)]
-    fn compare(&mut self, digest: &Digest, changes: &[&Observation]) -> ControlFlow<()> {
+    fn compare(
+        &mut self,
+        digest: &Digest,
+        payload: [&[u8]; 2],
+        key: Option<&CandidateKey>,
+        changes: &[&Observation],
+    ) -> ControlFlow<()> {
         let Some(reading) = digest.position(&self.readings.digests) else {
             return GO_ON;
         };
@@ -391,7 +409,12 @@ impl Search<'_> {
         for change in changes {
             causes.push(change.cause());
         }
-        self.found = Some(causes);
+        let is_misused = key.is_some_and(|key| key.bytes.is_empty());
+        let secret = key.map(|key| (key.of, &key.bytes[..]));
+        let repair = (!is_misused)
+            .then(|| Repair::new(self.readings, reading, &payload.concat(), secret))
+            .flatten();
+        self.found = Some(Proof { causes, repair });
         STOP
     }
 }

@@ -4,6 +4,7 @@ use super::memory::read_input;
 use super::secrets::read_secrets;
 use super::value::{Value, to_js};
 use super::wiping::wipe_deep_stack;
+use crate::diagnose::{self, Repair};
 use crate::{Cause, CauseCode, Diagnosis, Verdict};
 use core::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -25,17 +26,34 @@ pub fn take_secrets(written: usize, well_formed: bool) -> Result<(), JsValue> {
 /// Why a signature does not match.
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn diagnose(body: usize, well_formed: bool, header: i32) -> JsValue {
+    let (found, _) = examined(body, well_formed, header);
+    to_js(diagnosis(&found))
+}
+
+/// The same, with the delivery as it verifies: of what was proven, where a delivery can express it.
+#[wasm_bindgen(unchecked_return_type = "unknown")]
+pub fn repair(body: usize, well_formed: bool, header: i32) -> JsValue {
+    let (found, repaired) = examined(body, well_formed, header);
+    let mut report = vec![("diagnosis", diagnosis(&found))];
+    let repaired = repaired.filter(|_| found.verdict == Verdict::Proven);
+    if let Some(repaired) = &repaired {
+        report.push(("repair", delivery(repaired)));
+    }
+    to_js(Value::Object(report))
+}
+
+fn examined(body: usize, well_formed: bool, header: i32) -> (Diagnosis, Option<Repair>) {
     let secrets = SECRETS.take();
     let keys: Vec<&[u8]> = secrets.iter().map(|secret| &secret[..]).collect();
-    let found = read_input(|memory| {
+    let (found, repaired) = read_input(|memory| {
         let header = memory.header(header).unwrap_or_default();
-        crate::diagnose::of_bytes(memory.body(body), header, &keys)
+        diagnose::repaired(memory.body(body), header, &keys)
     });
     wipe_deep_stack();
-    to_js(diagnosis(&match well_formed {
-        true => found,
-        false => of_malformed_text(found),
-    }))
+    match well_formed {
+        true => (found, repaired),
+        false => (of_malformed_text(found), repaired),
+    }
 }
 
 /// The diagnosis of a JavaScript string with a lone surrogate, which has no UTF-8. The payload
@@ -66,6 +84,18 @@ fn diagnosis(diagnosis: &Diagnosis) -> Value<'_> {
         ("attempts", Value::Number(diagnosis.attempts as u32)),
         ("exhausted", Value::Bool(diagnosis.exhausted)),
     ])
+}
+
+fn delivery(repair: &Repair) -> Value<'_> {
+    let mut members = vec![
+        ("payload", Value::Bytes(&repair.payload)),
+        ("header", Value::Text(&repair.header)),
+    ];
+    if let Some(secret) = &repair.secret {
+        members.push(("secret", Value::Bytes(&secret.bytes)));
+        members.push(("secretIndex", Value::Number(secret.index as u32)));
+    }
+    Value::Object(members)
 }
 
 fn cause(cause: &Cause) -> Value<'_> {

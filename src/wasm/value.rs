@@ -1,6 +1,8 @@
 //! Reports as plain JavaScript objects.
 
 use js_sys::Array;
+#[cfg(feature = "wasm-diagnose")]
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 /// A value that becomes a plain JavaScript value. Every report is written as one of these, by one
@@ -11,6 +13,9 @@ pub(super) enum Value<'a> {
     Bool(bool),
     Number(u32),
     Text(&'a str),
+    /// A copy that JavaScript owns.
+    #[cfg(feature = "wasm-diagnose")]
+    Bytes(&'a [u8]),
     List(Vec<Value<'a>>),
     Object(Vec<(&'static str, Value<'a>)>),
 }
@@ -35,6 +40,8 @@ pub(super) fn to_js(value: Value<'_>) -> JsValue {
         Value::Bool(value) => JsValue::from_bool(value),
         Value::Number(value) => JsValue::from_f64(f64::from(value)),
         Value::Text(text) => JsValue::from_str(text),
+        #[cfg(feature = "wasm-diagnose")]
+        Value::Bytes(bytes) => Uint8Array::from(bytes).into(),
         Value::List(items) => {
             let list = Array::new();
             for item in items {

@@ -37,6 +37,7 @@ const APPLIED = {
   secret_encoded: "secret/hex-wrong-case/signer",
   secret_structured: "secret/trailing-semicolon",
   secret_truncated: "secret/truncated-16-signer",
+  secret_unset: "secret/signer-placeholder-changeme",
   payload_reserialized: ["node-indent-2-deployed-signed", "go-map-marshal/slashes/given", "js-indent8/seed-deployed/signed"],
   payload_final_newline: "final-newline-deployed-given",
   payload_line_endings: "line-endings-deployed-given",
@@ -53,19 +54,18 @@ const APPLIED = {
   payload_enveloped: "apigw-mapped-body-json/seed-deployed/given",
   payload_framed: "maria-quote/seed-deployed/given",
   payload_compressed: "gzip-deployed",
-};
-
-/** Causes that no change of the fields undoes: the code that signs is wrong, or the bytes that it signed are not known. */
-const NOT_APPLIED = {
-  secret_unset: "secret/signer-placeholder-changeme",
-  secret_swapped: "secret-swapped-deployed",
-  secret_unkeyed: "secret-unkeyed-plain-deployed",
   payload_values: "gson-typed-date/seed-deployed/given",
   payload_printed: "java-map-toString/seed-deployed/signed",
   payload_prefixed: "construction/timestamp-dot-body",
   payload_hashed: "construction/hmac-of-sha256-hex",
-  payload_empty: "empty-deployed",
   payload_object_object: "object-object-deployed",
+};
+
+/** What the fields cannot express: the code that signs is wrong, or it signed nothing, and an empty field is one not filled in. */
+const NOT_APPLIED = {
+  secret_swapped: "secret-swapped-deployed",
+  secret_unkeyed: "secret-unkeyed-plain-deployed",
+  payload_empty: "empty-deployed",
 };
 
 /** The field for the header takes the value out by itself. */

@@ -234,7 +234,7 @@ function text(value) {
   return value.repeat ? text(value.repeat[0]).repeat(value.repeat[1]) : value.join.map(text).join("");
 }
 
-function bytes(value) {
+export function bytes(value) {
   if (isText(value)) return new Uint8Array(new TextEncoder().encode(text(value)));
   if (value.hex !== undefined) return Uint8Array.from(value.hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   const parts = value.repeat ? Array(value.repeat[1]).fill(bytes(value.repeat[0])) : value.join.map(bytes);
@@ -243,9 +243,9 @@ function bytes(value) {
   return all;
 }
 
-const keyOf = (value) => (isText(value) ? text(value) : bytes(value));
+export const keyOf = (value) => (isText(value) ? text(value) : bytes(value));
 
-const headerOf = (header) => (header?.utf16 ? text(header) : header);
+export const headerOf = (header) => (header?.utf16 ? text(header) : header);
 
 async function sha256(lines) {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(lines));

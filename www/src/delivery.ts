@@ -23,11 +23,11 @@ export type Input = keyof Delivery;
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Text if the bytes are exactly that text's UTF-8 (a byte order mark is kept), otherwise the bytes. */
-export function fromBytes(bytes: Uint8Array<ArrayBuffer>): Payload {
+export function fromBytes(bytes: Uint8Array): Payload {
   try {
     return utf8.decode(bytes);
   } catch {
-    return bytes;
+    return new Uint8Array(bytes);
   }
 }
 

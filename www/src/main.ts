@@ -138,12 +138,10 @@ function explainLater(refused: { delivery: Delivery; checked: Checked } | undefi
 
 const explain = newest<{ delivery: Delivery; checked: Checked }>(async ({ delivery, checked }, isNewest) => {
   try {
-    const diagnosis = await explainer.call("explain", delivery);
-    const codes = diagnosis.causes.map(({ code }) => code);
-    const fixed = diagnosis.verdict === "proven" ? await checker.call("fix", delivery, codes) : undefined;
+    const { diagnosis, repaired } = await explainer.call("explain", delivery);
     if (!isNewest() || !isSame(delivery, given())) return;
     showOutcome(delivery, checked, diagnosis);
-    card.show(diagnosis, fixed && (() => apply(diagnosis.causes, delivery, fixed)));
+    card.show(diagnosis, repaired && (() => apply(diagnosis.causes, delivery, repaired)));
   } catch (error) {
     card.showFailure((error as Error).message);
   }

@@ -101,3 +101,21 @@ export interface Diagnosis {
   /** Whether the budget ended before everything was tried, as it does with large payloads. */
   exhausted: boolean;
 }
+
+/** A delivery as it verifies. It holds the payload, and perhaps a secret: never log it. */
+export interface RepairedDelivery {
+  payload: Uint8Array;
+  /** The value of the signature header. */
+  header: string;
+  /** The secret, where it was the mistake. */
+  secret?: Uint8Array;
+  /** Which of the secrets given it replaces. */
+  secretIndex?: number;
+}
+
+/** A {@link Diagnosis}, and the delivery that verifies without its causes. */
+export interface Repair {
+  diagnosis: Diagnosis;
+  /** Absent where nothing was proven, and where no payload, header and secret can express it. */
+  repair?: RepairedDelivery;
+}

@@ -4,7 +4,6 @@ import type { ErrorCode, Issue, KnownEventType, WebhookEvent } from "@preswald/w
 import type { Delivery, Input, Payload, SecretInput } from "../delivery.js";
 import { factsOf, type Facts } from "../payloadFacts.js";
 import { keysOf, secretOf } from "../secretBytes.js";
-import { fix } from "./fix.js";
 import { serve } from "./tasks.js";
 
 export type Outcome =
@@ -85,7 +84,6 @@ function isAuthentic(outcome: Outcome): boolean | undefined {
 
 const tasks = {
   check,
-  fix,
   sign: (payload: Payload, secret: SecretInput): string => sign(payload, secretOf(secret) ?? ""),
   eventTypes: (): readonly KnownEventType[] => EVENT_TYPES,
   /** Indented, as the documentation prints events. */
