@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { load, Webhook } from "../../handler/package.mjs";
+import { load } from "../../handler/package.mjs";
 import { bytes, headerOf, keyOf } from "../../vectors/runner.mjs";
 
 const { diagnose, repair } = await load("/diagnose");

@@ -7,6 +7,7 @@ declare const lambdaHandler: typeof import("@preswald/webhooks/aws-lambda").lamb
 declare const transactional: typeof import("@preswald/webhooks/postgres").transactional;
 declare const diagnose: typeof import("@preswald/webhooks/diagnose").diagnose;
 declare const explainRefusals: typeof import("@preswald/webhooks/diagnose").explainRefusals;
+declare const repair: typeof import("@preswald/webhooks/diagnose").repair;
 
 declare const webhook: import("@preswald/webhooks").Webhook;
 declare const listener: import("@preswald/webhooks").Listener;

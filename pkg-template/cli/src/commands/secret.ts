@@ -1,8 +1,6 @@
 import { Option, type Command } from "commander";
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
-import { usage } from "../exit.js";
-import { reasonOf } from "../input/payload.js";
+import { writeNew } from "../delivery/file.js";
 import { whole } from "../input/values.js";
 import { Output } from "../output/output.js";
 import { define, withJson } from "./define.js";
@@ -23,20 +21,12 @@ function secret({ bytes, out, json = false }: { bytes: number; out?: string; jso
   const output = new Output(json);
   const text = randomBytes(bytes).toString("base64url");
   if (out !== undefined) {
-    save(out, text);
+    // Without a newline, which would be part of the secret for other readers. Windows PowerShell's `>` would write UTF-16.
+    writeNew(out, text);
     output.record("secret_file", { path: out, bytes });
     output.say(`the secret is in ${out}: use it with \`--secret-file\``);
     return;
   }
   output.record("secret", { secret: text, bytes });
   output.line(text);
-}
-
-/** Without a newline, which would be part of the secret for other readers. Windows PowerShell's `>` would write UTF-16. */
-function save(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    throw usage(`cannot write ${path}: ${reasonOf(error)}`);
-  }
 }

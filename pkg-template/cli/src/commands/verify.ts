@@ -1,7 +1,7 @@
 import { SIGNATURE_HEADER, Webhook } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { endWith, EXIT, usage } from "../exit.js";
-import { deliveryInPlaceOf, signaturesOf } from "../delivery/file.js";
+import { deliveryInPlaceOf, signaturesOf, type SavedDelivery } from "../delivery/file.js";
 import { readPayload, type Payload } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { Output } from "../output/output.js";
@@ -45,10 +45,14 @@ export async function signedPayload(
   file: string | undefined,
   options: SignedOptions,
   output: Output,
-): Promise<{ payload: Payload; header: { [name: string]: string[] } | string | null }> {
+): Promise<{ payload: Payload; header: { [name: string]: string[] } | string | null; delivery?: SavedDelivery }> {
   if (options.delivery !== undefined) {
     const delivery = deliveryInPlaceOf(file, options.delivery);
-    return { payload: { bytes: delivery.body, name: options.delivery }, header: { [SIGNATURE_HEADER]: signaturesOf(delivery) } };
+    return {
+      payload: { bytes: delivery.body, name: options.delivery },
+      header: { [SIGNATURE_HEADER]: signaturesOf(delivery) },
+      delivery,
+    };
   }
   refuseTwoStdins(file, options);
   if (options.signature === undefined)

@@ -7,7 +7,7 @@ import { SIGNATURE_HEADER } from "@preswald/webhooks";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { usage } from "../exit.js";
-import { readFile } from "../input/payload.js";
+import { readFile, reasonOf } from "../input/payload.js";
 import { redactedHeaders, redactedUrl } from "./redact.js";
 
 export interface SavedDelivery {
@@ -21,17 +21,7 @@ export interface SavedDelivery {
 /** Writes a delivery into a folder, and gives the file's path. */
 export function saveDelivery(folder: string, delivery: SavedDelivery, label: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { time, method, url, headers, body } = delivery;
-  const document = {
-    v: 1,
-    type: "saved_delivery",
-    time,
-    method,
-    url: redactedUrl(url),
-    headers: redactedHeaders(headers),
-    body_base64: body.toString("base64"),
-  };
-  const text = `${JSON.stringify(document, undefined, 2)}\n`;
+  const text = documentOf(delivery);
   // The label comes from outside, so it must not name another folder. A duplicate gets a number.
   const base =
     label
@@ -47,6 +37,34 @@ export function saveDelivery(folder: string, delivery: SavedDelivery, label: str
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
   }
+}
+
+/** Writes a delivery into a new file, with its signature header in place of those that it had. */
+export function writeSigned(path: string, delivery: SavedDelivery, signature: string): void {
+  const others = delivery.headers.filter(([name]) => !isSignature(name));
+  writeNew(path, documentOf({ ...delivery, headers: [...others, [SIGNATURE_HEADER, signature]] }));
+}
+
+/** Writes a new file for nobody else to read. */
+export function writeNew(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    throw usage(`cannot write ${path}: ${reasonOf(error)}`);
+  }
+}
+
+function documentOf({ time, method, url, headers, body }: SavedDelivery): string {
+  const document = {
+    v: 1,
+    type: "saved_delivery",
+    time,
+    method,
+    url: redactedUrl(url),
+    headers: redactedHeaders(headers),
+    body_base64: body.toString("base64"),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
 /** Reads a saved delivery. */
@@ -74,7 +92,9 @@ const isPair = (pair: unknown): pair is [string, string] =>
 
 /** The values of a delivery's signature header; several is an error that the library names. */
 export const signaturesOf = ({ headers }: SavedDelivery): string[] =>
-  headers.filter(([name]) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase()).map(([, value]) => value);
+  headers.filter(([name]) => isSignature(name)).map(([, value]) => value);
+
+const isSignature = (name: string): boolean => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase();
 
 /** Reads the saved delivery of `--delivery`, which is given in place of a payload's file. */
 export function deliveryInPlaceOf(file: string | undefined, path: string): SavedDelivery {
