@@ -31,10 +31,10 @@ impl Stamp {
         self
     }
 
-    /// Adds a file: its path and its contents.
+    /// Adds a file: its path in the repository, so that a copy of it stays up to date, and its contents.
     pub fn of_file(self, path: &Path) -> Result<Self> {
         let contents = std::fs::read(path)?;
-        Ok(self.of(path).of(contents))
+        Ok(self.of(files::shown(path)).of(contents))
     }
 
     /// Adds all files in a folder.
