@@ -21,6 +21,7 @@ cargo xtask playground [--port N]   builds everything, and serves the playground
 cargo xtask test [STEP...]          runs the tests, or only the steps whose names contain a STEP
 cargo xtask test --all              runs the slow steps too; a step that cannot run here fails
 cargo xtask test --list             prints the names of the steps
+cargo xtask store NAME              builds, and runs the tests of one store: a folder of tests/stores
 cargo xtask build                   builds dist/: the npm packages, their .tgz files and the playground
 cargo xtask format                  formats Rust, TypeScript, JavaScript and CSS
 cargo xtask generate                makes the files that come from the catalogue and the lists of codes
@@ -47,6 +48,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "playground" => playground::run(rest),
         "test" => test::run(rest),
+        "store" => test::store(rest),
         "format" if rest.is_empty() => format::run(),
         "generate" if rest.is_empty() => generate::run(),
         "fuzz" if rest.len() < 2 => fuzz::run(rest),

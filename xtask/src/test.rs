@@ -15,7 +15,7 @@ mod stores;
 mod wasm;
 
 use crate::{files, format, generate, shell, tools};
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use std::path::{Path, PathBuf};
 
 /// The outcome of a step that did not fail.
@@ -178,6 +178,17 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let failed = schedule::run_all(&steps, &left_out, has("--all"))?;
     // The failures have been printed: the last line is the count.
     std::process::exit(i32::from(failed))
+}
+
+/// Runs the tests of one store.
+pub fn store(arguments: &[String]) -> Result<()> {
+    let [name] = arguments else {
+        bail!("`store` takes the name of a folder of tests/stores, such as `redis`");
+    };
+    match stores::one(name)? {
+        Passed => Ok(()),
+        Outcome::Skipped(why) | Outcome::Unreachable(why) => bail!("{why}"),
+    }
 }
 
 /// The generated files are what `cargo xtask generate` makes.

@@ -70,14 +70,19 @@ fn exported_files() -> Result<Vec<String>> {
 
 pub fn types() -> Result<Outcome> {
     build::all()?;
-    tools::npm_packages(
-        "tests/types",
-        "TypeScript 5.0, the oldest version that the types support, and the types of Node and frameworks",
-    )?;
+    type_packages()?;
     // Some frameworks bring their own types.
     super::npm_packages()?;
     shell::run(shell::command("node").arg("tests/types/run.mjs"))?;
     Ok(Passed)
+}
+
+/// Installs the types of other people's packages.
+pub fn type_packages() -> Result<()> {
+    tools::npm_packages(
+        "tests/types",
+        "TypeScript 5.0, the oldest version that the types support, and the types of Node and frameworks",
+    )
 }
 
 /// An independent validator with `schema.json` agrees with our reader.

@@ -3,7 +3,7 @@
 
 use super::Outcome::{self, Passed, Skipped};
 use crate::{build, files, shell, tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,6 +46,17 @@ pub fn all() -> Result<Outcome> {
     }
 }
 
+/// The tests of one store.
+pub fn one(name: &str) -> Result<Outcome> {
+    let folder = format!("tests/stores/{name}");
+    ensure!(
+        files::in_root(&folder).is_dir(),
+        "there is no folder {folder}"
+    );
+    build::all()?;
+    run(&folder, &folder, &[])
+}
+
 /// 2,000 events to an exactly-once listener, whose process is killed 50 times.
 pub fn postgres_kills() -> Result<Outcome> {
     build::all()?;
@@ -62,6 +73,8 @@ pub fn storm() -> Result<Outcome> {
 /// Runs the tests of a folder with the packages and the server of a store.
 fn run(tests: &str, store: &str, environment: &[(&str, &str)]) -> Result<Outcome> {
     let mut tests = super::node_tests(tests)?;
+    // The clients are compiled too.
+    super::package::type_packages()?;
     tests.envs(environment.iter().copied());
     if let Some(Needs {
         description,
