@@ -24,6 +24,8 @@ const KEPT = [
   "tests/node_modules",
   "tests/types/node_modules",
   "tests/snippets/node_modules",
+  "tests/packages/deno/node_modules",
+  "tests/packages/bun/node_modules",
 ];
 
 /** A copy of the repository as it is, committed, so that each recipe begins with the same files. */
@@ -52,19 +54,28 @@ export function copyOfTheRepository() {
 export function walk({ folder, git }, title, name = "NAME") {
   git("reset", "--quiet", "--hard");
   git("clean", "--quiet", "-d", "--force");
-  const recipe = sectionOf(readFileSync(join(folder, "CONTRIBUTING.md"), "utf8"), title);
+  const page = readFileSync(join(folder, "CONTRIBUTING.md"), "utf8");
+  const recipe = sectionOf(page, title);
   const path = (file) => join(folder, file);
 
-  const isNamed = (file) => {
-    const shortened = file.replace("pkg-template/webhooks/", "");
-    return [file, shortened].some((each) => recipe.includes(`\`${each}\``) || recipe.includes(`\`${each.replaceAll(name, "NAME")}\``));
-  };
+  /** Whether it says a file or a command, perhaps with NAME in the place of the name. */
+  const says = (words) => [words, words.replaceAll(name, "NAME")].some((each) => recipe.includes(`\`${each}\``));
+  const isNamed = (file) => says(file) || says(file.replace("pkg-template/webhooks/", ""));
   const write = (file, text) => {
     assert.ok(isNamed(file), `the recipe "${title}" of CONTRIBUTING.md does not name ${file}, which has to change`);
     mkdirSync(dirname(path(file)), { recursive: true });
     writeFileSync(path(file), text);
   };
   const read = (file) => readFileSync(path(file), "utf8");
+  const kept = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+  /** Replaces a text that stands in a file. */
+  const edit = (file, before, after) => {
+    assert.ok(read(file).includes(before), `${file} has no ${before}`);
+    write(
+      file,
+      read(file).replace(before, () => after),
+    );
+  };
   const run = (program, ...words) => {
     // The generators and the links look at what git knows.
     git("add", "--all");
@@ -81,15 +92,20 @@ export function walk({ folder, git }, title, name = "NAME") {
   return {
     write,
     append: (file, text) => write(file, read(file) + text),
-    /** Replaces a text that stands in a file. */
-    edit(file, before, after) {
-      assert.ok(read(file).includes(before), `${file} has no ${before}`);
-      write(file, read(file).replace(before, after));
-    },
-    /** A command that the recipe tells to run. */
+    /** Writes a new file, whose text is kept in this folder. */
+    paste: (name, file) => write(file, kept(name)),
+    edit,
+    /** Writes a text of this folder before one that stands in a file. */
+    insert: (name, file, before) => edit(file, before, kept(name) + before),
+    /** A command that the recipe tells to run, perhaps with a variable before it. */
     run(command) {
-      assert.ok(recipe.includes(`\`${command}\``), `the recipe "${title}" does not say \`${command}\``);
-      run(...command.split(" "));
+      assert.ok(says(command), `the recipe "${title}" does not say \`${command}\``);
+      run("sh", "-c", command);
+    },
+    /** Makes the lock file of a folder of tests, as the section about lock files says. */
+    lock(place) {
+      const [, command] = /```sh\n(.*)\n```/.exec(sectionOf(page, "Lock files"));
+      run(...command.replace("tests/NAME", place).split(" "));
     },
     /** The steps that must pass, but those left out because they take minutes. */
     pass(leftOut = []) {

@@ -5,6 +5,70 @@ import { copyOfTheRepository, walk } from "./copy.mjs";
 
 const copy = copyOfTheRepository();
 
+test("add an adapter", () => {
+  const { edit, append, paste, lock, run, pass } = walk(copy, "Add an adapter", "curveball");
+  paste("adapter/adapter.ts", "pkg-template/webhooks/src/adapters/curveball.ts");
+  edit(
+    "pkg-template/webhooks/entries.json",
+    '  { "name": "redis"',
+    '  { "name": "curveball", "source": "adapters/curveball.ts", "exports": ["curveballHandler"] },\n  { "name": "redis"',
+  );
+  edit("tests/package.json", '    "@hono/node-server"', '    "@curveball/core": "^1.0.2",\n    "@hono/node-server"');
+  lock("tests");
+  paste("adapter/example.mjs", "examples/curveball.mjs");
+  paste("adapter/page.txt", "docs/curveball.md");
+  run("cargo xtask generate");
+  edit(
+    "tests/snippets/run.test.mjs",
+    '  "Hono, on Node": {',
+    '  "Curveball 1": { page: "curveball.md", packages: ["@curveball/core"], serve: () => inNode("curveball.md") },\n  "Hono, on Node": {',
+  );
+  edit(
+    "tests/types/frameworks.ts",
+    'import connect from "connect";',
+    'import { Application } from "@curveball/core";\nimport connect from "connect";',
+  );
+  append(
+    "tests/types/frameworks.ts",
+    'import { curveballHandler } from "@preswald/webhooks/curveball";\nnew Application().use(curveballHandler(handler));\n',
+  );
+  edit(
+    "pkg-template/webhooks/src/handler/wrong-call.ts",
+    '  {\n    platform: "Koa",',
+    `  {
+    platform: "Curveball",
+    matches: ({ request }) => isFunction(request?.getStream),
+    line: 'app.use(curveballHandler(receive)), from "@preswald/webhooks/curveball"',
+  },
+  {
+    platform: "Koa",`,
+  );
+  edit(
+    "tests/handler/wrong-calls.test.mjs",
+    '  "a job of BullMQ"',
+    `  "Curveball's context": [[{ request: { getStream: stream } }], "app.use(curveballHandler(receive))"],\n  "a job of BullMQ"`,
+  );
+  edit(
+    "pkg-template/webhooks/src/adapters/node-request.ts",
+    '  {\n    framework: "Koa",',
+    `  {
+    framework: "Curveball",
+    matches: (_request, own) => "getStream" in own,
+    fix: "put this middleware before the body parser",
+  },
+  {
+    framework: "Koa",`,
+  );
+  edit(
+    "README.md",
+    "| [Fastify](",
+    "| [Curveball](docs/curveball.md) | `curveballHandler(receive) // before any body parser` |\n| [Fastify](",
+  );
+  edit("docs/handler.md", "| [Fastify](", "| [Curveball](curveball.md) | `curveballHandler(receive)` |\n| [Fastify](");
+  edit("CHANGELOG.md", "The first version.\n", "The first version.\n\n- `@preswald/webhooks/curveball`: an adapter for Curveball.\n");
+  pass();
+});
+
 test("add an event type", () => {
   const { edit, append, run, pass, corpusInRust } = walk(copy, "Add an event type");
   append("src/event/catalogue.toml", '\n[[event]]\ntype = "app.restored"\nobject = "App"\nabout = "An app was restored."\n');

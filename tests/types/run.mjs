@@ -1,8 +1,8 @@
 // Compiles the type tests against the installed package, as people's projects would: in every way of
 // resolving modules, as ESM and as CommonJS, with and without the DOM's and Node's types.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { install, remove } from "../packages/project.mjs";
 
@@ -29,11 +29,13 @@ const bundlerFor = (condition) => ({ ...bundler, customConditions: [condition] }
 /** What is wrong in the frameworks' own types is theirs. */
 const theirs = { skipLibCheck: true, esModuleInterop: true };
 
-/** Where the types of the frameworks are that the tests import. */
-const FRAMEWORK_TYPES = {
-  ...Object.fromEntries(["express", "express4", "connect", "aws-lambda"].map((name) => [name, join(here, "node_modules/@types", name)])),
-  ...Object.fromEntries(["fastify", "hono", "redis", "ioredis"].map((name) => [name, join(here, "../node_modules", name)])),
-};
+/** Where the types are of each package that frameworks.ts imports: in `@types`, or in the package itself. */
+const FRAMEWORK_TYPES = [...readFileSync(join(here, "frameworks.ts"), "utf8").matchAll(/ from "((?!node:|@preswald\/)[^"]+)"/g)].map(
+  ([, name]) => {
+    const places = [join(here, "node_modules/@types", name), join(here, "../node_modules", name)];
+    return { name, place: places.find((place) => existsSync(place)) };
+  },
+);
 
 /** Newer types of Node's than a compiler knows are not for it. */
 const PROJECTS = [
@@ -52,7 +54,12 @@ const PROJECTS = [
 ];
 
 const folder = install();
-for (const [name, place] of Object.entries(FRAMEWORK_TYPES)) symlinkSync(place, join(folder, "node_modules", name), "junction");
+for (const { name, place } of FRAMEWORK_TYPES) {
+  if (place === undefined) throw new Error(`the types of ${name} are neither in tests/types nor in tests`);
+  const link = join(folder, "node_modules", name);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(place, link, "junction");
+}
 try {
   const failures = PROJECTS.map(compile).filter((failure) => failure !== undefined);
   for (const failure of failures) console.error(failure);
