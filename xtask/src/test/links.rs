@@ -7,7 +7,9 @@ use std::path::Path;
 
 /// Fails if a page links to a file or a heading that does not exist. Links to the web are not followed.
 pub fn run() -> Result<Outcome> {
-    let pages = shell::read(shell::command("git").args(["ls-files", "*.md"]))?;
+    // A page that is not committed yet counts too.
+    let files = ["ls-files", "--cached", "--others", "--exclude-standard"];
+    let pages = shell::read(shell::command("git").args(files).arg("*.md"))?;
     let mut broken = Vec::new();
     for page in pages.lines().map(files::in_root) {
         for link in links(&files::read(&page)?) {
