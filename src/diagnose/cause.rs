@@ -1,6 +1,6 @@
 //! The causes that a diagnosis can name: one list of codes, each with its part, description and fix.
 
-use super::bytes::{list, sentence, utf8};
+use crate::diagnose::codecs::bytes::{list, sentence, utf8};
 use core::fmt;
 
 /// The part of the delivery that a cause is in.

@@ -1,13 +1,13 @@
 //! What a diagnosis says without a proof: what the header, the secret and the payload look like.
 
-use super::Input;
-use super::budget::Budget;
-use super::bytes::{decimal, has, run, sentence};
-use super::cause::{Cause, CauseCode as Code};
-use super::compressed;
-use super::document::Document;
-use super::payload::OBJECT_OBJECT;
-use super::secret::is_placeholder;
+use crate::diagnose::cause::{Cause, CauseCode as Code};
+use crate::diagnose::codecs::bytes::{decimal, has, run, sentence};
+use crate::diagnose::codecs::compressed;
+use crate::diagnose::mistakes::payload::OBJECT_OBJECT;
+use crate::diagnose::mistakes::secret::is_placeholder;
+use crate::diagnose::search::Input;
+use crate::diagnose::search::budget::Budget;
+use crate::diagnose::serializers::document::Document;
 
 /// The cause where no header was given.
 pub(crate) fn of_no_header() -> Vec<Cause> {

@@ -5,60 +5,33 @@
 //! that commonly goes wrong, recomputes the signature, and keeps what then matches. A match is a
 //! proof. Everything else is evidence, and reported as likely.
 //!
-//! | file | concept |
+//! | room | what is in it |
 //! |---|---|
-//! | `cause` | the codes, and what is known of each |
-//! | `header` | the digests in a header that is not well formed |
-//! | `hypothesis` | a row of a table: one change that may explain a mismatch |
-//! | `secret`, `payload` | the two tables |
-//! | `search` | the order of trying, from the fewest changes up, within the `budget` |
-//! | `proof` | the causes that were found, and the delivery that verifies without them |
-//! | `rewrite` | the same JSON in all other ways: a `layout`, an `order`, escapes (`text`) and a form of `number`s |
-//! | `values`, `time` | the same event with its values in other forms |
-//! | `envelope`, `form`, `printed` | the payload inside something, as a form, or printed |
-//! | `evidence` | what to say without a proof |
-//! | `mac` | the hashes |
-//! | `document` | where the values of JSON stand |
-//! | `charset`, `encoding`, `compressed`, `platform`, `bytes` | tools of the tables |
+//! | `mistakes` | what goes wrong: the tables of the secret and of the payload, and how a header is read |
+//! | `serializers` | how languages and tools write JSON and other notations |
+//! | `codecs` | pure functions on bytes |
+//! | `search` | what is tried, in which order, within which budget; the proof |
+//! | `cause`, `evidence` | the codes, and what to say without a proof |
 //!
-//! To add a cause, add its code to `cause` and a row to the table of its part.
+//! `search` uses `mistakes`, which use `serializers`, which use `codecs`: never the other way round. To add
+//! a mistake, add a row to the table of its part and, if it is of a new kind, its code to `cause`.
 
-mod budget;
-mod bytes;
 mod cause;
-mod charset;
-mod compressed;
-mod document;
-mod encoding;
-mod envelope;
+mod codecs;
 mod evidence;
-mod form;
-mod header;
-mod hypothesis;
-mod layout;
-mod mac;
-mod number;
-mod order;
-mod payload;
-mod platform;
-mod printed;
-mod proof;
-mod rewrite;
+mod mistakes;
 mod search;
-mod secret;
-mod text;
-mod time;
-mod values;
+mod serializers;
 
 pub use cause::{Cause, CauseCode, Part};
 
 use crate::secret::Secret;
 use crate::signature;
-use budget::Budget;
-use core::ops::Range;
-use header::Readings;
-use proof::Proof;
-pub(crate) use proof::Repair;
+use mistakes::header::{self, Readings};
+use search::Input;
+use search::budget::Budget;
+use search::proof::Proof;
+pub(crate) use search::proof::Repair;
 
 /// How sure a [`Diagnosis`] is.
 ///
@@ -115,15 +88,6 @@ pub struct Diagnosis {
     pub attempts: usize,
     /// Whether the budget ended before everything was tried, as it does with large payloads.
     pub exhausted: bool,
-}
-
-/// What is diagnosed.
-struct Input<'a> {
-    payload: &'a [u8],
-    /// The value of the signature header.
-    header: &'a [u8],
-    /// The secrets, the newest first.
-    secrets: &'a [&'a [u8]],
 }
 
 /// Says why a signature does not match, by trying what really goes wrong. `signatures` are the
@@ -230,6 +194,3 @@ fn prove(input: &Input<'_>, readings: &[Readings], budget: &Budget) -> Option<Pr
         .find_map(|readings| search::search_unchanged(input, readings, budget));
     found.or_else(|| search::search(input, probable, budget))
 }
-
-/// A range of bytes of the payload.
-type Span = Range<usize>;

@@ -4,16 +4,14 @@
 //! layout, order of members, escapes and numbers, each way combined with each other way. A way
 //! that changes nothing in this document is left out, and so is a combination that is too rare.
 
-use super::Span;
-use super::bytes::split;
-use super::cause::{CauseCode as Code, Observation};
+use super::document::Span;
 use super::document::{Document, Node, NodeKind, content};
-use super::hypothesis::{Candidates, Stage};
+use super::escaping::ESCAPINGS;
 use super::layout::{Empty, LAYOUTS, Layout, Lines};
 use super::number;
 use super::order::{ORDERS, Order};
-use super::text::ESCAPINGS;
-use core::ops::RangeInclusive;
+use crate::diagnose::codecs::bytes::split;
+use core::ops::{ControlFlow, RangeInclusive};
 
 /// Larger payloads are written only in the most frequent ways.
 pub(crate) const LARGE: usize = 1 << 17;
@@ -80,30 +78,38 @@ fn add(ways: &mut Vec<Variant>, way: Variant) {
     ways.push(way);
 }
 
+/// A document, written in another way.
+pub(crate) struct Rewrite {
+    pub bytes: Vec<u8>,
+    pub rarity: u8,
+    /// What is other: the layout, the order of members, the texts, the numbers.
+    pub phrases: [&'static str; 4],
+}
+
 /// Writes the document in every way whose rarity is in the range, the most frequent first, until
-/// so many were written.
+/// so many were written, `take` has enough, or `spend` has no more for work that takes as long as to
+/// hash so many bytes.
 pub(crate) fn each(
     payload: &[u8],
     rarities: RangeInclusive<u8>,
     most: usize,
-    out: &mut Candidates<'_>,
-) {
+    spend: &dyn Fn(usize) -> bool,
+    take: &mut dyn FnMut(Rewrite) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     let Some(document) = Document::read(payload) else {
-        return;
+        return ControlFlow::Continue(());
     };
     let rarest = match payload.len() > LARGE {
         true => 0,
         false => *rarities.end(),
     };
     let set_up = SET_UP_FREQUENT.max(SET_UP.min(usize::from(rarest) * SET_UP_FREQUENT * 2));
-    if *rarities.start() > rarest || !out.budget.work(payload.len() * set_up) {
-        return;
+    if *rarities.start() > rarest || !spend(payload.len() * set_up) {
+        return ControlFlow::Continue(());
     }
-    out.stage = Stage::Rewrite;
     let ways = Variants::of(&document, rarest);
     let mut left = most;
     for rarity in *rarities.start()..=rarest {
-        out.rarity = rarity;
         for number in &ways.numbers {
             for text in &ways.texts {
                 for order in &ways.orders {
@@ -118,40 +124,32 @@ pub(crate) fn each(
                             continue;
                         }
                         left -= 1;
-                        if left == 0 || out.is_over() {
-                            return;
+                        if left == 0 {
+                            return ControlFlow::Continue(());
                         }
-                        out.spend(payload.len() * WRITING);
-                        out.observation = observed(phrases);
+                        if !spend(payload.len() * WRITING) {
+                            return ControlFlow::Break(());
+                        }
                         let writer = Writer {
                             document: &document,
                             texts: text,
                             numbers: number,
                         };
-                        out.put(match layout.layout {
+                        let bytes = match layout.layout {
                             Some(layout) => writer.laid_out(layout, &order.places),
                             None => writer.as_laid_out(),
-                        });
+                        };
+                        take(Rewrite {
+                            bytes,
+                            rarity,
+                            phrases,
+                        })?;
                     }
                 }
             }
         }
     }
-}
-
-/// Other escapes alone have a code of their own.
-fn observed(phrases: [&'static str; 4]) -> Observation {
-    let [layout, order, text, number] = phrases;
-    let code = match layout.is_empty() && order.is_empty() && number.is_empty() {
-        true => Code::PayloadEscapes,
-        false => Code::PayloadReserialized,
-    };
-    let start = "the signature covers the same JSON";
-    let end = "; the payload given is serialized in another way";
-    Observation {
-        code,
-        message: [start, layout, order, text, number, end],
-    }
+    ControlFlow::Continue(())
 }
 
 /// All ways of writing a document that differ for it. The first of each is the payload's own.

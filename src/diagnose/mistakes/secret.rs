@@ -1,22 +1,25 @@
 //! What may have been done to a secret: one row a change, the more specific before the more
 //! general.
 
-use super::bytes::{cut, join, list, next_char, run, split, take_run, text, until};
-use super::cause::CauseCode as Code;
-use super::charset;
-use super::document::Document;
-use super::encoding::{
-    base64, base64_lines, from_base64, from_entities, from_escapes, from_hex, from_percent, hex,
-};
-use super::form;
-use super::hypothesis::Change::{Around, Make, One, Replace, Several};
-use super::hypothesis::Stage::{Alone, Unwrap, Wrap};
-use super::hypothesis::{Candidates, Hypothesis, row};
-use super::mac::{Algorithm, Digest, Mac};
 use super::payload::{
     in_base64, in_strings, letter_cases, with_entities, without_final_newline, without_outer_space,
 };
-use super::text::{COMMON_ESCAPINGS, units};
+use super::row::Change::{Around, Make, One, Replace, Several};
+use super::row::Stage::{Alone, Unwrap, Wrap};
+use super::row::{Hypothesis, row};
+use crate::diagnose::cause::CauseCode as Code;
+use crate::diagnose::codecs::bytes::{
+    cut, join, list, next_char, run, split, take_run, text, until,
+};
+use crate::diagnose::codecs::charset;
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::codecs::encoding::{
+    base64, base64_lines, from_base64, from_entities, from_escapes, from_hex, from_percent, hex,
+};
+use crate::diagnose::codecs::mac::{Algorithm, Digest, Mac};
+use crate::diagnose::serializers::document::Document;
+use crate::diagnose::serializers::escaping::{COMMON_ESCAPINGS, units};
+use crate::diagnose::serializers::form;
 use zeroize::Zeroizing;
 
 const NEWLINE: &str = "the signer's secret ends in a newline; the secret given does not";
@@ -162,13 +165,13 @@ pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
 }
 
 /// Without ASCII's white space, and without Unicode's, at both ends.
-fn trimmed(given: &[u8], out: &mut Candidates<'_>) {
+fn trimmed(given: &[u8], out: &mut dyn Emit) {
     out.join(&[given.trim_ascii()]);
     without_outer_space(given, out);
 }
 
 /// Decoded bytes, read as text in UTF-8 and in Latin-1.
-fn read_as_text(decoded: Option<Vec<u8>>, out: &mut Candidates<'_>) {
+fn read_as_text(decoded: Option<Vec<u8>>, out: &mut dyn Emit) {
     if let Some(bytes) = decoded {
         out.maybe(charset::from_latin_1(&bytes));
         out.put(charset::lossy(&bytes));
@@ -230,14 +233,14 @@ fn value(given: &[u8]) -> Option<Vec<u8>> {
     })
 }
 
-fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
+fn prefixed(given: &[u8], out: &mut dyn Emit) {
     for prefix in list(PREFIXES) {
         out.join(&[prefix, given]);
     }
 }
 
 /// The text after each known prefix, and after the last `_`.
-fn without_prefix(given: &[u8], out: &mut Candidates<'_>) {
+fn without_prefix(given: &[u8], out: &mut dyn Emit) {
     for prefix in list(PREFIXES) {
         out.maybe(given.strip_prefix(prefix).map(<[u8]>::to_vec));
     }
@@ -249,7 +252,7 @@ fn without_prefix(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The values in a JSON document, in a YAML or INI line, in lines, or in a list.
-fn members(given: &[u8], out: &mut Candidates<'_>) {
+fn members(given: &[u8], out: &mut dyn Emit) {
     if let Some(document) = Document::read(given).filter(|document| document.nodes.len() > 1) {
         for at in 0..document.nodes.len().min(64) {
             if let Some(content) = document.string_at(at) {
@@ -297,7 +300,7 @@ fn without_invisible(given: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// `\u` escapes in lower case for some characters.
-fn with_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
+fn with_unicode_escapes(given: &[u8], out: &mut dyn Emit) {
     for set in ["=", "&", "+", "=&+'<>"] {
         let mut made = Vec::with_capacity(given.len() * 2);
         for byte in given {
@@ -317,7 +320,7 @@ const LENGTHS: [u8; 16] = [
 
 /// The start of a secret: up to a character at which a reader of variables stops, and at the
 /// lengths at which columns, forms and hashes cut.
-fn starts(given: &[u8], out: &mut Candidates<'_>) {
+fn starts(given: &[u8], out: &mut dyn Emit) {
     let mut cut_at = |length: usize| {
         let start = &given[..length.min(given.len())];
         out.join(&[start]);

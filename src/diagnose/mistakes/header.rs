@@ -3,14 +3,14 @@
 //! A header is decoded, not guessed: each step removes one thing that does not belong there and
 //! notes it as a cause. So the header's causes cost no HMACs, and there may be several of them.
 
-use super::bytes::{decimal, find, join, run, sentence, split, without};
-use super::cause::{Cause, CauseCode as Code};
-use super::charset;
-use super::encoding::{
+use crate::diagnose::cause::{Cause, CauseCode as Code};
+use crate::diagnose::codecs::bytes::{decimal, find, join, run, sentence, split, without};
+use crate::diagnose::codecs::charset;
+use crate::diagnose::codecs::encoding::{
     from_base32, from_base64, from_entities, from_escapes, from_hex, from_percent, replace,
 };
-use super::mac::{Algorithm, Digest};
-use super::printed::from_byte_list;
+use crate::diagnose::codecs::mac::{Algorithm, Digest};
+use crate::diagnose::serializers::printed::from_byte_list;
 
 /// The digests that a header may stand for, all of one algorithm, each with what is wrong with
 /// how it is written.

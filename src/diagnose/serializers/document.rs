@@ -5,11 +5,14 @@
 //! or their numbers, and needs no explanations. With the whole strict reader, the wasm file is 4.3 KB
 //! larger after `gzip -9`, and `cargo xtask test size` fails.
 
-use super::Span;
-use super::bytes::utf8;
-use super::encoding::from_escapes;
+use crate::diagnose::codecs::bytes::utf8;
+use crate::diagnose::codecs::encoding::from_escapes;
 use crate::json::MAX_DEPTH;
 use crate::json::token::{self, Token};
+use core::ops::Range;
+
+/// A range of bytes of a text.
+pub(crate) type Span = Range<usize>;
 
 /// Documents with more values are not examined.
 const MAX_NODES: usize = 1 << 17;

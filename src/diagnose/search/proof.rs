@@ -1,10 +1,10 @@
 //! A proof: the causes, and the delivery that verifies without them.
 
-use super::bytes::{sentence, utf8};
-use super::cause::Cause;
-use super::encoding::hex;
-use super::header::Readings;
-use super::mac::Algorithm;
+use crate::diagnose::cause::Cause;
+use crate::diagnose::codecs::bytes::{sentence, utf8};
+use crate::diagnose::codecs::encoding::hex;
+use crate::diagnose::codecs::mac::Algorithm;
+use crate::diagnose::mistakes::header::Readings;
 use zeroize::Zeroizing;
 
 /// What makes a signature match.

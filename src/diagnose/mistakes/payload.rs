@@ -1,25 +1,26 @@
 //! What may have been done to a payload: one row a change, the more specific before the more
 //! general.
 
-use super::bytes::{cut, decimal, encode, join, next_char, text, utf8, without};
-use super::cause::{CauseCode as Code, Observation};
-use super::charset;
-use super::compressed;
-use super::document::content;
-use super::encoding::{
+use super::envelope;
+use super::row::Change::{Around, Make, One, Replace, Several, Write};
+use super::row::Stage::{Alone, Rewrite, Unwrap, Wrap};
+use super::row::{Hypothesis, row};
+use super::values;
+use crate::diagnose::cause::{CauseCode as Code, Observation};
+use crate::diagnose::codecs::bytes::{cut, decimal, encode, join, next_char, text, utf8, without};
+use crate::diagnose::codecs::charset;
+use crate::diagnose::codecs::compressed;
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::codecs::encoding::{
     BASE64_LINES, base64, base64_lines_of, entity_name, from_base32, from_base64, from_entities,
     from_escapes, from_hex, from_quoted_printable, hex, hex_number, quoted_printable_as,
     unicode_escape,
 };
-use super::envelope;
-use super::form;
-use super::hypothesis::Change::{Around, Make, One, Replace, Several, Write};
-use super::hypothesis::Stage::{Alone, Rewrite, Unwrap, Wrap};
-use super::hypothesis::{Candidates, Hypothesis, row};
-use super::mac::Algorithm;
-use super::printed;
-use super::text::{COMMON_ESCAPINGS, ESCAPINGS, Escaping, units};
-use super::values;
+use crate::diagnose::codecs::mac::Algorithm;
+use crate::diagnose::serializers::document::content;
+use crate::diagnose::serializers::escaping::{COMMON_ESCAPINGS, ESCAPINGS, Escaping, units};
+use crate::diagnose::serializers::form;
+use crate::diagnose::serializers::printed;
 
 const NEWLINE: &str =
     "the signature covers the payload with a newline at its end; the payload given has none";
@@ -199,6 +200,21 @@ const OBJECTS: &str = "\
 Array|System.Collections.Hashtable|System.IO.MemoryStream|\
 Microsoft.AspNetCore.Http.HttpRequestStream";
 
+/// What the search reports of the same JSON in another way: by the phrases of its layout, order, texts and
+/// numbers. Other escapes alone have a code of their own.
+pub(crate) fn rewritten([layout, order, text, number]: [&'static str; 4]) -> Observation {
+    let code = match layout.is_empty() && order.is_empty() && number.is_empty() {
+        true => Code::PayloadEscapes,
+        false => Code::PayloadReserialized,
+    };
+    let start = "the signature covers the same JSON";
+    let end = "; the payload given is serialized in another way";
+    Observation {
+        code,
+        message: [start, layout, order, text, number, end],
+    }
+}
+
 /// What the search reports of the newline that it tries after everything else.
 pub(crate) fn with_final_newline() -> Observation {
     Observation::new(Code::PayloadFinalNewline, NEWLINE)
@@ -210,14 +226,14 @@ pub(crate) fn without_final_newline(given: &[u8]) -> Option<Vec<u8>> {
     Some(line.strip_suffix(b"\r").unwrap_or(line).to_vec())
 }
 
-fn trimmed(given: &[u8], out: &mut Candidates<'_>) {
+fn trimmed(given: &[u8], out: &mut dyn Emit) {
     out.join(&[given.trim_ascii_end()]);
     out.join(&[given.trim_ascii_start()]);
     out.join(&[given.trim_ascii()]);
 }
 
 /// The text without Unicode's white space and zero-width characters at its ends.
-pub(crate) fn without_outer_space(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn without_outer_space(given: &[u8], out: &mut dyn Emit) {
     let (mut start, mut end, mut at) = (given.len(), 0, 0);
     let mut rest = text(given);
     while let Some((code, char)) = next_char(&mut rest) {
@@ -237,7 +253,7 @@ pub(crate) fn without_outer_space(given: &[u8], out: &mut Candidates<'_>) {
 
 /// Puts line breaks where `curl -d @file` and similar tools have removed them from indented JSON:
 /// before each run of indentation, and before the last bracket.
-fn with_newlines(given: &[u8], newline: &[u8], out: &mut Candidates<'_>) {
+fn with_newlines(given: &[u8], newline: &[u8], out: &mut dyn Emit) {
     let Some((bracket, rest)) = given.split_last() else {
         return;
     };
@@ -263,13 +279,13 @@ fn with_newlines(given: &[u8], newline: &[u8], out: &mut Candidates<'_>) {
     }
 }
 
-pub(crate) fn letter_cases(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn letter_cases(given: &[u8], out: &mut dyn Emit) {
     out.put(given.to_ascii_lowercase());
     out.put(given.to_ascii_uppercase());
 }
 
 /// In both alphabets. Used for secrets too.
-pub(crate) fn in_base64(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn in_base64(given: &[u8], out: &mut dyn Emit) {
     let mut text = base64(given);
     out.join(&[&text]);
     while text.ends_with(b"=") {
@@ -279,7 +295,7 @@ pub(crate) fn in_base64(given: &[u8], out: &mut Candidates<'_>) {
     out.put(text);
 }
 
-fn in_base64_lines(given: &[u8], out: &mut Candidates<'_>) {
+fn in_base64_lines(given: &[u8], out: &mut dyn Emit) {
     for line in BASE64_LINES {
         for newline in [&b"\n"[..], b"\r\n"] {
             let text = base64_lines_of(given, line, newline);
@@ -291,7 +307,7 @@ fn in_base64_lines(given: &[u8], out: &mut Candidates<'_>) {
     out.join(&[&base64(given), b"\n"]);
 }
 
-fn quoted_printable(given: &[u8], out: &mut Candidates<'_>) {
+fn quoted_printable(given: &[u8], out: &mut dyn Emit) {
     for newline in [&b"\n"[..], b"\r\n"] {
         out.put(quoted_printable_as(given, newline, false));
         out.put(quoted_printable_as(given, newline, true));
@@ -306,7 +322,7 @@ fn inside_string(given: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The text of a string whose quotes are missing.
-fn inside_bare_string(given: &[u8], out: &mut Candidates<'_>) {
+fn inside_bare_string(given: &[u8], out: &mut dyn Emit) {
     let text = given.trim_ascii();
     if text.starts_with(b"{\\\"") || text.starts_with(b"[") && text.contains(&b'\\') {
         out.maybe(from_escapes(text));
@@ -315,7 +331,7 @@ fn inside_bare_string(given: &[u8], out: &mut Candidates<'_>) {
 
 /// The text as the inside of a string token, by some ways of escaping, in quotes or without them.
 /// Used for secrets too.
-pub(crate) fn in_strings(given: &[u8], ways: &[Escaping], quote: &str, out: &mut Candidates<'_>) {
+pub(crate) fn in_strings(given: &[u8], ways: &[Escaping], quote: &str, out: &mut dyn Emit) {
     if utf8(given).is_none() {
         return;
     }
@@ -327,7 +343,7 @@ pub(crate) fn in_strings(given: &[u8], ways: &[Escaping], quote: &str, out: &mut
     }
 }
 
-fn in_strings_twice(given: &[u8], out: &mut Candidates<'_>) {
+fn in_strings_twice(given: &[u8], out: &mut dyn Emit) {
     if utf8(given).is_none() {
         return;
     }
@@ -339,7 +355,7 @@ fn in_strings_twice(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text as the inside of a string in a script, as Rails and others escape it.
-fn in_script(given: &[u8], out: &mut Candidates<'_>) {
+fn in_script(given: &[u8], out: &mut dyn Emit) {
     const WAYS: [&str; 4] = [
         "\\→\\\\|</→<\\/|\r\n→\\n|\n→\\n|\r→\\n|\"→\\\"|'→\\'|`→\\`|$→\\$|\u{2028}→&#x2028;|\u{2029}→&#x2029;",
         "\\→\\\\|\"→\\\"|'→\\'|\n→\\n|\r→\\r|\t→\\t",
@@ -369,7 +385,7 @@ const ENTITY_SETS: &[&str] = &[
     "&→&amp;",
 ];
 
-fn with_frequent_entities(given: &[u8], out: &mut Candidates<'_>) {
+fn with_frequent_entities(given: &[u8], out: &mut dyn Emit) {
     for pairs in &ENTITY_SETS[..3] {
         out.replace(given, pairs);
     }
@@ -402,7 +418,7 @@ const CHAR_ENTITIES: &[(&str, &str, CharEntity)] = &[
 ];
 
 /// The text with HTML entities. Used for secrets too.
-pub(crate) fn with_entities(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn with_entities(given: &[u8], out: &mut dyn Emit) {
     for pairs in ENTITY_SETS {
         out.replace(given, pairs);
     }
@@ -441,7 +457,7 @@ const UNICODE_ESCAPED: &[(&str, bool)] = &[
     ("\"\\", true),
 ];
 
-fn with_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
+fn with_unicode_escapes(given: &[u8], out: &mut dyn Emit) {
     for (ascii, others) in UNICODE_ESCAPED {
         for upper in [true, false] {
             let mut made = Vec::with_capacity(given.len() * 2);
@@ -462,7 +478,7 @@ fn with_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text without `\u` escapes, and with all others.
-fn without_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
+fn without_unicode_escapes(given: &[u8], out: &mut dyn Emit) {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = given;
     while let Some((before, after)) = cut(rest, b'\\') {
@@ -480,7 +496,7 @@ fn without_unicode_escapes(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// Hashes of the payload, as bytes, as hex digits and in base64.
-fn hashes(given: &[u8], out: &mut Candidates<'_>) {
+fn hashes(given: &[u8], out: &mut dyn Emit) {
     for algorithm in [Algorithm::Sha256, Algorithm::Sha1, Algorithm::Sha512] {
         let digest = algorithm.hash(&[given]);
         let bytes = digest.bytes();

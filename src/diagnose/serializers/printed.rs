@@ -1,12 +1,14 @@
 //! Text that a language, a shell or a log prints of a payload, instead of JSON: and the payload
 //! that such text was printed of.
 
-use super::bytes::{cut, decimal, find, join, number, sorted, take_run};
 use super::document::{Document, NodeKind};
-use super::encoding::{from_escapes, from_hex, hex, push_hex, replace, simple_escape};
-use super::hypothesis::Candidates;
+use super::escaping::ESCAPINGS;
 use super::number::is_integer;
-use super::text::ESCAPINGS;
+use crate::diagnose::codecs::bytes::{cut, decimal, find, join, number, sorted, take_run};
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::codecs::encoding::{
+    from_escapes, from_hex, hex, push_hex, replace, simple_escape,
+};
 
 /// How a language prints a map with its values.
 struct Notation {
@@ -135,7 +137,7 @@ const NOTATIONS: &[Notation] = &[
 ];
 
 /// The document as each language prints it.
-pub(crate) fn printed(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn printed(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given).filter(|document| document.is_container(0)) else {
         return;
     };
@@ -491,7 +493,7 @@ enum Digits {
     Indexed,
 }
 
-pub(crate) fn byte_lists(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn byte_lists(given: &[u8], out: &mut dyn Emit) {
     for (before, separator, after, digits) in BYTE_LISTS {
         let mut made = before.as_bytes().to_vec();
         for (at, byte) in given.iter().enumerate() {
@@ -560,7 +562,7 @@ const LITERALS: [(&str, &str); 7] = [
 ];
 
 /// The text as a literal of a language, or as a log writes it.
-pub(crate) fn literals(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn literals(given: &[u8], out: &mut dyn Emit) {
     // Python's `str` of text and of bytes, the latter with and without `b'…'`.
     let mut text = Vec::new();
     write_quoted(Quotes::Python, given, &mut text);
@@ -598,7 +600,7 @@ pub(crate) fn literals(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text that a literal stands for.
-pub(crate) fn from_literal(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn from_literal(given: &[u8], out: &mut dyn Emit) {
     let text = given.trim_ascii();
     let text = match text {
         [b'b' | b'u' | b'r' | b'E', rest @ ..] if matches!(rest.first(), Some(b'\'' | b'"')) => {
@@ -625,7 +627,7 @@ pub(crate) fn from_literal(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// What a shell makes of a text: `read` without `-r`, `echo` with escapes, words without quotes.
-pub(crate) fn shell(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn shell(given: &[u8], out: &mut dyn Emit) {
     let (mut read, mut echoed) = (Vec::new(), Vec::new());
     let mut rest = given;
     while let Some((before, after)) = cut(rest, b'\\') {

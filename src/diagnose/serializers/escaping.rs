@@ -1,8 +1,8 @@
 //! The ways in which serializers escape the strings of JSON. No serializer can be told to escape as
 //! another one does.
 
-use super::bytes::{decode, utf16};
-use super::encoding::hex;
+use crate::diagnose::codecs::bytes::{decode, utf16};
+use crate::diagnose::codecs::encoding::hex;
 
 /// What a serializer escapes in addition to `"`, `\` and control characters.
 #[derive(Clone, Copy)]

@@ -1,13 +1,13 @@
 //! The same event with its values in other forms, as software that knows their types writes them.
 
-use super::document::{Document, NodeKind};
-use super::hypothesis::Candidates;
-use super::number::is_integer;
-use super::text::quoted;
-use super::time::{FORMS, Time};
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::codecs::time::{FORMS, Time};
+use crate::diagnose::serializers::document::{Document, NodeKind};
+use crate::diagnose::serializers::escaping::quoted;
+use crate::diagnose::serializers::number::is_integer;
 
 /// The times in each other form: all of them, or those of one name.
-pub(crate) fn times(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn times(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -81,7 +81,7 @@ const MOST_EMPTIES: usize = 8;
 
 /// Empty objects as empty arrays, as PHP has them, and the reverse, as Lua has them: all of a
 /// document, and each alone.
-pub(crate) fn empties(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn empties(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -100,7 +100,7 @@ pub(crate) fn empties(given: &[u8], out: &mut Candidates<'_>) {
 
 /// Members without a value removed, `null` and the empty string confused, spaces trimmed from
 /// strings.
-pub(crate) fn nulls(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn nulls(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -126,7 +126,7 @@ pub(crate) fn nulls(given: &[u8], out: &mut Candidates<'_>) {
 const LIMITS: [&str; 2] = ["9007199254740991", "9223372036854775807"];
 
 /// Numbers as strings, and strings as numbers: fractions, large integers, all, or integers.
-pub(crate) fn number_strings(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn number_strings(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };

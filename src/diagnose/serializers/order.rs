@@ -1,6 +1,6 @@
 //! The orders in which parsers and serializers keep the members of JSON objects.
 
-use super::bytes::{self, number, sorted};
+use crate::diagnose::codecs::bytes::{self, number, sorted};
 use crate::event::DOCUMENTED_ORDER;
 
 /// An order of members.

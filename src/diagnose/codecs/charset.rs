@@ -4,7 +4,7 @@
 //! A library's encoders have one replacement each and ten times the tables.
 
 use super::bytes::{self, encode, next_char, paired, text, utf8};
-use super::hypothesis::Candidates;
+use super::emit::Emit;
 use super::platform::{self, NormalizationForm};
 
 /// A character set with one byte a character: ASCII, and the characters from 0x80 on. All others
@@ -180,14 +180,14 @@ pub(crate) fn latin_1(given: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The text by some encoders.
-pub(crate) fn encodings(given: &[u8], charsets: &[Charset], out: &mut Candidates<'_>) {
+pub(crate) fn encodings(given: &[u8], charsets: &[Charset], out: &mut dyn Emit) {
     for charset in charsets {
         out.maybe(encoded(given, charset));
     }
 }
 
 /// Text that was read in some character set, and written as UTF-8 once more, before that.
-pub(crate) fn before_misreading(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn before_misreading(given: &[u8], out: &mut dyn Emit) {
     for table in TABLES {
         let made = encoded(given, &charset(Some(table), Lost::Refused));
         out.maybe(made.filter(|bytes| utf8(bytes).is_some()));
@@ -195,21 +195,21 @@ pub(crate) fn before_misreading(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The bytes, read in some character set and written as UTF-8.
-pub(crate) fn misread(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn misread(given: &[u8], out: &mut dyn Emit) {
     for table in TABLES {
         out.maybe(decoded(given, &table));
     }
 }
 
 /// Text in each character set, if it has all characters.
-pub(crate) fn in_tables(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn in_tables(given: &[u8], out: &mut dyn Emit) {
     for table in TABLES {
         out.maybe(encoded(given, &charset(Some(table), Lost::Refused)));
     }
 }
 
 /// Text with something for each character beyond U+FFFF, which older MySQL columns lose.
-pub(crate) fn without_astral(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn without_astral(given: &[u8], out: &mut dyn Emit) {
     for replacement in ["?", "\u{FFFD}", "", "????", "??"] {
         let mut made = Vec::with_capacity(given.len());
         let mut rest = text(given);
@@ -226,7 +226,7 @@ pub(crate) fn without_astral(given: &[u8], out: &mut Candidates<'_>) {
 /// Characters beyond U+FFFF as two surrogates of three bytes each (CESU-8), as Java's and Oracle's
 /// older UTF-8 has them; and each byte that is not ASCII as the lone surrogate that Python's
 /// `surrogateescape` makes of it.
-pub(crate) fn with_surrogates(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn with_surrogates(given: &[u8], out: &mut dyn Emit) {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = text(given);
     while let Some((code, _)) = next_char(&mut rest) {
@@ -246,7 +246,7 @@ pub(crate) fn with_surrogates(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// Undoes both of these.
-pub(crate) fn from_surrogates(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn from_surrogates(given: &[u8], out: &mut dyn Emit) {
     let surrogate = |text: &[u8]| match text {
         [0xED, 0xA0..=0xBF, _, ..] => bytes::decode(text).0,
         _ => 0,
@@ -305,7 +305,7 @@ pub(crate) fn lossy(given: &[u8]) -> Vec<u8> {
 }
 
 /// The text in UTF-16, in both orders of bytes, after a byte order mark or nothing.
-pub(crate) fn utf16(given: &[u8], mark: &str, out: &mut Candidates<'_>) {
+pub(crate) fn utf16(given: &[u8], mark: &str, out: &mut dyn Emit) {
     for big_endian in [false, true] {
         let mut made = Vec::with_capacity(given.len() * 2);
         for part in [mark.as_bytes(), text(given)] {

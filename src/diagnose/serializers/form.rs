@@ -3,11 +3,11 @@
 //! The crates for forms write what the WHATWG's URL standard says. A diagnosis needs what other
 //! encoders write too, which differ in what they leave unencoded.
 
-use super::bytes::{cut, decimal, join, split, take_run};
 use super::document::{Document, NodeKind};
-use super::encoding::{from_percent, percent};
-use super::hypothesis::Candidates;
-use super::text::ESCAPINGS;
+use super::escaping::ESCAPINGS;
+use crate::diagnose::codecs::bytes::{cut, decimal, join, split, take_run};
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::codecs::encoding::{from_percent, percent};
 
 /// What stays as it is, and what a space becomes: Python, Java and PHP, `encodeURIComponent`,
 /// RFC 3986, `URLSearchParams`, `encodeURI`, Go's `PathEscape`.
@@ -22,7 +22,7 @@ const ENCODINGS: &[(&str, &str)] = &[
 ];
 
 /// The value of each of a form's first fields, its first name, and the whole text, all decoded.
-pub(crate) fn fields(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn fields(given: &[u8], out: &mut dyn Emit) {
     if given.contains(&b'=') && !given.trim_ascii_start().starts_with(b"{") {
         for field in split(given, b'&').into_iter().take(8) {
             if let Some((name, value)) = cut(field, b'=') {
@@ -36,13 +36,13 @@ pub(crate) fn fields(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text without percent-encoding, and without `+`.
-pub(crate) fn decoded(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn decoded(given: &[u8], out: &mut dyn Emit) {
     out.put(from_percent(given, false));
     out.put(from_percent(given, true));
 }
 
 /// The payload as the field `payload`, and percent-encoded.
-pub(crate) fn frequent(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn frequent(given: &[u8], out: &mut dyn Emit) {
     for encoding in &ENCODINGS[..3] {
         out.join(&[b"payload=", &percent(given, *encoding)]);
     }
@@ -50,7 +50,7 @@ pub(crate) fn frequent(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The payload as a form's field, as its only name, and percent-encoded.
-pub(crate) fn forms(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn forms(given: &[u8], out: &mut dyn Emit) {
     for encoding in ENCODINGS {
         let text = percent(given, *encoding);
         for name in ["payload=", "", "body=", "data=", "json=", "event="] {
@@ -83,7 +83,7 @@ fn with_lower_digits(text: &[u8]) -> Vec<u8> {
 const STYLES: [(&str, &str, bool); 3] = [("[", "]", true), ("[", "]", false), (".", "", true)];
 
 /// The members of the document as fields.
-pub(crate) fn nested(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn nested(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -140,7 +140,7 @@ fn write_fields(
 
 /// JSON of fields with the names of inner members in brackets, with values that are numbers as
 /// numbers, and as strings.
-fn nested_from(given: &[u8], out: &mut Candidates<'_>) {
+fn nested_from(given: &[u8], out: &mut dyn Emit) {
     let mut root = Tree::default();
     for field in split(given.trim_ascii(), b'&').into_iter().take(1_000) {
         let Some((name, value)) = cut(field, b'=') else {
@@ -215,7 +215,7 @@ impl Tree {
 
 /// Text of which a relay has decoded `+` and `%`, before that: as far as it can be known, each
 /// space may have been a `+`.
-pub(crate) fn before_decoding(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn before_decoding(given: &[u8], out: &mut dyn Emit) {
     const MOST_SPACES: usize = 6;
     out.replace(given, " →+");
     let mut places = Vec::new();
@@ -244,7 +244,7 @@ pub(crate) fn before_decoding(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text, percent-encoded as most libraries do it.
-pub(crate) fn percent_encoded(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn percent_encoded(given: &[u8], out: &mut dyn Emit) {
     for encoding in &ENCODINGS[2..5] {
         out.put(percent(given, *encoding));
     }

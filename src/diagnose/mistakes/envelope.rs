@@ -1,19 +1,21 @@
 //! A payload inside another document, or inside other text.
 
-use super::bytes::{cut, find, join, list, number, split, take_run, until};
-use super::compressed::inflated;
-use super::document::Document;
-use super::encoding::{from_base64, from_entities, from_percent, hex_number, replace};
-use super::hypothesis::Candidates;
-use super::text::ESCAPINGS;
-use super::time::Time;
+use crate::diagnose::codecs::bytes::{cut, find, join, list, number, split, take_run, until};
+use crate::diagnose::codecs::compressed::inflated;
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::codecs::encoding::{
+    from_base64, from_entities, from_percent, hex_number, replace,
+};
+use crate::diagnose::codecs::time::Time;
+use crate::diagnose::serializers::document::Document;
+use crate::diagnose::serializers::escaping::ESCAPINGS;
 
 /// So many values of each kind are tried, the first ones.
 const MOST: usize = 48;
 
 /// What a signer may have signed of a document: its objects, its strings, and what the strings
 /// hold in base64, in gzip or with HTML entities. Strings that hold JSON come first.
-pub(crate) fn members(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn members(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -57,7 +59,7 @@ pub(crate) fn members(given: &[u8], out: &mut Candidates<'_>) {
 const NAMES: &str = "body|payload|event|data|message|Message|detail|text";
 
 /// Documents that contain the payload and nothing else.
-pub(crate) fn envelopes(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn envelopes(given: &[u8], out: &mut dyn Emit) {
     out.join(&[b"[", given, b"]"]);
     let mut string = Vec::with_capacity(given.len() * 2);
     ESCAPINGS[0].write(given, &mut string);
@@ -70,7 +72,7 @@ pub(crate) fn envelopes(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The text from the first bracket to the last one, with and without a newline.
-pub(crate) fn between_brackets(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn between_brackets(given: &[u8], out: &mut dyn Emit) {
     for (open, close) in [(b'{', b'}'), (b'[', b']')] {
         let start = until(given, open);
         let mut inner = &given[start..];
@@ -87,7 +89,7 @@ pub(crate) fn between_brackets(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// The bodies of an HTTP message, of a chunked transfer, of multipart, and of a `data:` URL.
-pub(crate) fn bodies(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn bodies(given: &[u8], out: &mut dyn Emit) {
     for (blank, boundary) in [("\r\n\r\n", "\r\n--"), ("\n\n", "\n--")] {
         if let Some(at) = find(given, blank.as_bytes()) {
             let body = &given[at + blank.len()..];
@@ -133,7 +135,7 @@ const NUMBER_SEPARATORS: &[u8] = b"\t :|";
 
 /// Lines without what each of them begins with, and without the `$` that `cat -A` and `sed -n l`
 /// write at their ends.
-pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn without_line_prefixes(given: &[u8], out: &mut dyn Emit) {
     let mut strip = |strip: &dyn Fn(&[u8]) -> Option<Vec<u8>>| {
         let mut made = Vec::with_capacity(given.len());
         let mut fits = true;
@@ -177,7 +179,7 @@ pub(crate) fn without_line_prefixes(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// What frames every payload in the same way, and its only chunk.
-pub(crate) fn framed(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn framed(given: &[u8], out: &mut dyn Emit) {
     const FRAMES: &str = "data: …\n\n|data: …|)]}',\n…|callback(…)|callback(…);|```json\n…\n```|\
         ```\n…\n```|\x1E…\n|(…)|<![CDATA[…]]>";
     out.texts(given, FRAMES);
@@ -191,7 +193,7 @@ const BUFFERS: [u16; 14] = [
 ];
 
 /// The payload with NULs up to the sizes of blocks and buffers.
-pub(crate) fn padded(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn padded(given: &[u8], out: &mut dyn Emit) {
     let mut pad = |size: usize| {
         let mut padded = given.to_vec();
         padded.resize(size.max(given.len()), 0);
@@ -208,7 +210,7 @@ pub(crate) fn padded(given: &[u8], out: &mut Candidates<'_>) {
     out.join(&[given, b"\x1A"]);
 }
 
-pub(crate) fn without_padding(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn without_padding(given: &[u8], out: &mut dyn Emit) {
     let mut rest = given;
     while let [inner @ .., 0 | 0x1A] = rest {
         rest = inner;
@@ -222,7 +224,7 @@ sha256=|POST|X-Preswald-Signature|v1|application/json|payload|body|/webhooks/pre
 /webhooks";
 
 /// The payload with an id or a time before it, as Stripe, Slack and Standard Webhooks sign it.
-pub(crate) fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn prefixed(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -261,7 +263,7 @@ pub(crate) fn prefixed(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// JSON with a comma that joined chunks have added, without it. The reader says where it is.
-pub(crate) fn without_stray_commas(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn without_stray_commas(given: &[u8], out: &mut dyn Emit) {
     let mut text = given.to_vec();
     for _ in 0..16 {
         let Some(at) = Document::error(&text) else {
@@ -280,7 +282,7 @@ pub(crate) fn without_stray_commas(given: &[u8], out: &mut Candidates<'_>) {
 }
 
 /// Text whose long lines were broken at spaces, on one line again.
-pub(crate) fn unwrapped(given: &[u8], out: &mut Candidates<'_>) {
+pub(crate) fn unwrapped(given: &[u8], out: &mut dyn Emit) {
     let text = given.trim_ascii_end();
     out.replace(text, "\r\n→ |\n→ ");
     out.replace(given, "\r\n→ |\n→ ");

@@ -4,18 +4,31 @@
 //! then pairs: two of the secret, two of the payload, or one of each. Pairs are tried in the order
 //! of the sum of their rarities, those of the most frequent changes before rare single changes. No bytes are tried twice under the same secret.
 
-use super::Input;
-use super::budget::Budget;
-use super::cause::{CauseCode, Observation};
-use super::header::Readings;
-use super::hypothesis::{self, Candidate, Change, Hypothesis, Selection, Stage};
-use super::mac::{Digest, Mac};
-use super::payload;
-use super::proof::{Proof, Repair};
-use super::rewrite;
-use super::secret::{self, SignerKey};
+pub(super) mod budget;
+mod candidates;
+pub(super) mod proof;
+
+use crate::diagnose::cause::{CauseCode, Observation};
+use crate::diagnose::codecs::mac::{Digest, Mac};
+use crate::diagnose::mistakes::header::Readings;
+use crate::diagnose::mistakes::payload;
+use crate::diagnose::mistakes::row::{Change, Hypothesis, Stage};
+use crate::diagnose::mistakes::secret::{self, SignerKey};
+use crate::diagnose::serializers::rewrite;
+use budget::Budget;
+use candidates::{Candidate, Selection};
 use core::ops::ControlFlow;
+use proof::{Proof, Repair};
 use zeroize::{Zeroize, Zeroizing};
+
+/// What is diagnosed.
+pub(crate) struct Input<'a> {
+    pub payload: &'a [u8],
+    /// The value of the signature header.
+    pub header: &'a [u8],
+    /// The secrets, the newest first.
+    pub secrets: &'a [&'a [u8]],
+}
 
 /// So many secrets are changed, the newest ones. All are tried as they are.
 const MAX_SECRETS: usize = 8;
@@ -204,7 +217,7 @@ impl Search<'_> {
             }
         }
         let budget = self.budget;
-        hypothesis::each(secret::TABLE, secret, selection, budget, &mut |made| {
+        candidates::each(secret::TABLE, secret, selection, budget, &mut |made| {
             let bytes = Zeroizing::new(made.bytes);
             if secret::is_empty_key(&bytes) || !self.seen_keys.insert(&bytes) {
                 return GO_ON;
@@ -225,7 +238,7 @@ impl Search<'_> {
     fn single_payloads(&mut self, table: &[Hypothesis], first: u8, last: u8) -> ControlFlow<()> {
         let (payload, budget) = (self.payload, self.budget);
         let selection = Selection::first(first..=last);
-        hypothesis::each(table, payload, &selection, budget, &mut |made| {
+        candidates::each(table, payload, &selection, budget, &mut |made| {
             let Some(read) = self.try_candidate(&made, None)? else {
                 return GO_ON;
             };
@@ -311,7 +324,7 @@ impl Search<'_> {
         let selection = Selection::second(*stage, observation, rarity);
         let read = core::mem::replace(&mut self.read, once.read.clone());
         let budget = self.budget;
-        let flow = hypothesis::each(payload::TABLE, bytes, &selection, budget, &mut |twice| {
+        let flow = candidates::each(payload::TABLE, bytes, &selection, budget, &mut |twice| {
             self.try_candidate(&twice, Some(observation))?;
             GO_ON
         });

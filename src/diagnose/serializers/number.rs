@@ -4,8 +4,8 @@
 //! languages write. The work is done on decimal digits: a double is only computed for a number with more digits
 //! than every double keeps.
 
-use super::bytes::{cut, decimal, number, run, until, utf8, without};
-use super::platform;
+use crate::diagnose::codecs::bytes::{cut, decimal, number, run, until, utf8, without};
+use crate::diagnose::codecs::platform;
 
 /// A way of writing all numbers of a document.
 #[derive(Clone, Copy)]

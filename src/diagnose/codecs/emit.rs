@@ -1,0 +1,55 @@
+//! How codecs, serializers and mistakes hand over what they make, one value after the other.
+
+use super::bytes::{find, join, list};
+use super::encoding::replace;
+
+/// Takes values until it has enough. Whoever makes them need not know who takes them.
+pub(crate) trait Emit {
+    /// Takes a value, of which so many bytes at the start are those of the value that was changed.
+    fn take(&mut self, bytes: Vec<u8>, unchanged: usize);
+}
+
+/// Stands for the value in a text.
+const VALUE: &str = "…";
+
+impl dyn Emit + '_ {
+    #[inline(never)]
+    pub fn put(&mut self, bytes: Vec<u8>) {
+        self.take(bytes, 0);
+    }
+
+    /// Parts in a row.
+    #[inline(never)]
+    pub fn join(&mut self, parts: &[&[u8]]) {
+        self.put(join(parts));
+    }
+
+    /// Each of some texts, which are separated by `|`, with the value for `…`.
+    #[inline(never)]
+    pub fn texts(&mut self, value: &[u8], texts: &'static str) {
+        for text in list(texts) {
+            match find(text, VALUE.as_bytes()) {
+                Some(at) => {
+                    let (before, after) = (&text[..at], &text[at + VALUE.len()..]);
+                    let unchanged = if before.is_empty() { value.len() } else { 0 };
+                    self.take(join(&[before, value, after]), unchanged);
+                }
+                None => self.join(&[text]),
+            }
+        }
+    }
+
+    /// None for a change that does not apply.
+    #[inline(never)]
+    pub fn maybe(&mut self, bytes: Option<Vec<u8>>) {
+        if let Some(bytes) = bytes {
+            self.put(bytes);
+        }
+    }
+
+    /// The value with some texts replaced.
+    #[inline(never)]
+    pub fn replace(&mut self, value: &[u8], pairs: &'static str) {
+        self.maybe(replace(value, pairs));
+    }
+}

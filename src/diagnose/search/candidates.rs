@@ -1,0 +1,184 @@
+//! What the tables of mistakes make of a value: which rows are tried, and what each of them gives.
+
+use super::budget::Budget;
+use crate::diagnose::cause::{CauseCode, Observation};
+use crate::diagnose::codecs::emit::Emit;
+use crate::diagnose::mistakes::payload;
+use crate::diagnose::mistakes::row::{Change, Hypothesis, Stage};
+use crate::diagnose::serializers::rewrite::{self, Rewrite};
+use core::ops::{ControlFlow, RangeInclusive};
+
+/// A value that the signer may have used.
+pub(crate) struct Candidate {
+    pub bytes: Vec<u8>,
+    /// How many bytes at the start are those of the value that was changed.
+    pub unchanged: usize,
+    pub stage: Stage,
+    pub rarity: u8,
+    pub observation: Observation,
+}
+
+/// Takes the values that a hypothesis makes, until the search stops or the budget is spent.
+struct Candidates<'a> {
+    /// The value that is changed.
+    given: &'a [u8],
+    stage: Stage,
+    rarity: u8,
+    observation: Observation,
+    budget: &'a Budget,
+    take: &'a mut dyn FnMut(Candidate) -> ControlFlow<()>,
+    flow: ControlFlow<()>,
+}
+
+impl Emit for Candidates<'_> {
+    /// A change that changes nothing is no candidate.
+    #[inline(never)]
+    fn take(&mut self, bytes: Vec<u8>, unchanged: usize) {
+        self.spend(bytes.len());
+        if self.flow.is_break() || bytes == self.given {
+            return;
+        }
+        self.flow = (self.take)(Candidate {
+            bytes,
+            unchanged,
+            stage: self.stage,
+            rarity: self.rarity,
+            observation: self.observation,
+        });
+    }
+}
+
+impl Candidates<'_> {
+    /// Spends work that takes as long as to hash so many bytes.
+    fn spend(&mut self, bytes: usize) {
+        if !self.budget.work(bytes) {
+            self.flow = ControlFlow::Break(());
+        }
+    }
+
+    fn make(&mut self, change: Change, value: &[u8], selection: &Selection) {
+        match change {
+            Change::Around(texts) => (self as &mut dyn Emit).texts(value, texts),
+            Change::Replace(pairs) => self.after_reading(value).replace(value, pairs),
+            Change::One(make) => self.after_reading(value).maybe(make(value)),
+            Change::Make(make) | Change::Several(make) => make(value, self.after_reading(value)),
+            Change::Write => self.write(value, selection),
+        }
+    }
+
+    /// Spends the work of reading a value.
+    fn after_reading(&mut self, value: &[u8]) -> &mut dyn Emit {
+        self.spend(value.len() / 4);
+        self
+    }
+
+    fn write(&mut self, value: &[u8], selection: &Selection) {
+        let rarities = selection.rarities.clone();
+        let (rarities, most) = match selection.stage {
+            Stage::Unchanged => (rarities, MOST_REWRITES),
+            _ => {
+                let last = *rarities.end() * RAREST_SECOND_REWRITE;
+                (*rarities.start()..=last, MOST_SECOND_REWRITES)
+            }
+        };
+        let budget = self.budget;
+        self.stage = Stage::Rewrite;
+        let flow = rewrite::each(
+            value,
+            rarities,
+            most,
+            &|bytes| budget.work(bytes),
+            &mut |made| {
+                let Rewrite {
+                    bytes,
+                    rarity,
+                    phrases,
+                } = made;
+                self.rarity = rarity;
+                self.observation = payload::rewritten(phrases);
+                self.take(bytes, 0);
+                self.flow
+            },
+        );
+        self.flow = flow;
+    }
+}
+
+/// Which hypotheses of a table are tried.
+#[derive(Clone)]
+pub(crate) struct Selection {
+    /// What has made the value. Nothing follows a change of its own code.
+    pub stage: Stage,
+    pub code: Option<CauseCode>,
+    pub rarities: RangeInclusive<u8>,
+}
+
+impl Selection {
+    /// All hypotheses of some rarities, for a value as it was given.
+    pub fn first(rarities: RangeInclusive<u8>) -> Self {
+        Selection {
+            stage: Stage::Unchanged,
+            code: None,
+            rarities,
+        }
+    }
+
+    /// The hypotheses for a value that was changed before.
+    pub fn second(stage: Stage, observation: &Observation, rarity: u8) -> Self {
+        Selection {
+            stage,
+            code: Some(observation.code),
+            rarities: rarity..=rarity,
+        }
+    }
+
+    fn has(&self, hypothesis: &Hypothesis) -> bool {
+        let is_first = self.stage == Stage::Unchanged;
+        let is_of_rarity = self.rarities.contains(&hypothesis.rarity);
+        let fits = match hypothesis.change {
+            // Rewrites have rarities of their own.
+            Change::Write => is_first || *self.rarities.end() <= 1,
+            // As a second change, those that cost little.
+            Change::Several(_) if !is_first => is_of_rarity && hypothesis.rarity == 0,
+            _ => is_of_rarity,
+        };
+        fits && hypothesis.stage.follows(self.stage) && self.code != Some(hypothesis.code)
+    }
+}
+
+/// The greatest rarity of rewrites that are tried as a second change. They come in two lots, the
+/// frequent ones first: to find the ways that differ for a document takes long.
+const RAREST_SECOND_REWRITE: u8 = 2;
+
+/// The most rewrites of one payload, as a first and as a second change.
+const MOST_REWRITES: usize = 2_500;
+const MOST_SECOND_REWRITES: usize = 250;
+
+/// Makes the candidates that the selected hypotheses of a table have for a value, until `take`
+/// stops or the budget is spent.
+#[inline(never)]
+pub(crate) fn each(
+    table: &[Hypothesis],
+    value: &[u8],
+    selection: &Selection,
+    budget: &Budget,
+    take: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    for hypothesis in table {
+        if !selection.has(hypothesis) {
+            continue;
+        }
+        let mut candidates = Candidates {
+            given: value,
+            stage: hypothesis.stage,
+            rarity: hypothesis.rarity,
+            observation: Observation::new(hypothesis.code, hypothesis.message),
+            budget,
+            take,
+            flow: ControlFlow::Continue(()),
+        };
+        candidates.make(hypothesis.change, value, selection);
+        candidates.flow?;
+    }
+    ControlFlow::Continue(())
+}

@@ -1,0 +1,11 @@
+//! How languages and tools write JSON and other notations, and how a document is read to be written in
+//! another way. They know nothing of what is searched for.
+
+pub(super) mod document;
+pub(super) mod escaping;
+pub(super) mod form;
+pub(super) mod layout;
+pub(super) mod number;
+pub(super) mod order;
+pub(super) mod printed;
+pub(super) mod rewrite;
