@@ -92,7 +92,11 @@ pub fn codes(lists: &Lists) -> Result<String> {
         let mut table = row(&[&["code"], &names.collect::<Vec<_>>()[..]].concat());
         table += &format!("|---{}|\n", "|---".repeat(columns.len()));
         for code in &list.codes {
-            let name = format!("`{}`", code.code);
+            let name = match code.part {
+                // A cause has a section of its own: the step `links` fails if it has not.
+                Some(_) => format!("[`{0}`](diagnose.md#{0})", code.code),
+                None => format!("`{}`", code.code),
+            };
             let cells: Vec<String> = columns.iter().map(|(_, cell)| cell(code)).collect();
             let cells = [name.as_str()]
                 .into_iter()
