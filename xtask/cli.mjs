@@ -19,6 +19,8 @@ const bundle = (entry, outfile, rest) =>
     format: "cjs",
     platform: "node",
     target: "node20",
+    // A package that has both brings one script that cannot be bundled.
+    mainFields: ["module", "main"],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",

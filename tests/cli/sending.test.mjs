@@ -120,27 +120,6 @@ describe("what is sent", () => {
       [false, true, true, true, true],
     );
   });
-
-  test("--dry-run prints a curl command that sends the same", async () => {
-    for (const bytes of [Buffer.from(`{"it's": "é\\n$HOME \`x\`"}\r\n`), Buffer.from("@/etc/passwd"), Buffer.from([0, 255, 37, 92, 10])]) {
-      const server = await endpoint();
-      const { code, stdout } = await run([
-        "test",
-        "--endpoint",
-        server.url,
-        "--data-file",
-        file("dry.bin", bytes),
-        "--header",
-        "X-Empty:",
-        "--dry-run",
-      ]);
-      assert.deepEqual([code, server.got.length], [0, 0]);
-      const shell = spawn("sh", ["-c", `${stdout.trim()} --silent`]);
-      await once(shell, "close");
-      assert.ok(server.got[0].body.equals(bytes));
-      assert.deepEqual([server.got[0].headers["x-preswald-signature"], server.got[0].headers["x-empty"]], [signatureOf(bytes), ""]);
-    }
-  });
 });
 
 describe("what comes back", () => {
@@ -149,7 +128,7 @@ describe("what comes back", () => {
     const server = await endpoint((_request, response) => response.writeHead(200, ["X-One", "1", "x-one", "2"]).end(body));
     const { code, records } = await run(["test", "--endpoint", server.url, "--json"]);
     const [{ type, request, response, attempt, reused, error, will_retry }] = records;
-    assert.deepEqual([code, records.length, type, attempt, reused, error, will_retry], [0, 1, "attempt", 1, false, null, false]);
+    assert.deepEqual([code, records.length, type, attempt, reused, error, will_retry], [0, 2, "attempt", 1, false, null, false]);
     assert.equal(request.sha256, createHash("sha256").update(server.got[0].body).digest("hex"));
     assert.equal(request.signature, signatureOf(server.got[0].body));
     assert.deepEqual(response.headers.slice(0, 2), [
@@ -211,6 +190,8 @@ describe("faults", () => {
         env: { ...env, XDG_STATE_HOME: state },
       });
       assert.equal(result.code, code, result.stdout + result.stderr);
+      const summary = result.records.pop();
+      assert.deepEqual([summary.type, summary.sent, summary.delivered], ["summary", 1, code === 0 ? 1 : 0]);
       assert.equal(result.records.length, attempts);
       const last = result.records.at(-1);
       if (said) assert.match(last.error.message, said);
@@ -280,7 +261,7 @@ describe("faults", () => {
     assert.ok(performance.now() - start > 1000);
     assert.deepEqual(
       records.map(({ will_retry }) => will_retry),
-      [true, false],
+      [true, false, undefined],
     );
     assert.match(stderr, /trying again in 1,000 ms/);
     assert.ok(server.got[0].body.equals(server.got[1].body));
@@ -555,6 +536,87 @@ describe("wrong usage", () => {
       const { code, stderr } = await run(["test", ...words]);
       assert.equal(code, 2);
       assert.match(stderr, pattern);
+    });
+  }
+});
+
+describe("--set", () => {
+  const sentWith = async (words) => {
+    const server = await endpoint();
+    const { code, stderr } = await run(["test", "--endpoint", server.url, ...words]);
+    assert.equal(code, 0, stderr);
+    const [{ body, headers }] = server.got;
+    assert.equal(headers["x-preswald-signature"], signatureOf(body));
+    return { text: body.toString(), stderr };
+  };
+
+  for (const [assignment, expected] of [
+    ["n=12345678901234567890", '"n":12345678901234567890'],
+    ["n=1e400", '"n":1e400'],
+    ["n=15000.0", '"n":15000.0'],
+    ["n=-0", '"n":-0'],
+    ["n=1E+2", '"n":1E+2'],
+    ["n=0.10000000000000000555", '"n":0.10000000000000000555'],
+    ['n={"a":[1.0, 2e0]}', '"n":{"a":[1.0, 2e0]}'],
+    ['n="\\u00e9\\/"', '"n":"\\u00e9\\/"'],
+    ["n=007", '"n":"007"'],
+    ["n=NaN", '"n":"NaN"'],
+    ['n=it"s', '"n":"it\\"s"'],
+    ["n=", '"n":""'],
+    ["__proto__.a=1", '"__proto__":{"a":1}'],
+    ["/a~1b/c=1", '"a/b":{"c":1}'],
+    ["data.object.duration_ms=15000.0", '"duration_ms":15000.0'],
+    ["account=1", '"account":1'],
+    ["account.name.first=1", '"name":{"first":1}'],
+  ]) {
+    test(assignment, async () => {
+      const { text } = await sentWith(["--set", assignment]);
+      assert.ok(text.includes(expected), text);
+      assert.doesNotThrow(() => JSON.parse(text));
+    });
+  }
+
+  test("one after the other, each in what the one before has set", async () => {
+    const { text } = await sentWith(["--set", "a=[1.0]", "--set", "a.1=2.0", "--set", "a.0=3.0", "--set", "a.2.b=4.0", "--set", "a.2.c=5.0"]);
+    assert.ok(text.includes('"a":[3.0,2.0,{"b":4.0,"c":5.0}]'), text);
+  });
+
+  const event = (text) => Buffer.from(text);
+  const saved = (name, body) =>
+    file(
+      `${name}.json`,
+      JSON.stringify({
+        v: 1,
+        type: "saved_delivery",
+        method: "POST",
+        headers: [
+          ["Content-Type", "application/json"],
+          ["X-Preswald-Signature", "sha256=0"],
+        ],
+        body_base64: body.toString("base64"),
+      }),
+    );
+
+  test("in a saved delivery, whose other bytes stay, and which is signed again", async () => {
+    const body = event('{ "id":"evt_1",\r\n\t"n": 15000.0, "s":"\\u00e9\\/", "n": 1.50,\n"big":12345678901234567890 }\n');
+    const { text, stderr } = await sentWith(["--delivery", saved("edited", body), "--set", "n=2e0", "--set", "m=1.0"]);
+    assert.equal(text, '{ "id":"evt_1",\r\n\t"n": 15000.0, "s":"\\u00e9\\/", "n": 2e0,\n"big":12345678901234567890,"m":1.0 }\n');
+    assert.match(stderr, /the event is not valid .*it is sent all the same/);
+  });
+
+  for (const [name, body, assignment, said] of [
+    ["a body that is not JSON", event("a=1"), "a=1", /needs a body that is JSON/],
+    ["a body with a comment", event('{"a":1/* */}'), "a=1", /needs a body that is JSON/],
+    ["an empty body", event(""), "a=1", /needs a body that is JSON/],
+    ["a body that is no text", Buffer.from([0x7b, 0xff, 0x7d]), "a=1", /UTF-8/],
+    ["a place after the end of a list", event('{"a":[1]}'), "a.2=1", /`2` is no place in a list of 1/],
+    ["a name in a list", event('{"a":[1]}'), "a.b=1", /`b` is no place in a list of 1/],
+  ]) {
+    test(`${name} is refused`, async () => {
+      const server = await endpoint();
+      const { code, stderr } = await run(["test", "--endpoint", server.url, "--delivery", saved("refused", body), "--set", assignment]);
+      assert.deepEqual([code, server.got.length], [2, 0]);
+      assert.match(stderr, said);
     });
   }
 });

@@ -1,6 +1,6 @@
-import type { Delivery } from "../delivery.js";
+import { curlFor } from "../../../pkg-template/shared/curl.js";
+import { toBytes, type Delivery, type Payload } from "../delivery.js";
 import { element, one } from "../dom.js";
-import { curlFor } from "../curlFor.js";
 import { texts } from "../texts.js";
 import node from "../../snippets/node.mjs";
 import python from "../../snippets/python.py";
@@ -11,6 +11,8 @@ const { take: words } = texts;
 
 /** The snippets are files that the tests run. */
 const SNIPPETS = { node, worker, python, rust };
+
+const URL = "https://your-app.com/webhooks/preswald";
 
 const LANGUAGES = ["curl", "node", "worker", "python", "rust"] as const;
 
@@ -54,7 +56,7 @@ export class TakeAlong extends HTMLElement {
 
   #render(): void {
     const { payload, header } = this.#delivery ?? { payload: "", header: "" };
-    const code = this.#language === "curl" ? curlFor(payload, header) : SNIPPETS[this.#language];
+    const code = this.#language === "curl" ? curlOf(payload, header) : SNIPPETS[this.#language];
     if (one("pre", this).textContent === code) return;
     one("pre", this).textContent = code;
     one(".note", this).textContent = this.#language === "curl" ? words.curlNote : "";
@@ -67,4 +69,11 @@ export class TakeAlong extends HTMLElement {
       () => say(words.copyFailed),
     );
   }
+}
+
+function curlOf(payload: Payload, header: string): string {
+  const signature = header.replace(/[\r\n]/g, "");
+  const headers: [string, string][] = [["Content-Type", "application/json"]];
+  if (signature !== "") headers.push(["X-Preswald-Signature", signature]);
+  return curlFor({ method: "POST", url: URL, headers, body: toBytes(payload) });
 }

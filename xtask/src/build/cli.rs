@@ -24,6 +24,7 @@ pub fn build() -> Result<()> {
         .of_file(&files::in_root("dist/npm.stamp"))?
         .of_file(&files::in_root("xtask/cli.mjs"))?
         .of_folder(&files::in_root(TEMPLATE))?
+        .of_folder(&files::in_root("pkg-template/shared"))?
         .or_make(&folder(), || {
             files::fresh_folder(&folder())?;
             shell::run(tools::npm_program("xtask", "typescript/bin/tsc").args(["-p", TEMPLATE]))?;

@@ -15,6 +15,7 @@ pub fn build() -> Result<()> {
         .of_file(&library.join("scalar.js"))?
         .of_file(&library.join("diagnose.js"))?
         .of_folder(&files::in_root("www"))?
+        .of_folder(&files::in_root("pkg-template/shared"))?
         .or_make(&files::in_root("dist/www"), || {
             shell::run(shell::command("node").arg("www/build.mjs"))
         })

@@ -1,4 +1,6 @@
 import { EVENT_TYPES } from "@preswald/webhooks";
+import { statSync } from "node:fs";
+import { curlFor } from "../../../shared/curl.js";
 import { Option, type Command } from "commander";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, usage } from "../exit.js";
@@ -10,7 +12,6 @@ import { handleInterrupts } from "../interrupt.js";
 import { Output } from "../output/output.js";
 import { sendMany } from "../sending/many.js";
 import { sendOne } from "../sending/one.js";
-import { curlOf } from "../sending/curl.js";
 import { needsSecret, sourceOf, type Source, type SourceOptions } from "../sending/delivery.js";
 import { runSuite } from "../suite/suite.js";
 import { define, withJson, withRequired } from "./define.js";
@@ -35,7 +36,7 @@ export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
 }
 
 /** The options that make an event, which conflict with a given body. */
-const MAKING = ["event", "appId", "id", "created", "set"];
+const MAKING = ["event", "appId", "id", "created"];
 
 /** `test`: sends signed events to an endpoint. */
 export function testCommand(): Command {
@@ -85,7 +86,7 @@ export function testCommand(): Command {
 
 /** The options of the suite, and the options that conflict with it. */
 function withCases(command: Command): void {
-  const single = [...MAKING, "dataFile", "delivery", "resign", "retries", "repeat", "concurrency", "expectStatus", "dryRun"];
+  const single = [...MAKING, "set", "dataFile", "delivery", "resign", "retries", "repeat", "concurrency", "expectStatus", "dryRun"];
   const options = [
     new Option("--suite", "check that the endpoint accepts what it must accept, and refuses what it must refuse").conflicts(single),
     new Option("--only <names>", "run only these cases").argParser(list),
@@ -107,8 +108,15 @@ function withBody(command: Command): void {
     new Option("--app-id <id>", "the app's id"),
     new Option("--id <id>", "the event's id; without it each event has a fresh one"),
     new Option("--created <time>", "when the event happened (RFC 3339)"),
-    new Option("--set <path=value>", "set any member, such as `data.object.title=Sales`; can be repeated").argParser(collect),
-    new Option("--data-file <path>", "send the bytes of a file as they are; `-` is standard input").conflicts([...MAKING, "delivery"]),
+    new Option(
+      "--set <path=value>",
+      "set any member, such as `data.object.title=Sales`; can be repeated. A saved delivery is then signed again",
+    ).argParser(collect),
+    new Option("--data-file <path>", "send the bytes of a file as they are; `-` is standard input").conflicts([
+      ...MAKING,
+      "set",
+      "delivery",
+    ]),
     new Option("--delivery <file>", "send a delivery again that `listen --save` wrote").conflicts(MAKING),
     new Option("--resign", "sign the saved delivery again, with the secret"),
     new Option("--header <name: value>", "add a header, or replace one; can be repeated").argParser(header),
@@ -148,8 +156,13 @@ function dryRun(options: TestOptions, source: Source, output: Output): void {
     headers,
     body_b64: body.toString("base64"),
   });
-  output.line(curlOf(options.endpoint, signed, options));
+  const { endpoint, dataFile, cacert, insecure } = options;
+  const file = dataFile !== undefined && isPlainFile(dataFile) ? dataFile : undefined;
+  output.line(curlFor({ method, url: endpoint.href, headers, body, file, cacert, insecure }));
 }
+
+/** What is read from a pipe is gone. */
+const isPlainFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 function certificateIn(path: string): Buffer {
   const pem = readFile(path);

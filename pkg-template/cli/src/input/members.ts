@@ -1,15 +1,14 @@
-// `--set data.object.title=Sales`: members of an event, changed one by one.
+// `--set data.object.title=Sales`: members of a document, changed one by one in its text. All else keeps its bytes.
+import { parseTree, type Node, type ParseError } from "jsonc-parser";
 import { usage } from "../exit.js";
 
-type Json = { [name: string]: unknown };
-
-/** Sets members of a document in place. A value that is JSON is taken as JSON, any other as a string. */
-export function setMembers(document: Json, assignments: readonly string[]): void {
-  for (const assignment of assignments) {
+/** A document with members set. A value that is JSON keeps its text, such as `15000.0`; any other is a string. */
+export function withMembers(document: string, assignments: readonly string[]): string {
+  return assignments.reduce((text, assignment) => {
     const equals = assignment.indexOf("=");
     if (equals < 1) throw usage(`--set takes \`path=value\`, such as \`data.object.title=Sales\`, not \`${assignment}\``);
-    setMember(document, pathOf(assignment.slice(0, equals)), memberValue(assignment.slice(equals + 1)));
-  }
+    return withMember(text, pathOf(assignment.slice(0, equals)), jsonOf(assignment.slice(equals + 1)));
+  }, document);
 }
 
 /** Names with dots between, or a JSON Pointer. */
@@ -21,26 +20,54 @@ function pathOf(path: string): string[] {
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-function memberValue(text: string): unknown {
+function jsonOf(text: string): string {
   try {
-    return JSON.parse(text);
+    JSON.parse(text);
+    return text.trim();
   } catch {
-    return text;
+    return JSON.stringify(text);
   }
 }
 
-function setMember(document: Json, path: readonly string[], value: unknown): void {
-  let place = document;
-  for (const name of path.slice(0, -1)) {
-    const next = Object.hasOwn(place, name) ? place[name] : undefined;
-    if (typeof next === "object" && next !== null) place = next as Json;
-    else place = define(place, name, {}) as Json;
+function withMember(document: string, path: readonly string[], json: string): string {
+  let place = rootOf(document);
+  for (const [depth, name] of path.entries()) {
+    const next = place.type === "array" ? elementOf(place, name) : memberOf(place, name);
+    if (next === undefined) return put(document, place, path.slice(depth), json);
+    place = next;
   }
-  define(place, path.at(-1) ?? "", value);
+  return replaced(document, place, json);
 }
 
-/** Also for `__proto__`, which an assignment would not make a member of. */
-function define(place: Json, name: string, value: unknown): unknown {
-  Object.defineProperty(place, name, { value, writable: true, enumerable: true, configurable: true });
-  return value;
+/** The document, which must be JSON, without the comments and commas that its parser could read. */
+function rootOf(document: string): Node {
+  const errors: ParseError[] = [];
+  const root = parseTree(document, errors, { disallowComments: true });
+  if (root === undefined || errors.length > 0) throw usage("`--set` needs a body that is JSON");
+  return root;
 }
+
+/** The last member of a name counts, as for most readers. */
+function memberOf({ children = [] }: Node, name: string): Node | undefined {
+  return children.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1];
+}
+
+function elementOf({ children = [] }: Node, name: string): Node | undefined {
+  const index = /^(0|[1-9]\d*)$/.test(name) ? Number(name) : NaN;
+  if (!(index <= children.length)) throw usage(`--set: \`${name}\` is no place in a list of ${children.length}`);
+  return children[index];
+}
+
+/** Puts what is missing into an object or at the end of a list. Any other value gives way to an object. */
+function put(document: string, place: Node, [name = "", ...rest]: readonly string[], json: string): string {
+  const value = rest.reduceRight((inner, each) => `{${JSON.stringify(each)}:${inner}}`, json);
+  const member = `${JSON.stringify(name)}:${value}`;
+  if (place.type !== "object" && place.type !== "array") return replaced(document, place, `{${member}}`);
+  const added = place.type === "array" ? value : member;
+  const last = place.children?.at(-1);
+  const end = last === undefined ? place.offset + 1 : last.offset + last.length;
+  return `${document.slice(0, end)}${last === undefined ? "" : ","}${added}${document.slice(end)}`;
+}
+
+const replaced = (document: string, { offset, length }: Node, json: string) =>
+  document.slice(0, offset) + json + document.slice(offset + length);

@@ -1,11 +1,12 @@
 // What `test` sends: an event that it makes, the bytes of a file, or a saved delivery.
+import { isUtf8 } from "node:buffer";
 import { createTestEvent, sign, SIGNATURE_HEADER, validatePayload, type KnownEventType, type WebhookEvent } from "@preswald/webhooks";
 import { readDelivery } from "../delivery/file.js";
 import { REDACTED } from "../delivery/redact.js";
 import { usage } from "../exit.js";
 import type { HeaderList } from "../http/message.js";
 import { hopByHop } from "../http/hop-by-hop.js";
-import { setMembers } from "../input/members.js";
+import { withMembers } from "../input/members.js";
 import { readPayload } from "../input/payload.js";
 import type { Header } from "../input/values.js";
 import type { Output } from "../output/output.js";
@@ -35,8 +36,8 @@ export interface Signed {
 /** Makes the deliveries, one for each time that one is sent. */
 export type Source = () => Signed;
 
-/** Whether the secret is needed: a saved delivery has its signature. */
-export const needsSecret = ({ delivery, resign }: SourceOptions) => delivery === undefined || resign === true;
+/** Whether the secret is needed: a saved delivery has its signature, unless it is edited. */
+export const needsSecret = ({ delivery, resign, set }: SourceOptions) => delivery === undefined || resign === true || set !== undefined;
 
 export async function sourceOf(options: SourceOptions, secret: Buffer | undefined, output: Output): Promise<Source> {
   if (options.delivery !== undefined) {
@@ -56,10 +57,7 @@ export async function sourceOf(options: SourceOptions, secret: Buffer | undefine
 /** A fresh event, with what the options set. */
 function bodyOf({ event: type = "app.deployed", id, created, appId, set = [] }: SourceOptions): Buffer {
   const given = Object.entries({ id, created, appId }).filter(([, value]) => value !== undefined);
-  const { event, body } = createTestEvent(type, Object.fromEntries(given));
-  if (set.length === 0) return Buffer.from(body);
-  setMembers(event as never, set);
-  return Buffer.from(JSON.stringify(event));
+  return Buffer.from(withMembers(createTestEvent(type, Object.fromEntries(given)).body, set));
 }
 
 function warnOfInvalid(body: Buffer, output: Output): void {
@@ -86,9 +84,11 @@ function merged(own: HeaderList, more: HeaderList): HeaderList {
   return [...own.filter(([name]) => !given.has(name.toLowerCase())), ...more];
 }
 
-/** A saved delivery as it came, but for what belongs to the connection that it came over. */
-function savedAgain(path: string, { resign, header = [] }: SourceOptions, secret: Buffer | undefined, output: Output): Signed {
-  const { method, headers, body } = readDelivery(path);
+/** A saved delivery as it came, but for what belongs to the connection that it came over, and what is set. */
+function savedAgain(path: string, options: SourceOptions, secret: Buffer | undefined, output: Output): Signed {
+  const { header = [], set } = options;
+  const { method, headers, body: saved } = readDelivery(path);
+  const body = set === undefined ? saved : edited(saved, set, output);
   const gone = hopByHop(headers);
   const kept = headers.filter(
     ([name, value]) => !gone.has(name.toLowerCase()) && value !== REDACTED && !["host", "content-length"].includes(name.toLowerCase()),
@@ -98,14 +98,21 @@ function savedAgain(path: string, { resign, header = [] }: SourceOptions, secret
       "the delivery's credentials were redacted when it was saved, and are not sent: add them with `--header` if they are needed",
     );
   const isSignature = ([name]: Header) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase();
-  if (!resign) {
+  if (!needsSecret(options)) {
     const signature = kept.find(isSignature)?.[1] ?? null;
     return { method, headers: merged(kept, header), body, signature, ...identityOf(body) };
   }
-  if (secret === undefined) throw usage("`--resign` needs the secret");
+  if (secret === undefined) throw new Error("a delivery that is signed again needs a secret");
   const signature = sign(body, secret);
   const others = kept.filter((pair) => !isSignature(pair));
   return { method, headers: merged([...others, [SIGNATURE_HEADER, signature]], header), body, signature, ...identityOf(body) };
+}
+
+function edited(body: Buffer, set: readonly string[], output: Output): Buffer {
+  if (!isUtf8(body)) throw usage("`--set` needs a body that is UTF-8 text");
+  const changed = Buffer.from(withMembers(body.toString(), set));
+  warnOfInvalid(changed, output);
+  return changed;
 }
 
 /** The event's id and type, if the body is an event. */

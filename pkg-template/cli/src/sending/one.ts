@@ -1,13 +1,13 @@
 // One event: each attempt with its answer, and what it means.
-import { EXIT } from "../exit.js";
 import { headerOf, type Answer } from "../http/message.js";
 import { bytes, duration } from "../output/numbers.js";
 import type { Output } from "../output/output.js";
 import { visible } from "../output/visible.js";
-import { attemptLine, bodyStart, details, exitCodeOf, failureLines, metadata, type Attempt } from "./attempt.js";
+import { attemptLine, bodyStart, details, failureLines, metadata, type Attempt } from "./attempt.js";
 import { deliver, type DeliverOptions } from "./deliver.js";
 import type { Source } from "./delivery.js";
 import { meaningOf } from "./meaning.js";
+import { Tally } from "./tally.js";
 import type { Client } from "../http/client.js";
 import type { DeliveryLog } from "../delivery/log.js";
 
@@ -31,8 +31,11 @@ export async function sendOne(settings: SendSettings): Promise<number> {
     for (const line of lines) output.prose(line);
     if (attempt.willRetry) output.say(output.err.dim(`  trying again in ${duration(waitMs)}`));
   };
+  const tally = new Tally(1);
   const last = await deliver(client, source(), { ...settings, onAttempt });
-  return last === undefined ? EXIT.ok : exitCodeOf(last);
+  if (last !== undefined) tally.add(last);
+  output.record("summary", tally.fields());
+  return tally.exitCode;
 }
 
 /** The headers that say something about the answer. */
