@@ -577,7 +577,18 @@ describe("--set", () => {
   }
 
   test("one after the other, each in what the one before has set", async () => {
-    const { text } = await sentWith(["--set", "a=[1.0]", "--set", "a.1=2.0", "--set", "a.0=3.0", "--set", "a.2.b=4.0", "--set", "a.2.c=5.0"]);
+    const { text } = await sentWith([
+      "--set",
+      "a=[1.0]",
+      "--set",
+      "a.1=2.0",
+      "--set",
+      "a.0=3.0",
+      "--set",
+      "a.2.b=4.0",
+      "--set",
+      "a.2.c=5.0",
+    ]);
     assert.ok(text.includes('"a":[3.0,2.0,{"b":4.0,"c":5.0}]'), text);
   });
 

@@ -10,7 +10,7 @@ import time
 spec = json.loads(sys.argv[1])
 primary, secondary = pty.openpty()
 import fcntl, struct, termios  # noqa: E401
-fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", 40, spec.get("columns", 100), 0, 0))
 streams = {name: secondary if name in spec["terminal"] else subprocess.PIPE for name in ("stdin", "stdout", "stderr")}
 
 # It is the terminal that controls the program, as a shell needs it to be.

@@ -4,25 +4,10 @@ import { execFile, execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { endpoint, statuses } from "./endpoint.mjs";
+import { onTerminal } from "./on-terminal.mjs";
 import { binary, environment, file, folder, installed, read, run, SECRET, start, state } from "./preswald.mjs";
-
-const program = fileURLToPath(new URL("terminal.py", import.meta.url));
-
-/** Runs `preswald webhooks …` with these of its streams on a pseudo-terminal. */
-async function onTerminal(words, { terminal = ["stdin", "stdout", "stderr"], answers = [], env = {} } = {}) {
-  const spec = {
-    argv: [binary, "webhooks", ...words],
-    env: { TERM: "xterm-256color", ...environment(env) },
-    cwd: folder,
-    terminal,
-    answers,
-  };
-  const { stdout } = await promisify(execFile)("python3", [program, JSON.stringify(spec)], { maxBuffer: 1 << 26 });
-  return JSON.parse(stdout);
-}
 
 const ESCAPE = "\u001b[";
 const payload = file("payload.json", '{"id":7}');

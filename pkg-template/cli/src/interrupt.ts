@@ -24,12 +24,15 @@ export function handleInterrupts(): AbortSignal {
   return interrupted;
 }
 
-export function interrupt(signal: "SIGINT" | "SIGTERM" | "SIGPIPE"): void {
-  if (!interrupted.aborted) controller.abort(new Interrupted(signal));
+/** @param why a signal, or the failure that ends the command from outside */
+export function interrupt(why: Signal | Failure): void {
+  if (!interrupted.aborted) controller.abort(why instanceof Failure ? why : new Interrupted(why));
 }
 
+type Signal = "SIGINT" | "SIGTERM" | "SIGPIPE";
+
 class Interrupted extends Failure {
-  constructor(readonly signal: "SIGINT" | "SIGTERM" | "SIGPIPE") {
+  constructor(readonly signal: Signal) {
     super(128 + (constants.signals[signal] ?? 13), "interrupted", "interrupted");
   }
 }
@@ -38,5 +41,5 @@ class Interrupted extends Failure {
 export function interruptionCode(): number | undefined {
   if (!interrupted.aborted) return undefined;
   const { reason } = interrupted;
-  return reason instanceof Interrupted ? reason.exitCode : EXIT.internal;
+  return reason instanceof Failure ? reason.exitCode : EXIT.internal;
 }

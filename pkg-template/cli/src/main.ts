@@ -4,19 +4,25 @@ import { CommanderError } from "commander";
 import { completeCommand } from "./commands/completion.js";
 import { EXIT, Failure, outcomeCode } from "./exit.js";
 import { interruptionCode } from "./interrupt.js";
-import { handleClosedPipes, Output } from "./output/output.js";
+import { Output } from "./output/output.js";
+import { watchStreams } from "./output/streams.js";
 import { isDone, programOf } from "./program.js";
 
 void main();
 
 async function main(): Promise<void> {
-  handleClosedPipes();
+  watchStreams(report);
+  process.on("uncaughtException", (error) => process.exit(report(error)));
+  // Standard output may fail after the command has finished.
+  process.once("exit", () => {
+    process.exitCode = interruptionCode() ?? process.exitCode ?? EXIT.internal;
+  });
   // A command that has not finished has failed.
   process.exitCode = EXIT.internal;
   process.once("beforeExit", reportUnfinished);
   try {
     await programOf().addCommand(completeCommand(programOf), { hidden: true }).parseAsync();
-    process.exitCode = interruptionCode() ?? outcomeCode();
+    process.exitCode = outcomeCode();
   } catch (error) {
     process.exitCode = report(error);
   }

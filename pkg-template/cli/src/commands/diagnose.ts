@@ -1,6 +1,7 @@
 import { repair, type RepairedDelivery } from "@preswald/webhooks/diagnose";
 import { Option, type Command } from "commander";
-import { writeNew, writeSigned, type SavedDelivery } from "../delivery/file.js";
+import { writeSigned, type SavedDelivery } from "../delivery/file.js";
+import { writeNew } from "../delivery/files.js";
 import { endWith, EXIT } from "../exit.js";
 import { secretOf, withSecret } from "../input/secret.js";
 import { explanation } from "../output/explanation.js";

@@ -1,12 +1,13 @@
 import { Option, type Command } from "commander";
 import { History, isFailed, statusOf, type Entry } from "../delivery/history.js";
-import { logFolder } from "../delivery/log.js";
+import { logFolder } from "../delivery/folder.js";
 import { pause } from "../http/retry.js";
 import { handleInterrupts } from "../interrupt.js";
 import { since } from "../input/values.js";
 import { count, duration, plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
 import { padded } from "../output/table.js";
+import { columnsOf } from "../output/wrap.js";
 import { shortened, visible } from "../output/visible.js";
 import width from "fast-string-width";
 import { define, withJson } from "./define.js";
@@ -94,8 +95,7 @@ const row = (cells: readonly string[]) =>
     .trimEnd();
 
 /** The room that a terminal has left for the URL, which is the last column. */
-const room = () =>
-  process.stdout.isTTY ? Math.max(10, process.stdout.columns - (widths ?? []).reduce((sum, width) => sum + width + 2, 0)) : Infinity;
+const room = () => Math.max(10, (columnsOf(process.stdout) ?? Infinity) - (widths ?? []).reduce((sum, width) => sum + width + 2, 0));
 
 function show(entries: readonly Entry[], output: Output): void {
   const { out } = output;

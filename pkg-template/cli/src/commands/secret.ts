@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 import { randomBytes } from "node:crypto";
-import { writeNew } from "../delivery/file.js";
+import { writeNew } from "../delivery/files.js";
 import { whole } from "../input/values.js";
 import { Output } from "../output/output.js";
 import { define, withJson } from "./define.js";

@@ -4,10 +4,10 @@
 //
 // Headers are in the order and case in which they came; credentials are redacted.
 import { SIGNATURE_HEADER } from "@preswald/webhooks";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { usage } from "../exit.js";
-import { readFile, reasonOf } from "../input/payload.js";
+import { readFile } from "../input/payload.js";
+import { makeFolder, writeNew, writeNewFile } from "./files.js";
 import { redactedHeaders, redactedUrl } from "./redact.js";
 
 export interface SavedDelivery {
@@ -20,7 +20,7 @@ export interface SavedDelivery {
 
 /** Writes a delivery into a folder, and gives the file's path. */
 export function saveDelivery(folder: string, delivery: SavedDelivery, label: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const text = documentOf(delivery);
   // The label comes from outside, so it must not name another folder. A duplicate gets a number.
   const base =
@@ -31,7 +31,7 @@ export function saveDelivery(folder: string, delivery: SavedDelivery, label: str
   for (let number = 1; ; number++) {
     const file = join(folder, number === 1 ? `${base}.json` : `${base}-${number}.json`);
     try {
-      writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+      writeNewFile(file, text);
       return file;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -43,15 +43,6 @@ export function saveDelivery(folder: string, delivery: SavedDelivery, label: str
 export function writeSigned(path: string, delivery: SavedDelivery, signature: string): void {
   const others = delivery.headers.filter(([name]) => !isSignature(name));
   writeNew(path, documentOf({ ...delivery, headers: [...others, [SIGNATURE_HEADER, signature]] }));
-}
-
-/** Writes a new file for nobody else to read. */
-export function writeNew(path: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(path, content, { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    throw usage(`cannot write ${path}: ${reasonOf(error)}`);
-  }
 }
 
 function documentOf({ time, method, url, headers, body }: SavedDelivery): string {

@@ -1,14 +1,16 @@
 // The delivery log: NDJSON in the platform's state folder, one file a day. It holds the time, the URL and the result
 // of each attempt, and never a body, a secret, a whole signature or credentials.
-import envPaths from "env-paths";
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Option, type Command } from "commander";
-import { usage } from "../exit.js";
+import { Failure, usage } from "../exit.js";
 import { reasonOf } from "../input/payload.js";
 import { whole } from "../input/values.js";
 import { valueWithoutSecrets } from "../output/hidden.js";
+import { plural } from "../output/numbers.js";
 import { recordOf, type Fields, type Output } from "../output/output.js";
+import { makeFolder } from "./files.js";
+import { logFolder } from "./folder.js";
 
 export interface LogOptions {
   keepDays: number;
@@ -20,9 +22,6 @@ export function withLog(command: Command): Command {
   command.addOption(new Option("--keep-days <number>", "remove log files that are older than this").argParser(whole(1, 3650)).default(30));
   return command.addOption(new Option("--no-log", "keep no record of the deliveries"));
 }
-
-/** Where the files are. */
-export const logFolder = () => envPaths("preswald", { suffix: "" }).log;
 
 const FILE = /^deliveries-(\d{4}-\d\d-\d\d)\.ndjson$/;
 
@@ -44,28 +43,31 @@ export function logFiles(): { day: string; path: string }[] {
     .sort((one, two) => one.day.localeCompare(two.day));
 }
 
-/** Writes the log. If the log cannot be written, it warns once, and everything else goes on. */
+/** Writes the log. While the log cannot be written, everything else goes on: it warns once, and tries again for each entry. */
 export class DeliveryLog {
   #day: string | undefined;
   #file: number | undefined;
-  #broken: boolean;
+  #missing = 0;
 
   constructor(
     readonly options: LogOptions,
     readonly output: Output,
-  ) {
-    this.#broken = !options.log;
-  }
+  ) {}
 
   add(type: "attempt" | "delivery" | "forward", fields: Fields): void {
-    if (this.#broken) return;
+    if (!this.options.log) return;
     try {
       // One write of one whole line, at the file's end: lines of several writers do not mix.
-      writeSync(this.#open(), recordOf(type, valueWithoutSecrets(fields) as Fields));
+      writeFileSync(this.#open(), recordOf(type, valueWithoutSecrets(fields) as Fields));
     } catch (error) {
-      this.#broken = true;
-      this.output.warn(`the delivery log cannot be written in ${logFolder()}: ${reasonOf(error)}`);
+      // Opening it again repairs a line that was written in part.
+      this.close();
+      if (this.#missing++ === 0) this.output.warn(messageOf(error));
+      return;
     }
+    if (this.#missing > 0)
+      this.output.note(`the delivery log is written again; ${plural(this.#missing, "entry is", "entries are")} missing`);
+    this.#missing = 0;
   }
 
   close(): void {
@@ -76,18 +78,24 @@ export class DeliveryLog {
 
   #open(): number {
     const day = dayOf(new Date());
-    if (this.#file !== undefined && day === this.#day) return this.#file;
+    // A file that was removed would take what nobody reads.
+    if (this.#file !== undefined && day === this.#day && fstatSync(this.#file).nlink > 0) return this.#file;
     this.close();
     const folder = logFolder();
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     removeBefore(dayOf(new Date(Date.now() - this.options.keepDays * 86_400_000)));
     const file = openSync(join(folder, `deliveries-${day}.ndjson`), "a+", 0o600);
-    // A writer that died in the middle of a line damages that line alone.
-    if (!endsWithNewline(file)) writeSync(file, "\n");
     this.#day = day;
     this.#file = file;
+    // A writer that died in the middle of a line damages that line alone.
+    if (!endsWithNewline(file)) writeFileSync(file, "\n");
     return file;
   }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Failure) return [error.message, ...error.hints].join(". ");
+  return `the delivery log cannot be written in ${logFolder()}: ${reasonOf(error)}`;
 }
 
 function removeBefore(first: string): void {

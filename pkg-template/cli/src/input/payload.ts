@@ -1,5 +1,5 @@
 // A payload's bytes, from a file or standard input, never decoded.
-import { readFileSync } from "node:fs";
+import { fstatSync, readFileSync } from "node:fs";
 import { usage } from "../exit.js";
 import type { Output } from "../output/output.js";
 
@@ -26,7 +26,13 @@ export function readFile(path: string): Buffer {
 
 export async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  try {
+    // Node takes a folder for an empty input.
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw usage(`cannot read standard input: ${reasonOf(error)}`);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -36,6 +42,17 @@ const REASONS: { readonly [code: string]: string } = {
   EISDIR: "it is a folder",
   EEXIST: "the file exists already",
   ENOTDIR: "a part of the path is not a folder",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota of the disk is used up",
+  EFBIG: "the file is larger than the system allows",
+  EROFS: "the file system is read-only",
+  EPERM: "the operation is not permitted",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "its links lead in a circle",
+  EBADF: "it is not open",
+  EIO: "the device or the terminal failed",
 };
 
 /** A file system's error in words. */

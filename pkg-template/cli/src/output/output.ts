@@ -3,10 +3,9 @@
 import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import type { Failure } from "../exit.js";
-import { interrupt } from "../interrupt.js";
 import { valueWithoutSecrets, withoutSecrets } from "./hidden.js";
 import { styleOf, type Style } from "./style.js";
-import { wrapped } from "./wrap.js";
+import { columnsOf, wrapped } from "./wrap.js";
 
 export type Fields = { readonly [name: string]: unknown };
 
@@ -33,7 +32,7 @@ export class Output {
 
   /** Waits until a slow reader of standard output has caught up, so that what it has not read fits in memory. */
   async written(): Promise<void> {
-    if (process.stdout.writableNeedDrain) await once(process.stdout, "drain").catch(() => {});
+    if (process.stdout.writable && process.stdout.writableNeedDrain) await once(process.stdout, "drain").catch(() => {});
     // Signals are heard in between.
     await setImmediate();
   }
@@ -58,17 +57,5 @@ export class Output {
   }
 }
 
-const columnsOf = (stream: NodeJS.WriteStream) => (stream.isTTY ? stream.columns : undefined);
-
 /** One line of NDJSON. `v` is the version of the format. */
 export const recordOf = (type: string, fields: Fields) => `${JSON.stringify({ v: 1, type, ...fields })}\n`;
-
-/** A reader that goes away (`| head`) ends the command without a word, as other commands do. */
-export function handleClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      interrupt("SIGPIPE");
-    });
-  }
-}

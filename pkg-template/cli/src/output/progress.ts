@@ -1,5 +1,6 @@
-// A progress bar on standard error, on a terminal alone.
+// A progress bar on standard error, only on a terminal that can clear a line.
 import { count } from "./numbers.js";
+import { columnsOf } from "./wrap.js";
 
 const WIDTH = 24;
 const EVERY = 100;
@@ -15,7 +16,7 @@ export class Progress {
     readonly total: number,
     wanted: boolean,
   ) {
-    this.shown = wanted && process.stderr.isTTY === true;
+    this.shown = wanted && process.stderr.isTTY === true && process.env.TERM !== "dumb";
   }
 
   add(failed: boolean): void {
@@ -37,6 +38,10 @@ export class Progress {
     const bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
     const rate = Math.round((this.#done / (now - this.#start)) * 1000);
     const failed = this.#failed === 0 ? "" : `, ${count(this.#failed)} failed`;
-    process.stderr.write(`\r\u001b[2K${bar} ${count(this.#done)} of ${count(this.total)}${failed}, ${count(rate)}/s`);
+    const text = `${count(this.#done)} of ${count(this.total)}${failed}, ${count(rate)}/s`;
+    const room = (columnsOf(process.stderr) ?? 80) - 1;
+    // A line that is wrapped could not be cleared.
+    const line = WIDTH + 1 + text.length <= room ? `${bar} ${text}` : text.slice(0, room);
+    process.stderr.write(`\r\u001b[2K${line}`);
   }
 }
