@@ -161,9 +161,51 @@ test("a listener that ignores a deadlock: the event counts as processed only wit
     await lock(connection, first);
     await sleep(100);
     await lock(connection, second).catch(() => {});
+    // After a deadlock, the server is in no transaction any more.
+    await write({ id: `${event.id} later` }, connection);
   });
   assert.deepEqual(await Promise.all(ids.map(deliver)), ["200", "200"]);
-  assert.deepEqual([await count("effects", "event_id", ids[0]), await count("effects", "event_id", ids[1])], [1, 1]);
+  for (const id of ids)
+    assert.deepEqual([await count("effects", "event_id", id), await count("effects", "event_id", `${id} later`)], [1, 1]);
+});
+
+test("what a listener writes after a statement that commits implicitly is not committed", async () => {
+  const id = randomUUID();
+  const { deliver } = answersOf(pool, async (event, connection) => {
+    await connection.query("CREATE TABLE IF NOT EXISTS made (a int)");
+    await write(event, connection);
+  });
+  assert.deepEqual([await deliver(id), await count("effects", "event_id", id)], ["500 internal_error", 0]);
+});
+
+test("a query that fails, and that nobody awaits: 500, and onError gets its error", async () => {
+  for (const last of [() => {}, (connection) => connection.query("SELECT 1")]) {
+    const id = randomUUID();
+    const { deliver, errors } = answersOf(pool, async (event, connection) => {
+      void connection.execute("INSERT INTO effects (event_id) VALUES (NULL)");
+      await last(connection);
+    });
+    assert.equal(await deliver(id), "500 internal_error");
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ["ER_BAD_NULL_ERROR"],
+    );
+  }
+});
+
+test("a connection goes back to the pool with the autocommit that it had", async () => {
+  for (const autocommit of [0, 1]) {
+    const small = mysql.createPool({ ...server.connection, connectionLimit: 1 });
+    await small.query(`SET autocommit = ${autocommit}`);
+    const { deliver } = answersOf(small, (event) => {
+      if (event.id.startsWith("bad")) throw new Error("bad");
+    });
+    for (const what of ["good", "bad"]) {
+      await deliver(`${what}_${randomUUID()}`);
+      assert.deepEqual((await small.query("SELECT @@autocommit AS value"))[0], [{ value: autocommit }]);
+    }
+    await small.end();
+  }
 });
 
 test("a connection that dies in the listener: 500, nothing is written, and the retry is processed", async () => {

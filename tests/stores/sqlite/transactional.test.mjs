@@ -109,6 +109,41 @@ for (const [name, engine] of Object.entries(ENGINES)) {
       assert.equal(await effects(id), 1);
     });
 
+    test("an error by which the database rolls back, and that the listener ignores: nothing that follows is written", async () => {
+      const id = randomUUID();
+      const ignoring = async (transaction, sql, value) => {
+        try {
+          await run(transaction, sql, value);
+        } catch {
+          // As careless listeners do.
+        }
+      };
+      const { deliver, errors } = answersOf(
+        async (event, transaction) => {
+          await write(event, transaction);
+          await ignoring(transaction, "INSERT OR ROLLBACK INTO totals VALUES (?, 0)", 0);
+          await ignoring(transaction, "INSERT INTO effects VALUES (?)", event.id);
+        },
+        { onError() {} },
+      );
+      assert.deepEqual([await deliver(id), await effects(id)], ["500 internal_error", 0]);
+      assert.equal(errors[0].code, "invalid_argument");
+      assert.deepEqual([await answersOf(write).deliver(id), await effects(id)], ["200", 1]);
+    });
+
+    test("a listener that leaves its rows open: the next event is processed when they are closed", async () => {
+      if (isLibsql) return;
+      let rows;
+      const { deliver } = answersOf((_event, transaction) => {
+        rows = transaction.prepare("SELECT lane FROM totals").iterate();
+        rows.next();
+        throw new Error("bad");
+      });
+      assert.equal(await deliver(randomUUID()), "500 internal_error");
+      rows.return();
+      assert.equal(await answersOf(write, { storeTimeoutSeconds: 0.5 }).deliver(randomUUID()), "200");
+    });
+
     for (const [what, sql] of Object.entries({
       commits: "COMMIT",
       "rolls back": "ROLLBACK",

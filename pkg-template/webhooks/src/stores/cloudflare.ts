@@ -5,7 +5,7 @@
  */
 import { expect, ownOptions } from "../core/options.js";
 import { mistake } from "../errors.js";
-import { answerOf, has, oneOf } from "./answer.js";
+import { answerOf, has, oneOf, wrongClient } from "./answer.js";
 import { storeOf } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
@@ -67,6 +67,7 @@ export function durableObjectStore(namespace: ObjectNamespace, options: DurableO
     const object = namespace.get(namespace.idFromName(prefix + id));
     const asked = object.fetch("https://object/", { method: "POST", body: JSON.stringify(question) });
     const response = (await answerOf(asked, EXPECTED)) as Awaited<typeof asked>;
+    if (!has(response, "text")) throw wrongClient(EXPECTED, "gave no response");
     if (!response.ok) throw new ObjectFailed(response.status);
     return oneOf(answers, await response.text(), EXPECTED);
   }

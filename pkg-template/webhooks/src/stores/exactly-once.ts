@@ -160,10 +160,8 @@ class Attempt<Transaction extends object> {
     }
     if (finish === "known") throw this.#busy();
     if (finish === "ended") {
-      throw mistake(
-        "invalid_argument",
-        "the listener of transactional has ended its transaction: it must neither commit nor roll back. The event is not recorded as processed",
-      );
+      if (this.#ledger.isRolledBack(this.#failure)) throw this.#failure;
+      throw endedBy(this.#failure);
     }
   }
 
@@ -186,7 +184,16 @@ class Attempt<Transaction extends object> {
 }
 
 /** The error of a commit that the database answered with a rollback. */
-export function rolledBack(cause?: unknown): Error {
+/** @param cause the first query that failed, if one is known */
+function endedBy(cause: unknown): TypeError {
+  const error = mistake(
+    "invalid_argument",
+    "the listener of transactional has ended its transaction: it must neither commit nor roll back, nor ignore an error after which the database has done so. The event is not recorded as processed",
+  );
+  return cause === undefined ? error : Object.assign(error, { cause });
+}
+
+function rolledBack(cause?: unknown): Error {
   const message = "the database has rolled the transaction back instead of committing it, because a query in it had failed";
   return new Error(message, cause === undefined ? {} : { cause });
 }

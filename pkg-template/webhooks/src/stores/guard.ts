@@ -6,6 +6,10 @@ export interface Functions {
   queries: readonly string[];
   /** Those that only the owner of the transaction may call, such as `release`. */
   reserved: readonly string[];
+  /** Whether the functions are synchronous: then a refusal is thrown. */
+  isSynchronous?: boolean;
+  /** Whether the database has ended the transaction. Missing if a statement after that is not committed anyway. */
+  hasEnded?(transaction: object): boolean;
 }
 
 type Call = (...values: unknown[]) => unknown;
@@ -21,18 +25,23 @@ export class Guard<Transaction extends object> {
   /** The first query that failed: it is the reason why the whole transaction fails. */
   failure: unknown;
   readonly #pending = new Set<PromiseLike<unknown>>();
+  /** The queries that failed. */
+  readonly #failed: Watched[] = [];
+  readonly #functions: Functions;
   readonly #report: (error: unknown) => unknown;
   #ended = false;
 
   /** @param report receives the error of a query that came after the end */
-  constructor(transaction: Transaction, { queries, reserved }: Functions, report: (error: unknown) => unknown) {
+  constructor(transaction: Transaction, functions: Functions, report: (error: unknown) => unknown) {
+    const { queries, reserved } = functions;
+    this.#functions = functions;
     this.#report = report;
     this.transaction = new Proxy(transaction, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name, target);
         if (typeof value !== "function" || name === "constructor") return value;
         const call: Call = (...values) => Reflect.apply(value, target, values);
-        if (queries.includes(name as string)) return (...values: unknown[]) => this.#query(call, values);
+        if (queries.includes(name as string)) return (...values: unknown[]) => this.#query(target, call, values);
         return reserved.includes(name as string) ? () => refuse(String(name)) : call;
       },
     });
@@ -40,7 +49,7 @@ export class Guard<Transaction extends object> {
 
   /**
    * Waits for queries that the listener has not awaited, and for those that follow from them: they
-   * belong to the transaction too.
+   * belong to the transaction too. Rejects if one of them failed, and nobody has asked for its result.
    */
   async settled(): Promise<void> {
     while (this.#pending.size > 0) {
@@ -48,42 +57,81 @@ export class Guard<Transaction extends object> {
       // Whoever waited for the answer gets its turn, to send the next query.
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
     }
+    const unseen = this.#failed.find(({ isSeen }) => !isSeen);
+    if (unseen !== undefined) throw unseen.error;
   }
 
   end(): void {
     this.#ended = true;
   }
 
-  #query(call: Call, values: unknown[]): unknown {
-    if (this.#ended) return this.#refuse(values);
+  #query(transaction: Transaction, call: Call, values: unknown[]): unknown {
+    if (this.#ended) {
+      return this.#refuse(
+        values,
+        "a query came after the listener of transactional had ended, and was not run: is an `await` missing in the listener?",
+      );
+    }
+    if (this.#functions.hasEnded?.(transaction)) {
+      return this.#refuse(values, "a query came after the transaction of the listener of transactional had ended, and was not run");
+    }
     const result = call(...values);
     if (typeof (result as PromiseLike<unknown> | null | undefined)?.then === "function") this.#follow(result as PromiseLike<unknown>);
     return result;
   }
 
   #follow(result: PromiseLike<unknown>): void {
-    this.#pending.add(result);
-    result.then(
-      () => this.#pending.delete(result),
+    const watched: Watched = { isSeen: false, error: undefined };
+    const settled: PromiseLike<unknown> = result.then(
+      () => void this.#pending.delete(settled),
       (error: unknown) => {
-        this.#pending.delete(result);
+        this.#pending.delete(settled);
         this.failure ??= error;
+        watched.error = error;
+        this.#failed.push(watched);
       },
     );
+    this.#pending.add(settled);
+    watch(result, watched);
   }
 
-  #refuse(values: unknown[]): unknown {
-    const error = mistake(
-      "invalid_argument",
-      "a query came after the listener of transactional had ended, and was not run: is an `await` missing in the listener?",
-    );
+  #refuse(values: unknown[], message: string): unknown {
+    const error = mistake("invalid_argument", message);
     this.#report(error);
+    if (this.#functions.isSynchronous) throw error;
     const callback = values.at(-1);
     if (typeof callback === "function") return void queueMicrotask(() => callback(error));
     const refused = Promise.reject(error);
     // Reported already: a promise that nobody awaits must not end the process.
     refused.catch(() => {});
     return refused;
+  }
+}
+
+/** A query, and whether somebody has asked for its result. */
+interface Watched {
+  isSeen: boolean;
+  error: unknown;
+}
+
+/**
+ * Notices whether a promise is awaited. `await` calls `then` of a promise only if its constructor is
+ * another than `Promise`, and `then` itself takes an undefined one for `Promise`.
+ */
+function watch(result: PromiseLike<unknown>, watched: Watched): void {
+  const { then } = result;
+  const seen = (...calls: unknown[]) => {
+    watched.isSeen = true;
+    return Reflect.apply(then as Call, result, calls);
+  };
+  const hidden = { configurable: true, writable: true, enumerable: false };
+  try {
+    // biome-ignore lint/suspicious/noThenProperty: it is a promise, and stays one.
+    Object.defineProperty(result, "then", { ...hidden, value: seen });
+    Object.defineProperty(result, "constructor", { ...hidden, value: undefined });
+  } catch {
+    // It is frozen: nothing is known of who awaits it.
+    watched.isSeen = true;
   }
 }
 

@@ -138,6 +138,7 @@ function ledgerOf(database: Database): Ledger<OwnConnection> {
       const [connection, mark] = [of(own), newHolder()];
       // With the lock, a duplicate does not wait for the first. The primary key decides.
       if (!(await connection.tryLock(key))) return { state: "busy" };
+      await connection.turnAutocommitOff();
       await connection.command(SAVEPOINT);
       await connection.run(statements.claim(key, mark, MARKED_MS));
       return begunOf(await connection.state(statements.state(key, mark)), mark);
@@ -270,6 +271,7 @@ class Connection {
   readonly #table: string;
   readonly #expected: string;
   #lock: string | undefined;
+  #isAutocommitOff = false;
 
   constructor(own: unknown, table: string, expected: string) {
     if (!has(own, "query", "execute", "release", "destroy")) throw wrongClient(expected, "has no connections with query and execute");
@@ -339,7 +341,20 @@ class Connection {
     }
   }
 
+  /**
+   * A deadlock, or a statement that commits implicitly, ends the transaction. What the listener writes after
+   * that would be committed at once, and again when the event is processed again. Now it begins another
+   * transaction, which is rolled back.
+   */
+  async turnAutocommitOff(): Promise<void> {
+    await this.command("SET @preswald_autocommit = @@autocommit, autocommit = 0");
+    this.#isAutocommitOff = true;
+  }
+
   async giveBack(): Promise<void> {
+    if (this.#isAutocommitOff && !this.isBroken) {
+      await this.command("SET autocommit = @preswald_autocommit").catch(() => (this.isBroken = true));
+    }
     if (this.#lock !== undefined && !this.isBroken) {
       const unlocked = this.rows(lockQuestion("RELEASE_LOCK", "", this.#lock)).then(onlyValue);
       if (Number(await unlocked.catch(() => 0)) !== 1) this.isBroken = true;

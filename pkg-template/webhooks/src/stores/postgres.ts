@@ -8,7 +8,7 @@ import type { WebhookEvent } from "../events.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
 import { answerOf, has, memberOf, wrongClient } from "./answer.js";
 import { keyOf, storeOf } from "./claims.js";
-import { exactlyOnce, rolledBack, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
+import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
 import { answerTo, isRetryable, isRolledBack, refuseKnown, STORE_EXPECTS, TRANSACTIONAL_EXPECTS, valueTo } from "./postgres-clients.js";
 import { IS_MARK, statements } from "./postgres-statements.js";
 import { prefixOf, tableOf, type TableOptions } from "./table.js";
@@ -115,6 +115,7 @@ export function transactional<Pool extends TransactionPool, Event extends Webhoo
 function ledgerOf(pool: TransactionPool, table: string): Ledger<Queryable> {
   const { TRY_LOCK, IS_DONE, FINISH, CLEAN_UP } = statements(table);
   const expected = TRANSACTIONAL_EXPECTS;
+  const wrongAnswer = () => wrongClient(expected, "answered something else than what the statement asks for");
   return {
     expected,
     functions: { queries: ["query", "exec", "sql"], reserved: ["release", "end"] },
@@ -125,13 +126,17 @@ function ledgerOf(pool: TransactionPool, table: string): Ledger<Queryable> {
       if (lock === "busy") return { state: "busy" };
       const known = await valueTo(transaction, expected, IS_DONE, [key]);
       if (known === "done") return { state: "done" };
-      if (!isMark(lock) || !isMark(known)) throw wrongClient(expected, "answered something else than what the statement asks for");
+      if (!isMark(lock) || !isMark(known)) throw wrongAnswer();
       if (lock !== known) throw wrongClient(expected, "does not keep its statements in one transaction");
       return { state: "new", mark: lock };
     },
     finish: (transaction, key, mark, keepMs) =>
       answerTo(transaction, expected, FINISH, [key, keepMs, mark], ["finished", "known", "ended"]),
-    isDone: async (transaction, key) => (await valueTo(transaction, expected, IS_DONE, [key])) === "done",
+    async isDone(transaction, key) {
+      const known = await valueTo(transaction, expected, IS_DONE, [key]);
+      if (known !== "done" && !isMark(known)) throw wrongAnswer();
+      return known === "done";
+    },
     cleanUp: (transaction) => answerTo(transaction, expected, CLEAN_UP, [], ["cleaned"]),
     isRetryable,
     isRolledBack,
@@ -174,10 +179,8 @@ async function inConnection(
   try {
     await run("BEGIN");
     await work(connection);
-    // PostgreSQL answers the COMMIT of a failed transaction without an error, with another command.
-    const command = memberOf(await run("COMMIT"), "command");
-    if (command === "ROLLBACK") throw rolledBack();
-    return command === "COMMIT" ? "committed" : "not said";
+    // PostgreSQL answers the COMMIT of a failed transaction without an error, with the command ROLLBACK.
+    return memberOf(await run("COMMIT"), "command") === "COMMIT" ? "committed" : "not said";
   } catch (error) {
     await run("ROLLBACK").catch(() => (broken = true));
     throw error;

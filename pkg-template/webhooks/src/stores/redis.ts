@@ -142,7 +142,7 @@ const RETRYABLE = /(?:^|: )-?(READONLY|MOVED|ASK|CLUSTERDOWN|LOADING|TRYAGAIN|MA
 
 /** What the libraries say of a connection that has died, or is not there yet. */
 const DISCONNECTED =
-  /Connection is closed|Socket closed unexpectedly|Stream isn't writeable|The client is offline|Reached the max retries per request|Command timed out|Failed to refresh slots cache|ClusterAllFailedError|None of startup nodes is available|All sentinels are unreachable|Connection timeout|Command queue state error/i;
+  /Connection is closed|Socket closed unexpectedly|Socket timeout|(Stream|Cluster) isn't (writeable|ready)|The client is offline|Disconnects client|Reached the max retries per request|Command timed out|timeout during maintenance|Failed to refresh slots cache|ClusterAllFailedError|None of startup nodes is available|All the root nodes are unavailable|Cannot find node|All sentinels are unreachable|None of the sentinels are available|no valid master node|Connection timeout|Command queue state error/i;
 
 function isRetryable(error: unknown): boolean {
   return (

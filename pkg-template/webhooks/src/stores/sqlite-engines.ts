@@ -90,15 +90,29 @@ function synchronous(database: Sync, expected: string): Engine {
       database.exec(`PRAGMA busy_timeout = ${Number.isSafeInteger(timeout) ? timeout : 0}`);
     }
   }
-  const begin = () => withoutWaiting(() => expectDone(database.exec("BEGIN IMMEDIATE")));
+  function begin(): void {
+    if (turns.isLeftOpen) rollback();
+    let hasBegun = false;
+    try {
+      withoutWaiting(() => {
+        expectDone(database.exec("BEGIN IMMEDIATE"));
+        hasBegun = true;
+      });
+    } catch (error) {
+      // A transaction that was open before is not ours.
+      if (hasBegun) rollback();
+      throw error;
+    }
+  }
   const commit = () => withoutWaiting(() => expectDone(database.exec("COMMIT")));
-  const rollback = () => {
+  function rollback(): void {
     try {
       database.exec("ROLLBACK");
-    } catch {
-      // The transaction has ended already.
+      turns.isLeftOpen = false;
+    } catch (error) {
+      turns.isLeftOpen = !/no transaction/i.test(String((error as Error)?.message));
     }
-  };
+  }
   function inTransaction<Result>(work: () => Result): Result {
     begin();
     try {
@@ -121,7 +135,13 @@ function synchronous(database: Sync, expected: string): Engine {
       ),
     write: (statement) => turns.take(async () => inTransaction(() => run(statement))),
     reserve: (key) => turns.reserve(key),
-    functions: { queries: ["prepare", "exec", "query", "run", "pragma"], reserved: ["close"] },
+    functions: {
+      queries: ["prepare", "exec", "query", "run", "pragma"],
+      reserved: ["close"],
+      isSynchronous: true,
+      // After some errors, such as of a full disk, SQLite rolls back, and commits each statement that follows.
+      hasEnded: (own) => memberOf(own, "inTransaction") === false || memberOf(own, "isTransaction") === false,
+    },
     session: (work) =>
       turns.take(async () => {
         begin();
@@ -228,6 +248,8 @@ function d1(database: D1Like, expected: string): Engine {
 
 /** The work on one database of this process, one after the other, and the events that it is for. */
 class Turns {
+  /** Whether a transaction could not be rolled back: `better-sqlite3` refuses it while rows are being read one by one. */
+  isLeftOpen = false;
   #last: Promise<unknown> = Promise.resolve();
   readonly #reserved = new Set<string>();
 
