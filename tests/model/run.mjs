@@ -16,20 +16,23 @@ const deliveries = ["evt_1", "evt_2"].map((id) => {
 });
 
 /**
- * What may happen in a run, as probabilities, and the longest way of a message. Listeners are slow
+ * What may happen in a run, as probabilities, and the longest way of a message. Of a store that sends several
+ * messages for each operation, they are those of an operation. Listeners are slow
  * and fail in every kind, and the system's time is set back. In a calm run and in one process, nothing
  * happens that docs/idempotency.md names as a reason to process an event twice. In a refusing run, the
- * server fails, again and again, in every way that a later attempt can overcome.
+ * server fails, again and again, in every way that a later attempt can overcome; in a failing run, in the
+ * ways that it cannot.
  */
 export const KINDS = {
   calm: { latency: LEASE / 6 },
   refusing: { latency: LEASE / 20, refusal: 0.1 },
+  failing: { latency: LEASE / 8, failure: 0.05 },
   lossy: { latency: LEASE / 8, loss: 0.08 },
   late: { latency: LEASE / 8, late: 0.1 },
   crashing: { latency: LEASE / 8, crash: 0.4 },
   jumping: { latency: LEASE / 8, jump: 0.5 },
   forgetting: { latency: LEASE / 8, forget: 0.5 },
-  rough: { latency: LEASE / 6, refusal: 0.05, loss: 0.05, late: 0.05, crash: 0.3, jump: 0.2, forget: 0.2 },
+  rough: { latency: LEASE / 6, refusal: 0.05, failure: 0.02, loss: 0.05, late: 0.05, crash: 0.3, jump: 0.2, forget: 0.2 },
 };
 
 /** Every store, and the one that is shared by all workers of a process. */
@@ -39,7 +42,7 @@ export const STORES = ["memory", ...Object.keys(SERVERS)];
 export async function run(kind, store, seed) {
   const shared = store === "memory";
   // A store in memory ends with its process, and nothing comes between them.
-  const { latency = 0, refusal = 0, loss = 0, late = 0, crash = 0, jump = 0, forget = 0 } = shared ? {} : KINDS[kind];
+  const { latency = 0, refusal = 0, failure = 0, loss = 0, late = 0, crash = 0, jump = 0, forget = 0 } = shared ? {} : KINDS[kind];
   const world = new World(seed);
   const { chance, random } = world;
   const wrong = [];
@@ -48,14 +51,26 @@ export async function run(kind, store, seed) {
   const fault = (worker) => faults.push({ worker, at: world.time });
   const history = new Map(deliveries.map(({ id }) => [id, { finished: [], running: 0 }]));
 
-  /** What a client of a server does: see `Call` in servers.mjs. */
-  const call = (worker, perform, refusals) =>
+  /** An error by which the server refuses the call, if it does. */
+  const refused = ({ refusals = [], failures = [] }) => {
+    for (const [errors, probability] of [
+      [refusals, refusal],
+      [failures, failure],
+    ]) {
+      if (errors.length > 0 && chance(probability)) return errors[Math.floor(random() * errors.length)];
+    }
+    return undefined;
+  };
+  /** What a client of a server does: see `Calls` in servers.mjs. */
+  const call = (worker, perform, details) =>
     new Promise((resolve, reject) => {
       if (worker.crashed) return;
-      const way = () => (chance(late) ? (fault(worker), random() * 3 * LEASE) : random() * latency);
+      const messages = server.messages ?? 1;
+      const way = () =>
+        !details.isLocal && chance(late / messages) ? (fault(worker), random() * 3 * LEASE) : (random() * latency) / messages;
       const alive = (happen) => () => void (worker.crashed || happen());
-      if (refusals.length > 0 && chance(refusal)) {
-        const refuse = refusals[Math.floor(random() * refusals.length)];
+      const refuse = refused(details);
+      if (refuse !== undefined) {
         world.after(
           way(),
           alive(() => reject(refuse())),
@@ -63,25 +78,31 @@ export async function run(kind, store, seed) {
         return;
       }
       const arrives = (happen) => {
-        if (!chance(loss)) return world.after(way(), happen);
+        if (details.isLocal || !chance(loss / messages)) return world.after(way(), happen);
         fault(worker);
         // The sender may learn that its message is lost, or wait for nothing.
         return chance(0.5) ? world.after(way(), () => reject(lost())) : undefined;
       };
-      arrives(async () => {
-        let answer;
-        try {
-          const value = await perform();
-          answer = () => resolve(value);
-        } catch (error) {
-          answer = () => reject(error);
-        }
-        arrives(alive(answer));
-      });
+      const answered = (settle) => (value) => void arrives(alive(() => settle(value)));
+      // What the server does can wait for what happens next, such as the end of a transaction.
+      arrives(() => void (async () => perform())().then(answered(resolve), answered(reject)));
     });
+  /** The process can be killed before or after any statement of a database in it. Then it does nothing more. */
+  const killed = (worker) => {
+    if (!worker.crashed && chance(crash / 30)) worker.crash();
+    if (worker.crashed) throw new Error("this process is dead");
+  };
+  const callNow = (worker, perform, details) => {
+    killed(worker);
+    const refuse = refused(details);
+    if (refuse !== undefined) throw refuse();
+    const value = perform();
+    killed(worker);
+    return value;
+  };
 
   const memory = shared ? memoryStore() : undefined;
-  const server = SERVERS[store]?.(world, call);
+  const server = SERVERS[store]?.(world, { call, callNow });
 
   function start() {
     const worker = { crashed: false, sessions: new Set() };
@@ -108,12 +129,18 @@ export async function run(kind, store, seed) {
     const options = server?.effects
       ? {}
       : { store: memory ?? server.storeFor(worker), leaseSeconds: LEASE / 1000, storeTimeoutSeconds: 0.3 + random() * 2 };
-    worker.respond = webhook.handler(server?.listenerFor?.(worker, listener) ?? listener, { ...options, onError })[RESPOND];
+    const inTransaction = server?.listenerFor?.(worker, async (event, { effect }) => {
+      await listener(event);
+      await effect(event.id);
+    });
+    worker.respond = webhook.handler(inTransaction ?? listener, { ...options, onError })[RESPOND];
     worker.crash = () => {
       worker.crashed = true;
       fault(worker);
       // What ran in it runs no more.
       for (const event of history.values()) if (event.workers?.includes(worker)) event.running = Math.max(0, event.running - 1);
+      // A server notices some time later; the locks of a file end with their process.
+      for (const session of worker.sessions) if (session.isLocal) session.die();
       world.after(LEASE / 2, () => {
         for (const session of worker.sessions) session.die();
       });
@@ -137,7 +164,7 @@ export async function run(kind, store, seed) {
       if (answer.status === 200 && !worker.crashed) break;
       await world.sleep(random() * LEASE);
     }
-    const done = server?.effects ? server.effects.get(id) : history.get(id).finished.length;
+    const done = server?.effects ? server.effects().get(id) : history.get(id).finished.length;
     if (!done) wrong.push(`${id} is acknowledged and not processed`);
     open--;
   }
@@ -154,8 +181,8 @@ export async function run(kind, store, seed) {
   let begun = 0;
   await world.run(() => (begun ||= open) > 0 && open === 0 && world.time > 6 * LEASE);
   if (open > 0) wrong.push("a delivery is not over, and nothing happens any more");
-  for (const [id, times] of server?.effects ?? []) if (times > 1) wrong.push(`${id} has ${times} effects`);
-  const times = ({ id }) => server?.effects?.get(id) ?? history.get(id).finished.length;
+  for (const [id, times] of server?.effects?.() ?? []) if (times > 1) wrong.push(`${id} has ${times} effects`);
+  const times = ({ id }) => server?.effects?.().get(id) ?? history.get(id).finished.length;
   return { wrong, twice: deliveries.filter((each) => times(each) > 1).length };
 }
 

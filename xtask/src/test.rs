@@ -100,7 +100,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("kills", Dist, stores::postgres_kills),
     ("model", Dist, handler::model),
     ("transcripts", Dist, handler::transcripts),
-    ("schedules", Dist, handler::model_long),
+    ("schedules", Dist, handler::schedules),
     ("memory", Dist, handler::memory),
     ("memory-long", Dist, handler::memory_long),
     ("storm", Dist, stores::storm),

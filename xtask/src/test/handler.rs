@@ -1,7 +1,7 @@
 //! Tests of handlers, adapters and examples.
 
 use super::Outcome::{self, Passed};
-use crate::{build, shell, tools};
+use crate::{build, files, shell, tools};
 use anyhow::Result;
 
 /// The answers of a handler, and how often it calls its listener.
@@ -107,23 +107,24 @@ pub fn memory_long() -> Result<Outcome> {
 
 /// Random schedules of three workers over a store, with a clock and a network of our own.
 pub fn model() -> Result<Outcome> {
-    with_runs("3000")
+    super::run_tests_in("tests/model")
 }
 
-/// Every fault of a table, at every call of a delivery to a store's server in memory.
+/// Every fault of a table, at every call of a delivery to a store's server in memory, and several at once.
 pub fn transcripts() -> Result<Outcome> {
-    build::all()?;
-    shell::run(&mut super::node_tests("tests/transcripts")?)?;
-    Ok(Passed)
+    super::run_tests_in("tests/transcripts")
 }
 
-/// The random schedules, a hundred thousand times.
-pub fn model_long() -> Result<Outcome> {
-    with_runs("100000")
-}
-
-fn with_runs(runs: &str) -> Result<Outcome> {
+/// The random schedules of both, a hundred thousand times each.
+pub fn schedules() -> Result<Outcome> {
     build::all()?;
-    shell::run(super::node_tests("tests/model")?.env("RUNS", runs))?;
+    super::npm_packages()?;
+    let mut node = shell::command("node");
+    // At least two files at once, on two processors too.
+    node.args(["--test", "--test-concurrency=2"]);
+    for folder in ["tests/model", "tests/transcripts"] {
+        node.args(super::tests_in(&files::in_root(folder))?);
+    }
+    shell::run(node.env("RUNS", "100000"))?;
     Ok(Passed)
 }
