@@ -1,10 +1,11 @@
-// Bundles the shell, the glue and a loader into one file an entry.
+// Bundles the shell, the glue and a loader into one file an entry: node xtask/bundle.mjs ROOT [ENTRY...]
 // With the glue in a file of its own, bundlers drop the statement that sets the wasm.
 import { build } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-const [root] = process.argv.slice(2).map((path) => resolve(path));
+const [folder, ...names] = process.argv.slice(2);
+const root = resolve(folder);
 const dist = join(root, "dist");
 const source = join(root, "pkg-template/webhooks/src");
 const out = join(dist, "npm/webhooks");
@@ -87,4 +88,4 @@ const filesOf = ({ name, source, core }) =>
       ];
 
 const entries = JSON.parse(readFileSync(join(root, "pkg-template/webhooks/entries.json"), "utf8"));
-await Promise.all(entries.flatMap(filesOf));
+await Promise.all(entries.filter(({ name }) => names.length === 0 || names.includes(name)).flatMap(filesOf));

@@ -1,6 +1,6 @@
 // Makes a small project with the packed package installed, which can run the corpus.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,11 @@ const vectors = join(root, "tests/vectors");
 export function install() {
   const folder = mkdtempSync(join(tmpdir(), "preswald-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  // Thousands of times, for a package that is changed and not packed: see tests/mutants/.
+  if (process.env.PRESWALD_MUTANT) {
+    cpSync(join(root, "dist/npm/webhooks"), join(folder, "node_modules/@preswald/webhooks"), { recursive: true });
+    return folder;
+  }
   npm(folder, "install", "--offline", tarball());
   copyFileSync(join(vectors, "runner.mjs"), join(folder, "runner.mjs"));
   copyFileSync(join(root, "tests/packages/suite.mjs"), join(folder, "suite.mjs"));

@@ -49,6 +49,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "playground" => playground::run(rest),
         "test" => test::run(rest),
         "store" => test::store(rest),
+        test::mutants::RUNNER => test::mutants::test_boundary(rest),
         "format" if rest.is_empty() => format::run(),
         "generate" if rest.is_empty() => generate::run(),
         "fuzz" if rest.len() < 2 => fuzz::run(rest),

@@ -5,6 +5,7 @@ mod cli;
 mod handler;
 mod library;
 mod links;
+pub mod mutants;
 mod package;
 mod page;
 pub mod platforms;
@@ -65,7 +66,9 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("minimal-versions", Cargo, library::minimal_versions),
     ("rust-frameworks", Dist, library::frameworks),
     ("differential", Cargo, rust::differential),
-    ("mutants", Alone, rust::mutants),
+    ("mutants", Alone, mutants::native),
+    ("mutants-boundary", Alone, mutants::boundary),
+    ("mutants-typescript", Alone, mutants::typescript),
     ("wasm-node", Cargo, wasm::in_node),
     ("wasm-chromium", Cargo, wasm::in_chromium),
     ("publint", Dist, package::publint),
@@ -121,6 +124,8 @@ const ON_REQUEST: &[&str] = &[
     "rust-frameworks",
     "differential",
     "mutants",
+    "mutants-boundary",
+    "mutants-typescript",
     "idle-connections",
     "package-nodes",
     "package-processors",

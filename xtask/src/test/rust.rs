@@ -1,8 +1,8 @@
 //! Checks and tests of the native crate.
 
 use super::Outcome::{self, Passed, Skipped};
-use crate::{files, shell, tools};
-use anyhow::{Context, Result, bail};
+use crate::{shell, tools};
+use anyhow::Result;
 
 const CRATE: [&str; 2] = ["--package", "preswald-webhooks"];
 
@@ -74,26 +74,6 @@ pub fn differential() -> Result<Outcome> {
             .env("PRESWALD_DOCUMENTS", "100000"),
     )?;
     Ok(Passed)
-}
-
-/// Changes the code that verifies and reads in one place after the other: a test must fail each time.
-pub fn mutants() -> Result<Outcome> {
-    if shell::find(&["cargo-mutants"]).is_none() {
-        tools::say("downloading and building cargo-mutants, with `cargo install`");
-        shell::run(shell::cargo().args(["install", "cargo-mutants", "--locked", "--quiet"]))?;
-    }
-    // .cargo/mutants.toml says which code, and which tests.
-    let mut cargo = shell::cargo();
-    cargo.args(["mutants", "--no-shuffle", "--output", "target"]);
-    let status = cargo.status().context("cannot run `cargo mutants`")?;
-    let missed = std::fs::read_to_string(files::root().join("target/mutants.out/missed.txt"))
-        .context("`cargo mutants` did not start")?;
-    // 3: with some change the tests did not end, which counts as noticed. It comes before the code of
-    // a change that no test noticed, so the list decides.
-    match status.code() {
-        Some(0 | 3) if missed.is_empty() => Ok(Passed),
-        _ => bail!("`cargo mutants` failed ({status}). No test notices these changes:\n{missed}"),
-    }
 }
 
 /// Fails if the files of the corpus are not those that `generate.py` makes.
