@@ -8,7 +8,7 @@ use crate::diagnose::codecs::encoding::{
 };
 use crate::diagnose::codecs::time::Time;
 use crate::diagnose::serializers::document::Document;
-use crate::diagnose::serializers::escaping::ESCAPINGS;
+use crate::diagnose::serializers::escaping::PLAIN;
 
 /// So many values of each kind are tried, the first ones.
 const MOST: usize = 48;
@@ -62,7 +62,7 @@ const NAMES: &str = "body|payload|event|data|message|Message|detail|text";
 pub(crate) fn envelopes(given: &[u8], out: &mut dyn Emit) {
     out.join(&[b"[", given, b"]"]);
     let mut string = Vec::with_capacity(given.len() * 2);
-    ESCAPINGS[0].write(given, &mut string);
+    PLAIN.write(given, &mut string);
     for name in list(NAMES) {
         for value in [given, &string] {
             out.join(&[b"{\"", name, b"\":", value, b"}"]);

@@ -18,7 +18,9 @@ use crate::diagnose::codecs::encoding::{
 };
 use crate::diagnose::codecs::mac::Algorithm;
 use crate::diagnose::serializers::document::content;
-use crate::diagnose::serializers::escaping::{COMMON_ESCAPINGS, ESCAPINGS, Escaping, units};
+use crate::diagnose::serializers::escaping::{
+    self, ASCII, Escaping, FREQUENT_ESCAPINGS, PLAIN, PYTHON, units,
+};
 use crate::diagnose::serializers::form;
 use crate::diagnose::serializers::printed;
 
@@ -143,10 +145,10 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::PayloadDoubleEncoded, Unwrap, 0, IN_STRING, One(inside_string)),
     row(Code::PayloadDoubleEncoded, Unwrap, 1, IN_STRING, Make(|given, out| out.maybe(inside_string(given).and_then(|once| inside_string(&once))))),
     row(Code::PayloadDoubleEncoded, Unwrap, 1, "the signature covers the text that the payload given has as a string without its quotes", Make(inside_bare_string)),
-    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given, out| in_strings(given, &ESCAPINGS[..4], "\"", out))),
-    row(Code::PayloadDoubleEncoded, Wrap, 1, STRING, Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "\"", out))),
+    row(Code::PayloadDoubleEncoded, Wrap, 0, STRING, Make(|given, out| in_strings(given, FREQUENT_ESCAPINGS, "\"", out))),
+    row(Code::PayloadDoubleEncoded, Wrap, 1, STRING, Several(|given, out| in_strings(given, escaping::for_texts(), "\"", out))),
     row(Code::PayloadDoubleEncoded, Wrap, 2, STRING, Several(in_strings_twice)),
-    row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as a JSON string without its quotes", Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
+    row(Code::PayloadDoubleEncoded, Wrap, 1, "the signature covers the payload as a JSON string without its quotes", Several(|given, out| in_strings(given, escaping::for_texts(), "", out))),
     row(Code::PayloadDoubleEncoded, Wrap, 2, "the signature covers the payload as a JavaScript string without its quotes", Several(in_script)),
     row(Code::PayloadEnveloped, Unwrap, 0, MEMBER, Several(envelope::members)),
     row(Code::PayloadForm, Unwrap, 0, FIELD, Several(form::fields)),
@@ -331,7 +333,12 @@ fn inside_bare_string(given: &[u8], out: &mut dyn Emit) {
 
 /// The text as the inside of a string token, by some ways of escaping, in quotes or without them.
 /// Used for secrets too.
-pub(crate) fn in_strings(given: &[u8], ways: &[Escaping], quote: &str, out: &mut dyn Emit) {
+pub(crate) fn in_strings(
+    given: &[u8],
+    ways: impl IntoIterator<Item = &'static Escaping>,
+    quote: &str,
+    out: &mut dyn Emit,
+) {
     if utf8(given).is_none() {
         return;
     }
@@ -347,10 +354,10 @@ fn in_strings_twice(given: &[u8], out: &mut dyn Emit) {
     if utf8(given).is_none() {
         return;
     }
-    for way in &ESCAPINGS[..3] {
+    for way in [PLAIN, ASCII, PYTHON] {
         let mut once = Vec::new();
         way.write(given, &mut once);
-        in_strings(&once, &ESCAPINGS[..1], "\"", out);
+        in_strings(&once, [&PLAIN], "\"", out);
     }
 }
 
@@ -367,11 +374,14 @@ fn in_script(given: &[u8], out: &mut dyn Emit) {
     }
 }
 
-/// What templates replace by HTML entities, the most frequent first.
-const ENTITY_SETS: &[&str] = &[
+/// What templates replace by HTML entities.
+const FREQUENT_ENTITY_SETS: &[&str] = &[
     "&→&amp;|<→&lt;|>→&gt;|\"→&quot;",
     "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#x27;",
     "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#039;",
+];
+
+const RARE_ENTITY_SETS: &[&str] = &[
     "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&#39;",
     "&→&amp;|<→&lt;|>→&gt;|\"→&quot;|'→&apos;",
     "&→&amp;|<→&lt;|>→&gt;",
@@ -386,7 +396,7 @@ const ENTITY_SETS: &[&str] = &[
 ];
 
 fn with_frequent_entities(given: &[u8], out: &mut dyn Emit) {
-    for pairs in &ENTITY_SETS[..3] {
+    for pairs in FREQUENT_ENTITY_SETS {
         out.replace(given, pairs);
     }
 }
@@ -419,7 +429,7 @@ const CHAR_ENTITIES: &[(&str, &str, CharEntity)] = &[
 
 /// The text with HTML entities. Used for secrets too.
 pub(crate) fn with_entities(given: &[u8], out: &mut dyn Emit) {
-    for pairs in ENTITY_SETS {
+    for pairs in [FREQUENT_ENTITY_SETS, RARE_ENTITY_SETS].concat() {
         out.replace(given, pairs);
     }
     for (ascii, apostrophe, way) in CHAR_ENTITIES {

@@ -18,7 +18,7 @@ use crate::diagnose::codecs::encoding::{
 };
 use crate::diagnose::codecs::mac::{Algorithm, Digest, Mac};
 use crate::diagnose::serializers::document::Document;
-use crate::diagnose::serializers::escaping::{COMMON_ESCAPINGS, units};
+use crate::diagnose::serializers::escaping::{self, units};
 use crate::diagnose::serializers::form;
 use zeroize::Zeroizing;
 
@@ -88,7 +88,7 @@ pub(crate) const TABLE: &[Hypothesis] = &[
     row(Code::SecretEscapes, Unwrap, 1, UNESCAPED, One(from_entities)),
     row(Code::SecretEscapes, Unwrap, 2, UNESCAPED, Replace("$$→$")),
     row(Code::SecretEscapes, Wrap, 1, ESCAPED, Replace("\n→\\n|\r→\\r|\t→\\t|\\→\\\\|\"→\\\"")),
-    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(|given, out| in_strings(given, COMMON_ESCAPINGS, "", out))),
+    row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(|given, out| in_strings(given, escaping::for_texts(), "", out))),
     row(Code::SecretEscapes, Wrap, 1, ESCAPED, Several(with_entities)),
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace("\\→\\\\|\"→\\\"|'→\\'")),
     row(Code::SecretEscapes, Wrap, 2, ESCAPED, Replace("$→$$")),

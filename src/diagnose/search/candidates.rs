@@ -108,8 +108,10 @@ impl Candidates<'_> {
 #[derive(Clone)]
 pub(crate) struct Selection {
     /// What has made the value. Nothing follows a change of its own code.
-    pub stage: Stage,
-    pub code: Option<CauseCode>,
+    stage: Stage,
+    after: Option<CauseCode>,
+    /// The only code, if not all.
+    only: Option<CauseCode>,
     pub rarities: RangeInclusive<u8>,
 }
 
@@ -118,8 +120,17 @@ impl Selection {
     pub fn first(rarities: RangeInclusive<u8>) -> Self {
         Selection {
             stage: Stage::Unchanged,
-            code: None,
+            after: None,
+            only: None,
             rarities,
+        }
+    }
+
+    /// Those of one code.
+    pub fn of_code(code: CauseCode, rarities: RangeInclusive<u8>) -> Self {
+        Selection {
+            only: Some(code),
+            ..Selection::first(rarities)
         }
     }
 
@@ -127,7 +138,8 @@ impl Selection {
     pub fn second(stage: Stage, observation: &Observation, rarity: u8) -> Self {
         Selection {
             stage,
-            code: Some(observation.code),
+            after: Some(observation.code),
+            only: None,
             rarities: rarity..=rarity,
         }
     }
@@ -142,7 +154,10 @@ impl Selection {
             Change::Several(_) if !is_first => is_of_rarity && hypothesis.rarity == 0,
             _ => is_of_rarity,
         };
-        fits && hypothesis.stage.follows(self.stage) && self.code != Some(hypothesis.code)
+        let is_wanted = self.only.is_none_or(|code| code == hypothesis.code);
+        fits && is_wanted
+            && hypothesis.stage.follows(self.stage)
+            && self.after != Some(hypothesis.code)
     }
 }
 

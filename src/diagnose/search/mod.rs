@@ -12,7 +12,7 @@ use crate::diagnose::cause::{CauseCode, Observation};
 use crate::diagnose::codecs::mac::{Digest, Mac};
 use crate::diagnose::mistakes::header::Readings;
 use crate::diagnose::mistakes::payload;
-use crate::diagnose::mistakes::row::{Change, Hypothesis, Stage};
+use crate::diagnose::mistakes::row::Stage;
 use crate::diagnose::mistakes::secret::{self, SignerKey};
 use crate::diagnose::serializers::rewrite;
 use budget::Budget;
@@ -32,6 +32,12 @@ pub(crate) struct Input<'a> {
 
 /// So many secrets are changed, the newest ones. All are tried as they are.
 const MAX_SECRETS: usize = 8;
+
+/// The codes of the changes that are tried first in a large payload.
+const FIRST_IN_LARGE: [CauseCode; 2] = [
+    CauseCode::PayloadFinalNewline,
+    CauseCode::PayloadReserialized,
+];
 
 /// The rarities of changes that are tried before all others.
 const FREQUENT: u8 = 1;
@@ -147,27 +153,24 @@ impl Search<'_> {
     fn changes(&mut self) -> ControlFlow<()> {
         self.single_keys(0, 0)?;
         if self.payload.len() > rewrite::LARGE {
-            // Not every frequent change fits into the budget: a newline and a rewrite come first.
-            let rewrite = payload::TABLE
-                .iter()
-                .position(|row| matches!(row.change, Change::Write));
-            let rewrite = rewrite.unwrap_or_default();
-            self.single_payloads(&payload::TABLE[..2], 0, 0)?;
-            self.single_payloads(&payload::TABLE[rewrite..=rewrite], 0, 0)?;
+            // Not every frequent change fits into the budget.
+            for code in FIRST_IN_LARGE {
+                self.single_payloads(&Selection::of_code(code, 0..=0))?;
+            }
         }
-        self.single_payloads(payload::TABLE, 0, FREQUENT)?;
+        self.single_payloads(&Selection::first(0..=FREQUENT))?;
         self.single_keys(1, RAREST)?;
         self.budget.singles_are_done();
         let frequent = core::mem::take(&mut self.payloads);
         self.final_newlines(&frequent)?;
         self.pairs_of_keys(0)?;
         self.pairs(&frequent, 0)?;
-        self.single_payloads(payload::TABLE, FREQUENT + 1, RARE - 1)?;
+        self.single_payloads(&Selection::first(FREQUENT + 1..=RARE - 1))?;
         let mut rare = core::mem::take(&mut self.payloads);
         self.final_newlines(&rare)?;
         self.pairs_of_keys(1)?;
         self.pairs(&frequent, 1)?;
-        self.single_payloads(payload::TABLE, RARE, RAREST)?;
+        self.single_payloads(&Selection::first(RARE..=RAREST))?;
         let rarest = core::mem::take(&mut self.payloads);
         self.final_newlines(&rarest)?;
         rare.extend(rarest);
@@ -235,10 +238,9 @@ impl Search<'_> {
     }
 
     #[inline(never)]
-    fn single_payloads(&mut self, table: &[Hypothesis], first: u8, last: u8) -> ControlFlow<()> {
+    fn single_payloads(&mut self, selection: &Selection) -> ControlFlow<()> {
         let (payload, budget) = (self.payload, self.budget);
-        let selection = Selection::first(first..=last);
-        candidates::each(table, payload, &selection, budget, &mut |made| {
+        candidates::each(payload::TABLE, payload, selection, budget, &mut |made| {
             let Some(read) = self.try_candidate(&made, None)? else {
                 return GO_ON;
             };

@@ -24,6 +24,8 @@ pub(crate) struct Escaping {
     short: bool,
     /// Hex digits of `\u` escapes are in upper case: those of special characters, and others.
     upper: [bool; 2],
+    /// Too rare to be tried for a text inside a string.
+    documents_only: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -42,7 +44,8 @@ enum NonAscii {
     AstralEscaped,
 }
 
-const PLAIN: Escaping = Escaping {
+/// `JSON.stringify`; Python with `ensure_ascii=False`; Ruby; Rust.
+pub(crate) const PLAIN: Escaping = Escaping {
     phrase: ", with no unnecessary escapes",
     rarity: 0,
     special: b"",
@@ -53,12 +56,26 @@ const PLAIN: Escaping = Escaping {
     delete: false,
     short: true,
     upper: [false, false],
+    documents_only: false,
 };
 
-const ASCII: Escaping = Escaping {
+/// Ruby, Erlang and others with ASCII output; JavaScript by hand.
+pub(crate) const ASCII: Escaping = Escaping {
     phrase: ", with `\\u` escapes for all non-ASCII characters",
     non_ascii: NonAscii::Escaped,
     ..PLAIN
+};
+
+/// Escapes U+007F too.
+pub(crate) const PYTHON: Escaping = Escaping {
+    delete: true,
+    ..ASCII
+};
+
+const PHP: Escaping = Escaping {
+    phrase: ", with `\\/` for `/` and `\\u` escapes for non-ASCII characters",
+    slash: Slash::Escaped,
+    ..ASCII
 };
 
 const PHP_HEX: Escaping = Escaping {
@@ -93,24 +110,12 @@ const HTML: Escaping = Escaping {
     ..PLAIN
 };
 
-/// The serializers' ways, the most frequent first, and after the common ones those that are tried
-/// only for whole documents.
+/// The serializers' ways, the most frequent first.
 pub(crate) const ESCAPINGS: &[Escaping] = &[
-    // JSON.stringify; Python with ensure_ascii=False; Ruby; Rust.
     PLAIN,
-    // Ruby, Erlang and others with ASCII output; JavaScript by hand.
     ASCII,
-    // Python escapes U+007F too.
-    Escaping {
-        delete: true,
-        ..ASCII
-    },
-    // PHP.
-    Escaping {
-        phrase: ", with `\\/` for `/` and `\\u` escapes for non-ASCII characters",
-        slash: Slash::Escaped,
-        ..ASCII
-    },
+    PYTHON,
+    PHP,
     // PHP with JSON_UNESCAPED_UNICODE.
     Escaping {
         phrase: ", with `\\/` for `/`",
@@ -287,15 +292,18 @@ pub(crate) const ESCAPINGS: &[Escaping] = &[
         ..PHP_HEX
     },
     Escaping {
+        documents_only: true,
         special: b"<>&'\"",
         ..PHP_HEX_UNICODE
     },
     Escaping {
+        documents_only: true,
         special: b"<>",
         ..PHP_HEX_UNICODE
     },
     // Newtonsoft's EscapeHtml.
     Escaping {
+        documents_only: true,
         phrase: ", with `\\u` escapes for `<`, `>`, `&`, `'` and `\"`",
         rarity: 2,
         special: b"<>&'\"",
@@ -303,28 +311,33 @@ pub(crate) const ESCAPINGS: &[Escaping] = &[
         ..HTML
     },
     Escaping {
+        documents_only: true,
         special: b"<>&'\"",
         slash: Slash::Plain,
         ..PHP_HEX_UNICODE
     },
     Escaping {
+        documents_only: true,
         special: b"<>&'\"",
         slash: Slash::Plain,
         rarity: 3,
         ..PHP_HEX
     },
     Escaping {
+        documents_only: true,
         special: b"<>&'",
         rarity: 3,
         ..PHP_HEX
     },
     Escaping {
+        documents_only: true,
         special: b"<>&",
         rarity: 3,
         ..PHP_HEX
     },
     // Perl and ASCII output with the first set of HTML characters.
     Escaping {
+        documents_only: true,
         phrase: ", with `\\u` escapes for `<`, `>`, `&`, `=` and `'`, and for non-ASCII characters",
         rarity: 3,
         special: b"<>&='",
@@ -332,8 +345,13 @@ pub(crate) const ESCAPINGS: &[Escaping] = &[
     },
 ];
 
+/// The most frequent ways of writing a text into a string.
+pub(crate) const FREQUENT_ESCAPINGS: &[Escaping] = &[PLAIN, ASCII, PYTHON, PHP];
+
 /// The ways in which a text may be written into a string.
-pub(crate) const COMMON_ESCAPINGS: &[Escaping] = ESCAPINGS.split_at(32).0;
+pub(crate) fn for_texts() -> impl Iterator<Item = &'static Escaping> {
+    ESCAPINGS.iter().filter(|way| !way.documents_only)
+}
 
 impl Escaping {
     /// Appends the string token of some content, which is UTF-8 except for lone surrogates.
@@ -411,6 +429,6 @@ pub(crate) fn units(code: u32, upper: bool, out: &mut Vec<u8>) {
 #[inline(never)]
 pub(crate) fn quoted(content: &[u8]) -> Vec<u8> {
     let mut made = Vec::with_capacity(content.len() + 2);
-    ESCAPINGS[0].write(content, &mut made);
+    PLAIN.write(content, &mut made);
     made
 }

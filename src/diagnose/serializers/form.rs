@@ -4,21 +4,31 @@
 //! encoders write too, which differ in what they leave unencoded.
 
 use super::document::{Document, NodeKind};
-use super::escaping::ESCAPINGS;
+use super::escaping::PLAIN;
 use crate::diagnose::codecs::bytes::{cut, decimal, join, split, take_run};
 use crate::diagnose::codecs::emit::Emit;
 use crate::diagnose::codecs::encoding::{from_percent, percent};
 
-/// What stays as it is, and what a space becomes: Python, Java and PHP, `encodeURIComponent`,
-/// RFC 3986, `URLSearchParams`, `encodeURI`, Go's `PathEscape`.
-const ENCODINGS: &[(&str, &str)] = &[
-    ("-._~", "+"),
-    ("-._*", "+"),
-    ("-._!~*'()", "%20"),
-    ("-._~", "%20"),
-    ("-._", "+"),
-    ("-._!~*'();/?:@&=+$,#", "%20"),
-    ("-._~$&+=:@", "%20"),
+/// What stays as it is, and what a space becomes.
+type Encoding = (&'static str, &'static str);
+
+const PYTHON: Encoding = ("-._~", "+");
+/// `URLSearchParams` too.
+const JAVA: Encoding = ("-._*", "+");
+const ENCODE_URI_COMPONENT: Encoding = ("-._!~*'()", "%20");
+const RFC_3986: Encoding = ("-._~", "%20");
+const PHP: Encoding = ("-._", "+");
+const ENCODE_URI: Encoding = ("-._!~*'();/?:@&=+$,#", "%20");
+const GO_PATH_ESCAPE: Encoding = ("-._~$&+=:@", "%20");
+
+const ENCODINGS: &[Encoding] = &[
+    PYTHON,
+    JAVA,
+    ENCODE_URI_COMPONENT,
+    RFC_3986,
+    PHP,
+    ENCODE_URI,
+    GO_PATH_ESCAPE,
 ];
 
 /// The value of each of a form's first fields, its first name, and the whole text, all decoded.
@@ -43,10 +53,10 @@ pub(crate) fn decoded(given: &[u8], out: &mut dyn Emit) {
 
 /// The payload as the field `payload`, and percent-encoded.
 pub(crate) fn frequent(given: &[u8], out: &mut dyn Emit) {
-    for encoding in &ENCODINGS[..3] {
-        out.join(&[b"payload=", &percent(given, *encoding)]);
+    for encoding in [PYTHON, JAVA, ENCODE_URI_COMPONENT] {
+        out.join(&[b"payload=", &percent(given, encoding)]);
     }
-    out.put(percent(given, ENCODINGS[2]));
+    out.put(percent(given, ENCODE_URI_COMPONENT));
 }
 
 /// The payload as a form's field, as its only name, and percent-encoded.
@@ -91,9 +101,9 @@ pub(crate) fn nested(given: &[u8], out: &mut dyn Emit) {
         return;
     }
     for style in STYLES {
-        for encoding in &ENCODINGS[..4] {
+        for encoding in [PYTHON, JAVA, ENCODE_URI_COMPONENT, RFC_3986] {
             let mut made = Vec::with_capacity(given.len());
-            write_fields(&document, 0, &[], style, *encoding, &mut made);
+            write_fields(&document, 0, &[], style, encoding, &mut made);
             out.put(made);
         }
     }
@@ -104,7 +114,7 @@ fn write_fields(
     at: usize,
     name: &[u8],
     style: (&str, &str, bool),
-    encoding: (&str, &str),
+    encoding: Encoding,
     out: &mut Vec<u8>,
 ) {
     if document.is_container(at) {
@@ -190,7 +200,7 @@ impl Tree {
                 && Document::read(&self.value).is_some();
             match is_number {
                 true => out.extend_from_slice(&self.value),
-                false => ESCAPINGS[0].write(&self.value, out),
+                false => PLAIN.write(&self.value, out),
             }
             return;
         }
@@ -204,7 +214,7 @@ impl Tree {
                 out.push(b',');
             }
             if !is_list {
-                ESCAPINGS[0].write(name, out);
+                PLAIN.write(name, out);
                 out.push(b':');
             }
             member.write(with_numbers, out);
@@ -245,7 +255,7 @@ pub(crate) fn before_decoding(given: &[u8], out: &mut dyn Emit) {
 
 /// The text, percent-encoded as most libraries do it.
 pub(crate) fn percent_encoded(given: &[u8], out: &mut dyn Emit) {
-    for encoding in &ENCODINGS[2..5] {
-        out.put(percent(given, *encoding));
+    for encoding in [ENCODE_URI_COMPONENT, RFC_3986, PHP] {
+        out.put(percent(given, encoding));
     }
 }

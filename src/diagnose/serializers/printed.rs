@@ -2,7 +2,7 @@
 //! that such text was printed of.
 
 use super::document::{Document, NodeKind};
-use super::escaping::ESCAPINGS;
+use super::escaping::PLAIN;
 use super::number::is_integer;
 use crate::diagnose::codecs::bytes::{cut, decimal, find, join, number, sorted, take_run};
 use crate::diagnose::codecs::emit::Emit;
@@ -350,7 +350,7 @@ impl<'a> NotationReader<'a> {
                     if name.is_empty() {
                         return None;
                     }
-                    ESCAPINGS[0].write(name, &mut self.out);
+                    PLAIN.write(name, &mut self.out);
                 }
                 self.peek();
                 if !(self.take(b"=>") || self.take(b":") || self.take(b"=")) {
@@ -391,7 +391,7 @@ impl<'a> NotationReader<'a> {
         }
         let inner = &text[..end];
         let content = from_escapes(inner).unwrap_or_else(|| inner.to_vec());
-        ESCAPINGS[0].write(&content, &mut self.out);
+        PLAIN.write(&content, &mut self.out);
         self.rest = &text[end + 1..];
         Some(())
     }
@@ -430,7 +430,7 @@ impl<'a> NotationReader<'a> {
         } else if self.take(b"s:") {
             let length = number(self.up_to(b':')?, 10)? as usize;
             let text = self.rest.get(1..length.checked_add(1)?)?;
-            ESCAPINGS[0].write(text, &mut self.out);
+            PLAIN.write(text, &mut self.out);
             self.rest = self.rest[length + 1..].strip_prefix(b"\";")?;
         } else if self.take(b"a:") {
             let count = number(self.up_to(b':')?, 10)?;
