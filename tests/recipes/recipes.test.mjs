@@ -6,7 +6,7 @@ import { copyOfTheRepository, walk } from "./copy.mjs";
 const copy = copyOfTheRepository();
 
 test("add an adapter", () => {
-  const { edit, append, paste, lock, run, pass } = walk(copy, "Add an adapter", "curveball");
+  const { edit, append, paste, lock, run, pass, node } = walk(copy, "Add an adapter", "curveball");
   paste("adapter/adapter.ts", "pkg-template/webhooks/src/adapters/curveball.ts");
   edit(
     "pkg-template/webhooks/entries.json",
@@ -66,7 +66,36 @@ test("add an adapter", () => {
   );
   edit("docs/handler.md", "| [Fastify](", "| [Curveball](curveball.md) | `curveballHandler(receive)` |\n| [Fastify](");
   edit("CHANGELOG.md", "The first version.\n", "The first version.\n\n- `@preswald/webhooks/curveball`: an adapter for Curveball.\n");
-  pass();
+  pass(["handler"]);
+  node("[cC]urveball", "tests/handler/entries.test.mjs", "tests/handler/wrong-calls.test.mjs");
+});
+
+test("add a store", () => {
+  const { edit, insert, paste, lock, run, pass, node } = walk(copy, "Add a store", "deno-kv");
+  paste("store/store.ts", "pkg-template/webhooks/src/stores/deno-kv.ts");
+  edit(
+    "pkg-template/webhooks/entries.json",
+    '  { "name": "cloudflare"',
+    '  { "name": "deno-kv", "source": "stores/deno-kv.ts", "exports": ["denoKvStore"] },\n  { "name": "cloudflare"',
+  );
+  edit("tests/package.json", '    "@hono/node-server"', '    "@deno/kv": "^0.14.0",\n    "@hono/node-server"');
+  lock("tests");
+  paste("store/test.mjs", "tests/stores/deno-kv/store.test.mjs");
+  insert("store/server.txt", "tests/model/servers.mjs", "/** Every store: a new one adds a line");
+  edit("tests/model/servers.mjs", "const { dynamoStore }", 'const { denoKvStore } = await load("/deno-kv");\nconst { dynamoStore }');
+  edit("tests/model/servers.mjs", "export const SERVERS = { ", 'export const SERVERS = { "Deno KV": denoKv, ');
+  edit(
+    "docs/idempotency.md",
+    "| another database |",
+    "| Deno | [`denoKvStore(kv)`](#deno-kv) of `@preswald/webhooks/deno-kv` |\n| another database |",
+  );
+  insert("store/section.txt", "docs/idempotency.md", "## Your own store");
+  run("UPDATE=1 cargo xtask store deno-kv");
+  edit("CHANGELOG.md", "The first version.\n", "The first version.\n\n- `@preswald/webhooks/deno-kv`: a store in Deno KV.\n");
+  pass(["handler", "stores", "model", "transcripts"]);
+  node("deno-kv", "tests/handler/entries.test.mjs");
+  node("Deno KV", "tests/stores/deno-kv/store.test.mjs");
+  node("Deno KV", "tests/model/model.test.mjs", "tests/transcripts/transcripts.test.mjs");
 });
 
 test("add an event type", () => {
@@ -88,6 +117,47 @@ test("add an event type", () => {
   ])
     edit("tests/types/core.ts", before, after);
   edit("CHANGELOG.md", "The first version.\n", "The first version.\n\n- The event type `app.restored`.\n");
+  pass(["native"]);
+  corpusInRust();
+});
+
+test("add a cause", () => {
+  const { edit, append, insert, run, pass, corpusInRust } = walk(copy, "Add a cause");
+  edit(
+    "src/diagnose/cause.rs",
+    "    /// One side's payload is the text `[object Object]`.\n",
+    `    /// The payload given is the signed payload twice in a row.
+    PayloadDoubled = "payload_doubled" in Payload,
+        "Read the body once. Check for a second listener that collects the chunks of the same request.";
+    /// One side's payload is the text \`[object Object]\`.
+`,
+  );
+  edit(
+    "src/diagnose/mistakes/payload.rs",
+    "    row(Code::PayloadObjectObject, Alone, 0,",
+    `    row(Code::PayloadDoubled, Unwrap, 0, "the payload given is the signed payload twice in a row", One(half)),
+    row(Code::PayloadObjectObject, Alone, 0,`,
+  );
+  append(
+    "src/diagnose/mistakes/payload.rs",
+    `
+/// The first half, if the second is the same.
+fn half(given: &[u8]) -> Option<Vec<u8>> {
+    let (one, other) = given.split_at(given.len() / 2);
+    (one == other && !one.is_empty()).then(|| one.to_vec())
+}
+`,
+  );
+  insert("cause/section.txt", "docs/diagnose.md", "### `payload_object_object`\n");
+  run("cargo xtask generate");
+  edit(
+    "tests/vectors/generator/diagnose_cases.py",
+    '        yield changed(f"object-object-{name}"',
+    `        yield changed(f"doubled-{name}", text * 2, text, "payload_doubled")
+        yield changed(f"object-object-{name}"`,
+  );
+  run("python3 tests/vectors/generate.py");
+  edit("CHANGELOG.md", "The first version.\n", "The first version.\n\n- The cause `payload_doubled`.\n");
   pass(["native"]);
   corpusInRust();
 });
