@@ -183,7 +183,6 @@ class Attempt<Transaction extends object> {
   }
 }
 
-/** The error of a commit that the database answered with a rollback. */
 /** @param cause the first query that failed, if one is known */
 function endedBy(cause: unknown): TypeError {
   const error = mistake(
@@ -193,6 +192,7 @@ function endedBy(cause: unknown): TypeError {
   return cause === undefined ? error : Object.assign(error, { cause });
 }
 
+/** The error of a commit that the database answered with a rollback. */
 function rolledBack(cause?: unknown): Error {
   const message = "the database has rolled the transaction back instead of committing it, because a query in it had failed";
   return new Error(message, cause === undefined ? {} : { cause });
