@@ -81,9 +81,9 @@ test("add a store", () => {
   edit("tests/package.json", '    "@hono/node-server"', '    "@deno/kv": "^0.14.0",\n    "@hono/node-server"');
   lock("tests");
   paste("store/test.mjs", "tests/stores/deno-kv/store.test.mjs");
-  insert("store/server.txt", "tests/model/servers.mjs", "/** Every store: a new one adds a line");
-  edit("tests/model/servers.mjs", "const { dynamoStore }", 'const { denoKvStore } = await load("/deno-kv");\nconst { dynamoStore }');
-  edit("tests/model/servers.mjs", "export const SERVERS = { ", 'export const SERVERS = { "Deno KV": denoKv, ');
+  paste("store/server.mjs", "tests/model/deno-kv.mjs");
+  edit("tests/model/servers.mjs", "import { durableObjects }", 'import { denoKv } from "./deno-kv.mjs";\nimport { durableObjects }');
+  edit("tests/model/servers.mjs", '  "durable objects": durableObjects,\n', '  "durable objects": durableObjects,\n  "Deno KV": denoKv,\n');
   edit(
     "docs/idempotency.md",
     "| another database |",
@@ -95,7 +95,7 @@ test("add a store", () => {
   pass(["handler", "stores", "model", "transcripts"]);
   node("deno-kv", "tests/handler/entries.test.mjs");
   node("Deno KV", "tests/stores/deno-kv/store.test.mjs");
-  node("Deno KV", "tests/model/model.test.mjs", "tests/transcripts/transcripts.test.mjs");
+  node("Deno KV", "tests/model/model.test.mjs", "tests/transcripts/transcripts.test.mjs", "tests/transcripts/schedules.test.mjs");
 });
 
 test("add an event type", () => {

@@ -1,8 +1,15 @@
-function denoKv(_world, call) {
+// Deno KV for the schedules: entries in memory, each with a versionstamp that changes with it.
+import { load } from "../handler/package.mjs";
+
+const { denoKvStore } = await load("/deno-kv");
+
+export function denoKv(_world, { call }) {
   const entries = new Map();
   let version = 0;
-  const refusals = [() => failing("database is locked"), () => failing("fetch failed")];
-  const get = (worker) => (key) => call(worker, () => entries.get(String(key)) ?? { value: null, versionstamp: null }, refusals, "get");
+  const refusals = [() => new Error("database is locked"), () => new Error("fetch failed")];
+  const failures = [() => new Error("permission denied")];
+  const get = (worker) => (key) =>
+    call(worker, () => entries.get(String(key)) ?? { value: null, versionstamp: null }, { statement: "state", refusals, failures });
   const atomic = (worker) => () => {
     let checked, key, value;
     const operation = {
@@ -16,7 +23,8 @@ function denoKv(_world, call) {
           else entries.set(String(key), { value, versionstamp: `${++version}` });
           return { ok: true };
         };
-        return call(worker, perform, refusals, value === undefined ? "release" : value.holder === null ? "complete" : "claim");
+        const statement = value === undefined ? "release" : value.holder === null ? "complete" : "claim";
+        return call(worker, perform, { statement, refusals, failures });
       },
     };
     return operation;
@@ -24,4 +32,3 @@ function denoKv(_world, call) {
   const storeFor = (worker) => denoKvStore({ get: get(worker), atomic: atomic(worker) });
   return { storeFor, forget: (id) => entries.delete(`preswald_webhooks,${id}`) };
 }
-
