@@ -96,6 +96,8 @@ export async function run(store, { faultAt = () => undefined, listener = "works"
         delivered++;
         await world.sleep(3000);
       }
+      // A duplicate would do what is missing.
+      seen.acknowledged = { returned: seen.returned, effects: server.effects && new Map(server.effects()) };
       delivered = Number.POSITIVE_INFINITY;
       // A connection that was cut can still have the row on the server.
       for (let tries = 0; tries < 10 && seen.duplicate !== 200; tries++) {
