@@ -84,6 +84,43 @@ export const HEARD = "heard evt_framework Übersicht 📊";
 /** A listener that prints it, as source text. */
 export const LISTENER = '(event) => console.log("heard", event.id, event.data.object.title)';
 
+/** A route's file: its imports, and the line that makes a route of `receive`. */
+export const route = (
+  line,
+  { imports = "", secret = "process.env.PRESWALD_WEBHOOK_SECRET", entry = "@preswald/webhooks" } = {},
+) => `${imports}
+import { Webhook } from "${entry}";
+
+const webhook = new Webhook(() => ${secret});
+const receive = webhook.handler(${LISTENER});
+${line}
+`;
+
+/** The files of a SvelteKit application with a route. */
+export const svelteKitFiles = (adapter, options = {}, entry = undefined) => ({
+  "svelte.config.js": `import adapter from "@sveltejs/${adapter}";
+export default { kit: { adapter: adapter(${JSON.stringify(options)}) } };
+`,
+  "vite.config.js": 'import { sveltekit } from "@sveltejs/kit/vite";\nexport default { plugins: [sveltekit()] };\n',
+  "src/app.html": "<!doctype html><html><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>\n",
+  "src/routes/+page.svelte": "<h1>Home</h1>\n",
+  "src/routes/webhooks/preswald/+server.js": route("export const POST = ({ request }) => receive(request);", {
+    imports: 'import { env } from "$env/dynamic/private";',
+    secret: "env.PRESWALD_WEBHOOK_SECRET",
+    entry,
+  }),
+});
+
+/** The `package.json` of an application. */
+export const MODULE = { "package.json": JSON.stringify({ name: "app", private: true, type: "module" }) };
+
+/** The Node for frameworks that need 22.12 or newer: one from npm, else the one at hand. */
+export function newerNode(framework) {
+  const program = fileURLToPath(new URL(`${framework}/node_modules/node-24-linux-${process.arch}/bin/node`, import.meta.url));
+  if (existsSync(program)) return program;
+  return Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : undefined;
+}
+
 /** Posts the event, changed by `rest`, and gives the answer in one line. */
 export async function send(url, rest = {}) {
   return answerOf(await post(url, signedPost(BODY, rest)));

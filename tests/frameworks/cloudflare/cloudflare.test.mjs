@@ -1,23 +1,9 @@
 // Applications that their frameworks and Wrangler build for Cloudflare Workers, served by workerd.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { SECRET } from "../../handler/package.mjs";
-import { tryPlatform } from "../../platforms.mjs";
-import { BODY, expectAnswers, LISTENER, makeApp, runIn, send, serveIn } from "../app.mjs";
-
-const DATE = "2025-09-01";
-const SERVE = readFileSync(new URL("serve.mjs", import.meta.url), "utf8");
-
-/** A route's file: its imports, and the line that makes a route of `receive`. */
-const route = (line, { imports = "", secret = "process.env.PRESWALD_WEBHOOK_SECRET", entry = "@preswald/webhooks" } = {}) => `${imports}
-import { Webhook } from "${entry}";
-
-const webhook = new Webhook(() => ${secret});
-const receive = webhook.handler(${LISTENER});
-${line}
-`;
+import { BODY, LISTENER, route, send } from "../app.mjs";
+import { buildWorker, DATE, serveWorker, svelteKit, testWorkers } from "../workers.mjs";
 
 /** A Worker without a framework, bundled by Wrangler. */
 const worker = (program, flags) => ({ bundle: "worker.js", main: "bundle/worker.js", flags, files: { "worker.js": program } });
@@ -68,7 +54,7 @@ const UNCONDITIONED = {
 
 const APPS = {
   "Workers, without the condition workerd": UNCONDITIONED,
-  "Cloudflare Workers": { ...worker(route(FETCH, WORKERS_ENV)), page: "cloudflare.md", packages: ["wrangler"] },
+  "Workers, by Wrangler": { ...worker(route(FETCH, WORKERS_ENV)), page: "cloudflare.md", packages: ["wrangler"] },
   "Workers with nodejs_compat": worker(route(FETCH), ["nodejs_compat"]),
   "Workers, scalar": worker(route(FETCH, { ...WORKERS_ENV, entry: "@preswald/webhooks/scalar" })),
   "Workers, all cores": worker(ALL_CORES),
@@ -99,32 +85,7 @@ export default app;
 `,
     },
   },
-  "SvelteKit on Workers": {
-    build: ["vite/bin/vite.js", ["build"]],
-    bundle: ".svelte-kit/cloudflare/_worker.js",
-    main: "bundle/_worker.js",
-    flags: ["nodejs_als"],
-    page: "sveltekit.md",
-    packages: ["@sveltejs/adapter-cloudflare"],
-    answers: { 405: "405" },
-    files: {
-      "wrangler.json": JSON.stringify({
-        name: "app",
-        main: ".svelte-kit/cloudflare/_worker.js",
-        compatibility_date: DATE,
-        compatibility_flags: ["nodejs_als"],
-        assets: { directory: ".svelte-kit/cloudflare", binding: "ASSETS" },
-      }),
-      "svelte.config.js": 'import adapter from "@sveltejs/adapter-cloudflare";\nexport default { kit: { adapter: adapter() } };\n',
-      "vite.config.js": 'import { sveltekit } from "@sveltejs/kit/vite";\nexport default { plugins: [sveltekit()] };\n',
-      "src/app.html": "<!doctype html><html><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>\n",
-      "src/routes/+page.svelte": "<h1>Home</h1>\n",
-      "src/routes/webhooks/preswald/+server.js": route("export const POST = ({ request }) => receive(request);", {
-        imports: 'import { env } from "$env/dynamic/private";',
-        secret: "env.PRESWALD_WEBHOOK_SECRET",
-      }),
-    },
-  },
+  "SvelteKit on Workers": svelteKit(".svelte-kit/cloudflare/_worker.js"),
   "Astro on Workers": {
     build: ["astro/astro.js", ["build"]],
     bundle: "dist/_worker.js/index.js",
@@ -145,38 +106,7 @@ export default app;
   },
 };
 
-/** Makes and builds an application. The secret is not there while it builds. */
-function built({ build, bundle, files, flags, durable, date = DATE }) {
-  const settings = { compatibility_date: date, compatibility_flags: flags, durable };
-  const folder = makeApp("cloudflare", {
-    "package.json": JSON.stringify({ name: "app", private: true, type: "module" }),
-    "worker.json": JSON.stringify(settings),
-    "serve.mjs": SERVE,
-    ...files,
-  });
-  const quiet = { WRANGLER_SEND_METRICS: "false", ASTRO_TELEMETRY_DISABLED: "1" };
-  if (build) runIn(folder, ...build, quiet);
-  if (bundle) {
-    const words = ["deploy", bundle, "--dry-run", "--outdir", "bundle", "--name", "app", "--compatibility-date", DATE];
-    const flag = (flags ?? []).flatMap((each) => ["--compatibility-flag", each]);
-    runIn(folder, "wrangler/bin/wrangler.js", [...words, ...flag], quiet);
-  }
-  return folder;
-}
-
-const serve = (folder, { main }) => serveIn(folder, "serve.mjs", (port) => [`${port}`, main]);
-
-for (const [name, app] of Object.entries(APPS)) {
-  test(name, { timeout: 180_000 }, async (context) => {
-    const folder = built(app);
-    const { url, said, stop } = await serve(folder, app);
-    context.after(stop);
-    await expectAnswers(`${url}/webhooks/preswald`, said);
-    if (app.page === undefined) return;
-    const packages = app.packages.map((each) => join(folder, "node_modules", each, "package.json"));
-    await tryPlatform(name, { page: app.page, packages, url: `${url}/webhooks/preswald`, answers: app.answers });
-  });
-}
+testWorkers("cloudflare", APPS);
 
 /** Without its option, Nitro builds the file that compiles bytes: the log must name the option. */
 const WITHOUT = {
@@ -187,7 +117,7 @@ const WITHOUT = {
 
 for (const [name, app] of Object.entries(WITHOUT)) {
   test(`${name}: 500, and the log names the option`, { timeout: 180_000 }, async (context) => {
-    const { url, said, stop } = await serve(built(app), app);
+    const { url, said, stop } = await serveWorker(buildWorker("cloudflare", app), app);
     context.after(stop);
     assert.equal(await send(`${url}/webhooks/preswald`), "500 internal_error", said());
     assert.equal(await send(`${url}/webhooks/preswald`, { body: Buffer.from(BODY) }), "500 internal_error");

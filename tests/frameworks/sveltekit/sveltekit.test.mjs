@@ -1,37 +1,35 @@
-// A SvelteKit application, built with Vite and served by its Node adapter.
-import { after, before, test } from "node:test";
+// A SvelteKit application, built with Vite and served by its adapters' own runtimes.
+import { test } from "node:test";
 import { tryPlatform } from "../../platforms.mjs";
-import { expectAnswers, LISTENER, makeApp, packageFile, runIn, serveIn } from "../app.mjs";
+import { expectAnswers, makeApp, MODULE, packageFile, runIn, serveIn, svelteKitFiles } from "../app.mjs";
+import { serveEdge } from "../edge.mjs";
 
-const folder = makeApp("sveltekit", {
-  "package.json": JSON.stringify({ name: "app", private: true, type: "module" }),
-  "svelte.config.js": 'import adapter from "@sveltejs/adapter-node";\nexport default { kit: { adapter: adapter() } };\n',
-  "vite.config.js": 'import { sveltekit } from "@sveltejs/kit/vite";\nexport default { plugins: [sveltekit()] };\n',
-  "src/app.html": "<!doctype html><html><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>\n",
-  "src/routes/+page.svelte": "<h1>Home</h1>\n",
-  "src/routes/webhooks/preswald/+server.js": `import { env } from "$env/dynamic/private";
-import { Webhook } from "@preswald/webhooks";
+const ADAPTERS = {
+  SvelteKit: {
+    files: svelteKitFiles("adapter-node"),
+    packages: ["@sveltejs/kit"],
+    // The adapter's own limit is 512 KiB.
+    serve: (folder) => serveIn(folder, "build/index.js", () => [], { BODY_SIZE_LIMIT: "2M" }),
+  },
+  "SvelteKit on Vercel's edge runtime": {
+    files: svelteKitFiles("adapter-vercel", { runtime: "edge" }),
+    packages: ["@sveltejs/kit", "@sveltejs/adapter-vercel"],
+    serve: (folder) => serveEdge(folder, ".vercel/output/functions/![-]/catchall.func"),
+  },
+};
 
-const webhook = new Webhook(() => env.PRESWALD_WEBHOOK_SECRET);
-const receive = webhook.handler(${LISTENER});
-export const POST = ({ request }) => receive(request);
-`,
-});
-
-let server;
-before(async () => {
-  runIn(folder, "vite/bin/vite.js", ["build"]);
-  // The adapter's own limit is 512 KiB.
-  server = await serveIn(folder, "build/index.js", () => [], { BODY_SIZE_LIMIT: "2M" });
-});
-after(() => server?.stop());
-
-test("SvelteKit: vite build, and the route on Node", () => expectAnswers(`${server.url}/webhooks/preswald`, server.said));
-
-test("SvelteKit: the table of platforms", () =>
-  tryPlatform("SvelteKit", {
-    page: "sveltekit.md",
-    packages: [packageFile(folder, "@sveltejs/kit")],
-    url: `${server.url}/webhooks/preswald`,
-    answers: { 405: "405" },
-  }));
+for (const [name, { files, packages, serve }] of Object.entries(ADAPTERS)) {
+  test(name, { timeout: 300_000 }, async (context) => {
+    const folder = makeApp("sveltekit", { ...MODULE, ...files });
+    runIn(folder, "vite/bin/vite.js", ["build"]);
+    const { url, said, stop } = await serve(folder);
+    context.after(stop);
+    await expectAnswers(`${url}/webhooks/preswald`, said);
+    await tryPlatform(name, {
+      page: "sveltekit.md",
+      packages: packages.map((each) => packageFile(folder, each)),
+      url: `${url}/webhooks/preswald`,
+      answers: { 405: "405" },
+    });
+  });
+}

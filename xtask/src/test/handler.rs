@@ -44,13 +44,25 @@ pub fn frameworks() -> Result<Outcome> {
 /// Applications of frameworks that build them first, as they are built and served in production.
 pub fn applications() -> Result<Outcome> {
     for (framework, what) in [
-        ("sveltekit", "SvelteKit (35 MB)"),
+        ("sveltekit", "SvelteKit and Vercel's edge runtime (56 MB)"),
         ("nitro", "Nitro 2 and 3 (110 MB)"),
         ("vercel", "Vercel's functions (90 MB)"),
         ("firebase", "Firebase's functions (85 MB)"),
         (
             "cloudflare",
             "Wrangler, and frameworks that build for Cloudflare Workers (620 MB)",
+        ),
+        (
+            "cloudflare-newest",
+            "Nuxt, React Router, TanStack Start, Astro, Wrangler and Node 24 (1100 MB)",
+        ),
+        (
+            "sveltekit-cloudflare-4",
+            "SvelteKit and Wrangler of early 2025 (200 MB)",
+        ),
+        (
+            "opennext-15",
+            "Next.js 15, OpenNext, Wrangler and Node 24 (860 MB)",
         ),
         (
             "opennext",
