@@ -33,6 +33,10 @@ const FORBIDDEN_IN_WORKERS =
   "Nitro and Nuxt: set experimental.wasm of Nitro to true; OpenNext: serverExternalPackages with webpack, or with Turbopack " +
   "turbopack.resolveAlias, as docs/next.md shows; any other bundler: set the condition workerd";
 
+const FORBIDDEN_ON_VERCEL =
+  "Vercel's edge runtime may not compile WebAssembly from bytes, so the bundler must import it with ?module. " +
+  "Nitro and Nuxt: use the preset vercel instead of vercel-edge, or the plugin in docs/h3.md; any other bundler: set the condition edge-light";
+
 const REASONS: readonly Reason[] = [
   {
     applies: () => typeof WebAssembly !== "object" || typeof WebAssembly.Instance !== "function",
@@ -53,6 +57,7 @@ const REASONS: readonly Reason[] = [
     message: `the bundler did not load ${CORE}.wasm as a compiled WebAssembly.Module. Set the bundler to do that for imports of .wasm files`,
   },
   { applies: () => navigator.userAgent === "Cloudflare-Workers" && !compiles(EMPTY), message: FORBIDDEN_IN_WORKERS },
+  { applies: () => "EdgeRuntime" in globalThis && !compiles(EMPTY), message: FORBIDDEN_ON_VERCEL },
   { applies: ({ message }) => /content.security.policy|unsafe-eval|\bCSP\b/i.test(message), message: FORBIDDEN },
   { applies: () => !compiles(EMPTY), message: FORBIDDEN },
   {
