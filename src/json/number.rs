@@ -39,14 +39,14 @@ const INFINITY_DIGITS: &[u8] = b"17976931348623158079372897140530341507993413271
 const ZERO_POINT: i64 = -323;
 const ZERO_DIGITS: &[u8] = b"2470328229206232720882843964341106861825";
 
-/// The first digits of both bounds, as many as a [`Short`] number may have.
+/// The first digits of both bounds, as many as a [`Short`] number may have. More digits follow in both: a
+/// short number with these digits is below the bound.
 const INFINITY_START: u64 = 1_797_693_134_862_315_807;
 const ZERO_START: u64 = 2_470_328_229_206_232_720;
 
 /// The precision of a number token that is valid (RFC 8259 section 6).
 pub(super) fn precision(token: &[u8]) -> Precision {
-    let short = Short::new(token).and_then(Short::precision);
-    short.unwrap_or_else(|| precision_of_digits(token))
+    Short::new(token).map_or_else(|| precision_of_digits(token), Short::precision)
 }
 
 /// The same for a number with any number of digits.
@@ -105,10 +105,9 @@ impl Short {
         })
     }
 
-    /// `None` if more digits than fit decide.
-    fn precision(mut self) -> Option<Precision> {
+    fn precision(mut self) -> Precision {
         if self.value == 0 {
-            return Some(Precision::Kept);
+            return Precision::Kept;
         }
         // An integer may be written with zeros after the point.
         while self.power < 0 && self.value.is_multiple_of(10) {
@@ -119,14 +118,12 @@ impl Short {
         let point = self.power.saturating_add(self.count.into());
         let start = || self.value * 10u64.pow(Short::MOST - self.count);
         match point {
-            MAX_DIGITS if start() == INFINITY_START => None,
-            MAX_DIGITS if start() > INFINITY_START => Some(Precision::Overflow),
-            ZERO_POINT if start() == ZERO_START => None,
-            ZERO_POINT if start() > ZERO_START => Some(Precision::Kept),
-            ..=ZERO_POINT => Some(Precision::Lost),
-            _ if point > MAX_DIGITS => Some(Precision::Overflow),
-            _ if self.power < 0 || self.is_exact() => Some(Precision::Kept),
-            _ => Some(Precision::Lost),
+            MAX_DIGITS if start() > INFINITY_START => Precision::Overflow,
+            ZERO_POINT if start() > ZERO_START => Precision::Kept,
+            ..=ZERO_POINT => Precision::Lost,
+            _ if point > MAX_DIGITS => Precision::Overflow,
+            _ if self.power < 0 || self.is_exact() => Precision::Kept,
+            _ => Precision::Lost,
         }
     }
 
