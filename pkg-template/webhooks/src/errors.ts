@@ -55,6 +55,24 @@ export function mistake(code: MistakeCode, message: string): TypeError & { code:
   return coded(new TypeError(message), code);
 }
 
+/** The mistake that the core tells. */
+export function toldBy(core: unknown): TypeError {
+  const { code, message } = Object(core) as { code?: MistakeCode; message?: string };
+  return typeof code === "string" ? mistake(code, message!) : replaced();
+}
+
+/**
+ * What the core tells of a refusal. It decides over the answer, so it must be one: the functions that make
+ * text of the core's bytes may have been replaced.
+ */
+export function refusalBy(core: unknown): Refusal {
+  const { code, status } = Object(core) as Partial<Refusal>;
+  if (typeof code !== "string" || !(status! >= 400)) throw replaced();
+  return core as Refusal;
+}
+
+const replaced = () => mistake("invalid_argument", "a function that this package calls was replaced, and lies");
+
 /** An `Error` with a `code`: what the library needs does not work here. The cause is what the host threw. */
 export function failure(code: FailureCode, message: string, cause: unknown): Error & { code: FailureCode } {
   return coded(new Error(message, { cause }), code);

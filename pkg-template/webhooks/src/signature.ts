@@ -24,10 +24,20 @@ export function sign(payload: Body, secret: Secret): string {
 /** The documented function has no limit of size. */
 const UNLIMITED = { maxBytes: Infinity };
 
-/** A secret that is text, with its webhook. */
-interface Kept {
-  secret: string;
-  webhook: Webhook;
+/** A secret that is text, with its webhook. Private, because a `WeakRef` that was replaced gets it and returns something else. */
+class Kept {
+  readonly #secret: string;
+  readonly #webhook: Webhook;
+
+  constructor(secret: string, webhook: Webhook) {
+    this.#secret = secret;
+    this.#webhook = webhook;
+  }
+
+  /** Throws for what is no `Kept`. */
+  static webhookOf(kept: Kept, secret: unknown): Webhook | undefined {
+    return kept.#secret === secret ? kept.#webhook : undefined;
+  }
 }
 
 /**
@@ -36,13 +46,23 @@ interface Kept {
  */
 let last: WeakRef<Kept> | undefined;
 
+function keptFor(secret: unknown): Webhook | undefined {
+  try {
+    const kept = last?.deref();
+    return kept && Kept.webhookOf(kept, secret);
+  } catch {
+    last = undefined;
+    return undefined;
+  }
+}
+
 function using<T>(secret: Secret | readonly Secret[], work: (webhook: Webhook) => T): T {
-  const kept = last?.deref();
-  if (kept !== undefined && kept.secret === secret) return work(kept.webhook);
+  const kept = keptFor(secret);
+  if (kept !== undefined) return work(kept);
   const webhook = new Webhook(secret, UNLIMITED);
   // The caller may change bytes and lists, so only a string can be compared.
   if (typeof secret === "string" && typeof WeakRef === "function") {
-    last = new WeakRef({ secret, webhook });
+    last = new WeakRef(new Kept(secret, webhook));
     return work(webhook);
   }
   try {

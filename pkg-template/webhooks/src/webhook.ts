@@ -1,5 +1,5 @@
 import { check, outcome, sign, tooLarge, verifySignature } from "#glue";
-import { mistake, WebhookError, type Refusal } from "./errors.js";
+import { mistake, refusalBy, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
 import type { WebhookHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
@@ -11,7 +11,7 @@ import type { Listener, ListenerMap } from "./handler/listeners.js";
 import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, rawBody, sizeOf, type Raw } from "./core/memory.js";
 import { expect, expectObject, own } from "./core/options.js";
 import { Registered, type Settings } from "./core/registered.js";
-import { call, enter, leave } from "./core/start.js";
+import { call, entered, leave, type Ticket } from "./core/start.js";
 import { acceptedText } from "./core/text.js";
 import type { Body, Issue, Secrets, SignatureSource, WebhookOptions } from "./types.js";
 
@@ -98,7 +98,7 @@ export class Webhook {
         forgetInput(length, -1);
         return signature;
       });
-      if (typeof signature === "object") throw new WebhookError(signature);
+      if (typeof signature !== "string") throw new WebhookError(refusalBy(signature));
       return signature;
     });
   }
@@ -136,7 +136,7 @@ export class Webhook {
 
   /** Of a body that is certainly too large, by its size in bytes or UTF-16 units. Between `enter` and `leave`. */
   #refusalOf(size: number): Refusal | undefined {
-    return tooLarge(this.#core.number(), size) ? (outcome() as Refusal) : undefined;
+    return tooLarge(this.#core.number(), size) ? refusalBy(outcome()) : undefined;
   }
 
   /** @internal The documented function: false for every header but the right one. */
@@ -146,20 +146,23 @@ export class Webhook {
       expectRoom(raw);
       const header = signatureOf(signature);
       this.#core.prepare();
-      return this.#authenticates(raw, header, header !== undefined && isHosted(sizeOf(raw)));
+      const hosted = header !== undefined && isHosted(sizeOf(raw));
+      const result = entered((ticket) => this.#authenticates(ticket, raw, header, hosted));
+      // What was written is another delivery's now: the core hashes this one alone.
+      return result ?? entered((ticket) => this.#authenticates(ticket, raw, header, false))!;
     } catch (error) {
       throw ours(error);
     }
   }
 
-  #authenticates(raw: Raw, header: string | undefined, hosted: boolean): boolean {
-    const ticket = enter();
+  /** Undefined if it was interrupted while the host hashed. */
+  #authenticates(ticket: Ticket, raw: Raw, header: string | undefined, hosted: boolean): boolean | undefined {
     const number = this.#core.number();
     const length = putBody(raw);
     const written = putHeader(header);
     const verify = (hashed: number) => (verifySignature(number, length, isWellFormed(raw), written, hashed) ? hashed : MISMATCH);
     const result = hosted ? withHash(ticket, number, length, this.#core.secrets.length, verify) : verify(-1);
-    if (result === INTERRUPTED) return this.#authenticates(raw, header, false);
+    if (result === INTERRUPTED) return undefined;
     forgetInput(length, written);
     leave(ticket);
     return result !== MISMATCH;
@@ -176,28 +179,29 @@ export class Webhook {
       // All code of the caller's runs before the body is written.
       const header = signatureOf(headers);
       const now = this.#now === undefined ? NaN : this.#now();
-      return this.#judged(raw, header, now, header !== undefined && isHosted(sizeOf(raw)));
+      const hosted = header !== undefined && isHosted(sizeOf(raw));
+      const checked = entered((ticket) => this.#judged(ticket, raw, header, now, hosted));
+      return checked ?? entered((ticket) => this.#judged(ticket, raw, header, now, false))!;
     } catch (error) {
       throw ours(error);
     }
   }
 
-  #judged(raw: Raw, header: string | undefined, now: number, hosted: boolean): Checked {
-    const ticket = enter();
+  /** Undefined if it was interrupted while the host hashed. */
+  #judged(ticket: Ticket, raw: Raw, header: string | undefined, now: number, hosted: boolean): Checked | undefined {
     const number = this.#core.number();
     const length = putBody(raw);
     const written = putHeader(header);
     const judge = (hashed: number) => check(number, length, isWellFormed(raw), written, now, hashed);
     const result = hosted ? withHash(ticket, number, length, this.#core.secrets.length, judge) : judge(-1);
-    // What was written is another delivery's now: the core hashes this one alone.
-    if (result === INTERRUPTED) return this.#judged(raw, header, now, false);
+    if (result === INTERRUPTED) return undefined;
     let text: string | undefined;
     let details: unknown;
     if (result >= 0) text = acceptedText(raw, length);
     if (result < 0 || result & WARNED) details = outcome();
     forgetInput(length, written);
     leave(ticket);
-    if (text === undefined) return refused(details as Refusal);
+    if (text === undefined) return refused(refusalBy(details));
     const warnings = details === undefined ? [] : (details as { warnings: Issue[] }).warnings;
     return { event: parse(text) as WebhookEvent, refusal: undefined, secretIndex: result & ~WARNED, warnings };
   }

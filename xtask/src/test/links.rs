@@ -1,4 +1,4 @@
-//! Links between the pages of the project.
+//! Links between the pages of the project, and from the promises of SECURITY.md to their tests.
 
 use super::Outcome::{self, Passed};
 use crate::{files, shell};
@@ -19,7 +19,55 @@ pub fn run() -> Result<Outcome> {
         }
     }
     ensure!(broken.is_empty(), "broken links:\n{}", broken.join("\n"));
+    let unheld = unheld(&files::read(&files::in_root("SECURITY.md"))?)?;
+    ensure!(
+        unheld.is_empty(),
+        "promises of SECURITY.md:\n{}",
+        unheld.join("\n")
+    );
     Ok(Passed)
+}
+
+/// The promises whose tests do not exist. A promise ends with "Held by" and paths, each with the name of a
+/// test of that file in parentheses where the file has others.
+fn unheld(page: &str) -> Result<Vec<String>> {
+    let promises = page
+        .split("\n## ")
+        .find_map(|part| part.strip_prefix("What is promised"))
+        .unwrap_or_default();
+    let mut unheld = Vec::new();
+    for promise in promises.lines().filter(|line| line.starts_with("- **")) {
+        let name = promise.split("**").nth(1).unwrap_or_default();
+        match promise.rsplit_once("Held by ") {
+            None => unheld.push(format!("{name}: no test is named")),
+            Some((_, tests)) => {
+                for (path, test) in tests_in(tests) {
+                    if !has_test(path, test)? {
+                        unheld.push(format!("{name}: {path} has no {test}"));
+                    }
+                }
+            }
+        }
+    }
+    Ok(unheld)
+}
+
+/// The paths, and what stands in parentheses after each.
+fn tests_in(text: &str) -> Vec<(&str, &str)> {
+    let quoted: Vec<&str> = text.split('`').collect();
+    let mut tests: Vec<(&str, &str)> = Vec::new();
+    for pair in quoted.chunks_exact(2) {
+        match (pair[0].ends_with('('), tests.last_mut()) {
+            (true, Some(last)) => last.1 = pair[1],
+            _ => tests.push((pair[1], "")),
+        }
+    }
+    tests
+}
+
+fn has_test(path: &str, test: &str) -> Result<bool> {
+    let file = files::in_root(path);
+    Ok(file.is_dir() && test.is_empty() || file.is_file() && files::read(&file)?.contains(test))
 }
 
 /// The targets of `[text](target)`, without those that have a scheme.

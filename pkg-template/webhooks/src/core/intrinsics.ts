@@ -6,11 +6,11 @@
 const { call } = Function.prototype;
 
 /** A method as a function of its object, which neither the object nor a later replacement can change. */
-const unbound = (method: unknown) => call.bind(method as never) as never;
+export const unbound = (method: unknown) => call.bind(method as never) as never;
 
 const method = (of: { prototype: object }, name: string) => unbound((of.prototype as Record<string, unknown>)[name]);
 
-const getterIn = (prototype: object, name: string | symbol) => unbound(Object.getOwnPropertyDescriptor(prototype, name)!.get);
+export const getterIn = (prototype: object, name: string | symbol) => unbound(Object.getOwnPropertyDescriptor(prototype, name)!.get);
 
 /** A getter of `Uint8Array`, which all typed arrays share. */
 const getter = (name: string | symbol) => getterIn(Object.getPrototypeOf(Uint8Array.prototype) as object, name);
@@ -41,6 +41,8 @@ export const encodeInto: (encoder: TextEncoder, text: string, target: Uint8Array
   TextEncoder,
   "encodeInto",
 );
+
+export const decode: (decoder: TextDecoder, bytes: Uint8Array) => string = /* @__PURE__ */ method(TextDecoder, "decode");
 
 export const parse: (text: string) => unknown = JSON.parse;
 export const hasOwn: (value: object, name: PropertyKey) => boolean = Object.hasOwn;

@@ -1,6 +1,6 @@
 import { bodyArea as addressOfBody, bodyMistake, forget, headerArea } from "#glue";
 import { call, gaveUp, instance, memory, whenReplaced } from "./start.js";
-import { mistake, type MistakeCode } from "../errors.js";
+import { mistake, toldBy } from "../errors.js";
 import type { Body } from "../types.js";
 import {
   bufferOf,
@@ -38,13 +38,15 @@ let bodyView = new Uint8Array();
 let headerView = new Uint8Array();
 
 function settle(): void {
-  if (viewed === instance() && lengthOf(bodyView) > 0) return;
+  const running = instance();
+  if (viewed === running && lengthOf(bodyView) > 0) return;
   const body = addressOfBody(0);
   const header = headerArea();
   keyedView = new Uint8Array(memory(), body - BLOCK, BLOCK + BODY_ROOM);
   bodyView = new Uint8Array(memory(), body, BODY_ROOM);
   headerView = new Uint8Array(memory(), header, HEADER_ROOM);
-  viewed = instance();
+  // Not what runs now: a `Uint8Array` that was replaced may have called this package.
+  viewed = running;
   whenReplaced(dropViews);
 }
 
@@ -61,8 +63,7 @@ export function rawBody(body: Body): Raw {
   if (typeof body === "string") return body;
   if (tagOf(body) === "Uint8Array") return attached(body as Uint8Array, "body");
   if (isArrayBuffer(body)) return viewOf(body);
-  const { code, message } = call(() => bodyMistake(isParsed(body))) as { code: MistakeCode; message: string };
-  throw mistake(code, message);
+  throw toldBy(call(() => bodyMistake(isParsed(body))));
 }
 
 /** Bytes whose buffer has not been transferred, nor shrunk below their end. */

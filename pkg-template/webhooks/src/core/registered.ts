@@ -11,11 +11,35 @@ export interface Settings {
   maxAge: number;
 }
 
-/** A webhook's place in an instance of the core. */
-interface Place {
-  number: number;
+/** A webhook's place in an instance of the core. Private, because a registry that was replaced gets it. */
+class Place {
+  #number = 0;
   /** 0 before it is registered and after it is removed. */
-  instance: number;
+  #instance = 0;
+
+  take(number: number): void {
+    this.#number = number;
+    this.#instance = instance();
+  }
+
+  /** The number in the running instance; undefined if there is none. */
+  get number(): number | undefined {
+    return this.#instance === instance() ? this.#number : undefined;
+  }
+
+  /** Removes the webhook from the core, which overwrites its secrets. If it is used again, it is registered again. */
+  remove(): void {
+    const { number } = this;
+    // Runs after garbage collection, where nobody can catch what it throws: it starts nothing.
+    if (number === undefined || !isIdle()) return;
+    // First: another webhook may get the number.
+    this.#instance = 0;
+    try {
+      call(() => removeWebhook(number));
+    } catch {
+      // The call ended halfway, so the next one replaces the instance.
+    }
+  }
 }
 
 let registry: FinalizationRegistry<Place> | undefined;
@@ -24,24 +48,17 @@ let registry: FinalizationRegistry<Place> | undefined;
  * Overwrites the secrets of a webhook that was collected. Without a registry they stay as long as the
  * core. The first webhook makes it: if it were made when the module loads, bundlers could not drop
  * the core where it is unused.
+ *
+ * @param life an empty object that lives as long as the webhook
  */
-function removeWhenGone(webhook: object, place: Place): void {
+function removeWhenGone(life: object, place: Place): void {
   if (typeof FinalizationRegistry !== "function") return;
-  registry ??= new FinalizationRegistry<Place>(remove);
-  registry.register(webhook, place);
-}
-
-/** Removes a webhook from the core, which overwrites its secrets. If it is used again, it is registered again. */
-function remove(place: Place): void {
-  const { number, instance: of } = place;
-  // Runs after garbage collection, where nobody can catch what it throws: it starts nothing.
-  if (of !== instance() || !isIdle()) return;
-  // First: another webhook may get the number.
-  place.instance = 0;
   try {
-    call(() => removeWebhook(number));
+    registry ??= new FinalizationRegistry<Place>((gone) => gone.remove());
+    registry.register(life, place);
   } catch {
-    // The call ended halfway, so the next one replaces the instance.
+    // It was replaced by something else. The next webhook makes another.
+    registry = undefined;
   }
 }
 
@@ -50,14 +67,15 @@ export class Registered {
   readonly #settings: Settings;
   #source: Secrets;
   #secrets: Uint8Array[] | undefined;
-  readonly #place: Place = { number: 0, instance: 0 };
+  readonly #place = new Place();
+  readonly #life = {};
 
   /** @throws TypeError with `code` `invalid_secret` or `invalid_argument` */
   constructor(secrets: Secrets, settings: Settings) {
     this.#settings = settings;
     this.#source = secrets;
     if (typeof secrets !== "function") this.prepare();
-    removeWhenGone(this, this.#place);
+    removeWhenGone(this.#life, this.#place);
   }
 
   /** Calls a function for its secrets, once. Before `enter`, because it runs the caller's code. */
@@ -73,14 +91,13 @@ export class Registered {
 
   /** The webhook's number in the running instance. Between `enter` and `leave`. */
   number(): number {
-    if (this.#place.instance !== instance()) this.#register(this.secrets, true);
-    return this.#place.number;
+    return this.#place.number ?? this.#register(this.secrets, true);
   }
 
   /** Overwrites the secrets: the webhook is not used again. */
   forget(): void {
     this.#secrets?.forEach(wipe);
-    remove(this.#place);
+    this.#place.remove();
   }
 
   /** The bytes of the secrets, newest first. */
@@ -88,12 +105,13 @@ export class Registered {
     return this.#secrets ?? [];
   }
 
-  #register(secrets: Uint8Array[], wellFormed: boolean): void {
+  #register(secrets: Uint8Array[], wellFormed: boolean): number {
     const { strict, maxBytes, maxAge } = this.#settings;
     const length = putSecrets(secrets);
     try {
-      this.#place.number = addWebhook(length, wellFormed, strict, maxBytes, maxAge);
-      this.#place.instance = instance();
+      const number = addWebhook(length, wellFormed, strict, maxBytes, maxAge);
+      this.#place.take(number);
+      return number;
     } finally {
       forget(length, -1);
     }

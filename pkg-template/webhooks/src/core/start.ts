@@ -1,6 +1,7 @@
 import * as glue from "#glue";
 import { compile } from "#wasm";
-import { mistake, type MistakeCode } from "../errors.js";
+import { mistake, toldBy } from "../errors.js";
+import { unbound } from "./intrinsics.js";
 import { unavailable } from "./unavailable.js";
 
 /** The name of the wasm file of this entry; xtask/bundle.mjs defines it. */
@@ -11,6 +12,9 @@ interface Exports {
   memory: WebAssembly.Memory;
   __wbindgen_start(): void;
 }
+
+/** Makes an instance with these imports, and returns its exports. */
+type Maker = (imports: WebAssembly.Imports) => Exports;
 
 /** Not named `exports`, which is another variable in a CommonJS file. */
 let core: Exports | undefined;
@@ -47,8 +51,20 @@ export function enter(): Ticket {
  * the core may have judged the delivery of the other call.
  */
 export function leave(ticket: Ticket): void {
-  isRunning = false;
-  if (isInterrupted(ticket)) throw mistake("invalid_argument", "this package was called in the middle of a call of its own");
+  // After an interruption, the older call has gone on in the newer instance: it is not used again.
+  isRunning = isInterrupted(ticket);
+  if (isRunning) throw mistake("invalid_argument", "this package was called in the middle of a call of its own");
+}
+
+/** Does work that begins with {@link enter}, and ends by itself with {@link leave}. */
+export function entered<T>(work: (ticket: Ticket) => T): T {
+  const ticket = enter();
+  try {
+    return work(ticket);
+  } catch (error) {
+    if (isInterrupted(ticket)) isRunning = true;
+    throw error;
+  }
 }
 
 /** Whether another call began after this one. What this one wrote into the core's memory may be overwritten. */
@@ -90,23 +106,23 @@ export function gaveUp(): boolean {
 
 /** Calls the core: {@link enter} and {@link leave} in one. Throws the core's mistakes, which are plain objects, as errors. */
 export function call<T>(work: () => T): T {
-  const ticket = enter();
-  let result: T;
-  try {
-    result = work();
-  } catch (error) {
-    throw mistakeOf(error, ticket);
-  }
-  leave(ticket);
-  return result;
+  return entered((ticket) => {
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      throw mistakeOf(error, ticket);
+    }
+    leave(ticket);
+    return result;
+  });
 }
 
 function mistakeOf(error: unknown, ticket: Ticket): unknown {
   if (error instanceof Error) return error;
   // The core has returned, so its state is whole.
   leave(ticket);
-  const { code, message } = error as { code: MistakeCode; message: string };
-  return mistake(code, message);
+  return toldBy(error);
 }
 
 let dropViews = () => {};
@@ -129,13 +145,39 @@ function restart(): void {
 function instantiate(): Exports {
   try {
     const imports = { [`./${CORE}_bg.js`]: glue as unknown as WebAssembly.ModuleImports };
-    const exports = new WebAssembly.Instance(compiled(), imports).exports as unknown as Exports;
+    const make = maker ?? makerOf(WebAssembly);
+    const exports = make(imports);
     glue.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
+    maker = make;
     return exports;
   } catch (error) {
     throw unavailable(error);
   }
+}
+
+/** As the host was when the core first started: what is replaced later makes no other core. */
+let maker: Maker | undefined;
+
+function makerOf({ Instance, Memory }: typeof WebAssembly): Maker {
+  const exportsOf = readerOf(Instance.prototype, "exports");
+  const bufferOf = readerOf(Memory.prototype, "buffer");
+  return (imports) => {
+    const exports = exportsOf(new Instance(compiled(), imports)) as unknown as Exports;
+    const { memory } = exports;
+    const own = {
+      get buffer() {
+        return bufferOf(memory);
+      },
+    };
+    return { ...exports, memory: own as WebAssembly.Memory };
+  };
+}
+
+/** Reads a member by the getter that the prototype has now, if it has one. */
+function readerOf<Of extends object, Name extends keyof Of & string>(prototype: Of, name: Name): (of: Of) => Of[Name] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return get === undefined ? (of) => of[name] : unbound(get);
 }
 
 let module: WebAssembly.Module | undefined;

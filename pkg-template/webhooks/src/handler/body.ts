@@ -1,7 +1,7 @@
 import { bodyMistake } from "#glue";
 import { isRaw, rawBody, sizeOf } from "../core/memory.js";
 import { call } from "../core/start.js";
-import { mistake, type MistakeCode } from "../errors.js";
+import { mistake, toldBy } from "../errors.js";
 import type { Body } from "../types.js";
 import { BodyBuffer, type SizeLimit } from "./body-buffer.js";
 import { unreadable, type Delivery, type Source } from "./delivery.js";
@@ -80,6 +80,5 @@ function whole(announced: number, read: () => Promise<ArrayBuffer>): Source {
 }
 
 function alreadyRead(): never {
-  const { code, message } = call(() => bodyMistake(true)) as { code: MistakeCode; message: string };
-  throw mistake(code, message);
+  throw toldBy(call(() => bodyMistake(true)));
 }

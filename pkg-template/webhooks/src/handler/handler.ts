@@ -1,3 +1,4 @@
+import { guarded } from "../core/foreign.js";
 import { expect, ownOptions } from "../core/options.js";
 import { WebhookError } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
@@ -132,7 +133,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
     }
   }
 
-  async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
+  async function answer(delivery: Delivery, context: unknown[]): Promise<Answer> {
     delivery.report = (error) => void report(error);
     let received: Received;
     try {
@@ -153,10 +154,21 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
     });
   }
 
+  /** Where the platform's promises or timers were replaced, anything may be thrown or returned. */
+  async function respond(delivery: Delivery, context: unknown[]): Promise<Answer> {
+    try {
+      const given = await answer(delivery, context);
+      if (typeof given?.status === "number") return given;
+    } catch (error) {
+      await report(error);
+    }
+    return failed();
+  }
+
   const handler = async (request: RequestLike, ...context: unknown[]) => {
     if (!isRequest(request)) return answerWrongCall([request, ...context], (error) => within(timeoutSeconds, report(error)));
     const { status, headers, body } = await respond(deliveryOf(request), context);
-    return new Response(body === "" ? null : body, { status, headers });
+    return guarded(() => new Response(body === "" ? null : body, { status, headers }));
   };
   return withRespond(handler, respond);
 }
