@@ -5,7 +5,7 @@
 //   node hostile-host.mjs <folder of the package> <before loading | after loading | after the first calls>
 //
 // ONLY is a pattern of the functions to replace; with TRACE, each lie is named when it is told.
-import { readFileSync, writeSync } from "node:fs";
+import { readdirSync, readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
@@ -56,7 +56,9 @@ const buffers = [small.bytes.buffer, small.evil.buffer];
 // ---- Where the functions stand
 
 const used = new Set(["next", "then", Symbol.iterator, Symbol.toStringTag, Symbol.hasInstance]);
-for (const text of texts) for (const name of namesIn(text).used) used.add(name);
+for (const file of readdirSync(folder).filter((file) => file.endsWith(".cjs"))) {
+  for (const name of namesIn(readFileSync(join(folder, file), "utf8")).used) used.add(name);
+}
 // Every object has one.
 used.delete("constructor");
 
