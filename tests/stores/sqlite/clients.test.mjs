@@ -26,7 +26,8 @@ after(async () => {
 let count = 0;
 const make = (name, options) => async () => {
   const engine = ENGINES[name];
-  const file = join(folder, `${count++}.db`);
+  const path = join(folder, `${count++}.db`);
+  const file = (await engine.place?.(path)) ?? path;
   const setup = engine.open(file);
   await engine.run(setup, TABLE);
   setup.close();

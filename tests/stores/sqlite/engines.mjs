@@ -1,9 +1,11 @@
-// The engines of SQLite that this runtime has. Each opens one file, as often as it is asked to.
+// The engines of SQLite that this runtime has. Each opens one file, as often as it is asked to. `place` says
+// where a server keeps the file, which is what is opened then.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@libsql/client";
+import { hasServer, serve } from "./sqld.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -54,8 +56,23 @@ function alone(work) {
   }
 }
 
+/** All engines are, or the one that `ENGINES_ONLY` names. */
+const isWanted = (name) => [undefined, name].includes(process.env.ENGINES_ONLY);
+
 const sqlite = process.getBuiltinModule?.("node:sqlite");
-const Better = betterSqlite3();
+const Better = isWanted("better-sqlite3") ? betterSqlite3() : undefined;
+
+const libsql = {
+  isLibsql: true,
+  rows: async (client, sql, ...args) => (await client.execute({ sql, args })).rows,
+  run: (client, sql) => client.executeMultiple(sql),
+  /** A transaction that has begun: a remote one begins with its first statement. */
+  async lock(client) {
+    const transaction = await client.transaction("write");
+    await transaction.execute("SELECT 1");
+    return transaction;
+  },
+};
 
 const ALL = {
   ...(Better && {
@@ -72,18 +89,18 @@ const ALL = {
       run: (database, sql) => database.exec(sql),
     },
   }),
-  "@libsql/client": {
-    open: (file, options) => createClient({ url: `file:${file}`, ...options }),
-    rows: async (client, sql, ...args) => (await client.execute({ sql, args })).rows,
-    run: (client, sql) => client.executeMultiple(sql),
-  },
+  "@libsql/client": { ...libsql, open: (file, options) => createClient({ url: `file:${file}`, ...options }) },
+  ...(hasServer() && {
+    "@libsql/client over HTTP": { ...libsql, place: serve, open: (url, options) => createClient({ url, ...options }) },
+    "@libsql/client over WebSocket": {
+      ...libsql,
+      place: async (path) => (await serve(path)).replace(/^http/, "ws"),
+      open: (url, options) => createClient({ url, ...options }),
+    },
+  }),
 };
 
 /**
- * All of them, or the one that `ENGINES_ONLY` names.
- *
- * @type {{ [name: string]: { open(file: string, options?: object): object, rows(database: object, sql: string, ...values: any[]): any, run(database: object, sql: string): any } }}
+ * @type {{ [name: string]: { isLibsql?: boolean, lock?(client: object): Promise<any>, place?(path: string): Promise<string>, open(file: string, options?: object): object, rows(database: object, sql: string, ...values: any[]): any, run(database: object, sql: string): any } }}
  */
-export const ENGINES = Object.fromEntries(
-  Object.entries(ALL).filter(([name]) => process.env.ENGINES_ONLY === undefined || name === process.env.ENGINES_ONLY),
-);
+export const ENGINES = Object.fromEntries(Object.entries(ALL).filter(([name]) => isWanted(name)));

@@ -9,8 +9,7 @@ const engine = (await import(ENGINES)).ENGINES[ENGINE];
 const database = engine.open(FILE);
 
 async function listener(event, transaction) {
-  const run = async (sql, value) =>
-    ENGINE === "@libsql/client" ? transaction.execute({ sql, args: [value] }) : transaction.prepare(sql).run(value);
+  const run = async (sql, value) => (engine.isLibsql ? transaction.execute({ sql, args: [value] }) : transaction.prepare(sql).run(value));
   await run("INSERT INTO effects (event_id) VALUES (?)", event.id);
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 2));
   if (Math.random() < 0.05) throw new Error("one in twenty");

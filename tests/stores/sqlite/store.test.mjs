@@ -54,7 +54,8 @@ const MODES = {
 };
 
 for (const [name, engine] of Object.entries(ENGINES)) {
-  const file = join(folder, `${name.replace(/\W/g, "_")}.db`);
+  const path = join(folder, `${name.replace(/\W/g, "_")}.db`);
+  const file = (await engine.place?.(path)) ?? path;
   const made = (options) => closed(engine.open(file, options));
   const database = made();
   await engine.run(database, TABLE);
@@ -66,7 +67,7 @@ for (const [name, engine] of Object.entries(ENGINES)) {
   let turn = 0;
   testStore(`${name}, two connections`, () => sqliteStore(turn++ % 2 ? second : database), { lease: 3 });
 
-  for (const [what, make] of Object.entries(MODES[name])) {
+  for (const [what, make] of Object.entries(MODES[engine.isLibsql ? "@libsql/client" : name])) {
     test(`${name} with ${what}`, () => lives(sqliteStore(make(made), { prefix: what })));
   }
 
@@ -122,7 +123,7 @@ for (const [name, engine] of Object.entries(ENGINES)) {
 
   test(`${name}: a database that another connection has locked is waited for, and this process goes on meanwhile`, async () => {
     const holder = made();
-    const lock = name === "@libsql/client" ? await holder.transaction("write") : holder;
+    const lock = engine.isLibsql ? await engine.lock(holder) : holder;
     if (lock === holder) holder.exec("BEGIN IMMEDIATE");
     let ticks = 0;
     const timer = setInterval(() => ticks++, 5);
@@ -143,13 +144,15 @@ for (const [name, engine] of Object.entries(ENGINES)) {
     assert.equal(await outcome(await handler(delivery())), "503 store_unavailable");
   });
 
-  test(`${name}: a database in memory`, async () => {
-    const memory = closed(name === "@libsql/client" ? engine.open(":memory:") : engine.open(":memory:"));
-    await engine.run(memory, TABLE);
-    await lives(sqliteStore(memory));
-  });
+  if (!engine.place) {
+    test(`${name}: a database in memory`, async () => {
+      const memory = closed(engine.open(":memory:"));
+      await engine.run(memory, TABLE);
+      await lives(sqliteStore(memory));
+    });
+  }
 
-  if (name !== "@libsql/client") {
+  if (!engine.isLibsql) {
     test(`${name}: a database inside the program's own transaction takes no event, and its timeout stays`, async () => {
       const own = made();
       own.exec("PRAGMA busy_timeout = 1234");

@@ -24,9 +24,10 @@ CREATE TABLE totals (lane INTEGER PRIMARY KEY, events INTEGER NOT NULL);
 INSERT INTO totals VALUES (0, 0), (1, 0), (2, 0), (3, 0);`;
 
 for (const [name, engine] of Object.entries(ENGINES)) {
-  const isLibsql = name === "@libsql/client";
+  const { isLibsql } = engine;
   const make = async (file) => {
-    const path = join(folder, `${name.replace(/\W/g, "_")}_${file}.db`);
+    const own = join(folder, `${name.replace(/\W/g, "_")}_${file}.db`);
+    const path = (await engine.place?.(own)) ?? own;
     const database = engine.open(path);
     open.push(database);
     return { path, database };
@@ -163,18 +164,44 @@ for (const [name, engine] of Object.entries(ENGINES)) {
       });
     }
 
-    test("another connection that writes is waited for, and 503 if it takes too long", async () => {
-      const lock = isLibsql ? await other.transaction("write") : other;
+    test("another connection that writes is waited for", async () => {
+      const lock = isLibsql ? await engine.lock(other) : other;
       if (!isLibsql) other.exec("BEGIN IMMEDIATE");
-      const { deliver } = answersOf(write);
-      const impatient = answersOf(() => assert.fail("called"), { storeTimeoutSeconds: 0.1 });
-      assert.equal(await impatient.deliver(randomUUID()), "503 store_unavailable");
-      const answer = deliver(randomUUID());
+      const answer = answersOf(write).deliver(randomUUID());
       await sleep(100);
       if (isLibsql) await lock.commit();
       else other.exec("COMMIT");
       assert.equal(await answer, "200");
     });
+
+    if (!engine.place) {
+      test("another connection that writes for longer than storeTimeoutSeconds: 503, and the listener is not called", async () => {
+        const lock = isLibsql ? await engine.lock(other) : other;
+        if (!isLibsql) other.exec("BEGIN IMMEDIATE");
+        const { deliver } = answersOf(() => assert.fail("called"), { storeTimeoutSeconds: 0.1 });
+        assert.equal(await deliver(randomUUID()), "503 store_unavailable");
+        if (isLibsql) await lock.commit();
+        else other.exec("COMMIT");
+      });
+    }
+
+    if (engine.place) {
+      for (const [what, caught] of Object.entries({ fails: false, "ignores the error": true })) {
+        test(`a transaction that the server has ended, and a listener that ${what}: 500, and nothing of it stays`, async () => {
+          const id = randomUUID();
+          let calls = 0;
+          const { deliver, errors } = answersOf(async (event, transaction) => {
+            await write(event, transaction);
+            // The server ends it when it has taken five seconds, and another one waits.
+            if (++calls === 1) await engine.run(other, "INSERT INTO effects (event_id) VALUES ('other')");
+            for (let i = 0; i < 2; i++) await write(event, transaction).catch((error) => caught || Promise.reject(error));
+          });
+          assert.equal(await deliver(id), "500 internal_error");
+          assert.deepEqual([errors.map(({ code }) => code), await effects(id)], [["TRANSACTION_TIMEOUT"], 0]);
+          assert.deepEqual([await deliver(id), await deliver(id), await effects(id)], ["200", "200", 3]);
+        });
+      }
+    }
 
     if (!isLibsql) {
       test("a synchronous listener", async () => {

@@ -10,6 +10,8 @@ export interface Functions {
   isSynchronous?: boolean;
   /** Whether the database has ended the transaction. Missing if a statement after that is not committed anyway. */
   hasEnded?(transaction: object): boolean;
+  /** Called when a query failed, before another one can follow: for a client that cannot say whether the transaction has ended. */
+  afterFailure?(transaction: object): void;
 }
 
 type Call = (...values: unknown[]) => unknown;
@@ -76,11 +78,12 @@ export class Guard<Transaction extends object> {
       return this.#refuse(values, "a query came after the transaction of the listener of transactional had ended, and was not run");
     }
     const result = call(...values);
-    if (typeof (result as PromiseLike<unknown> | null | undefined)?.then === "function") this.#follow(result as PromiseLike<unknown>);
+    if (typeof (result as PromiseLike<unknown> | null | undefined)?.then === "function")
+      this.#follow(transaction, result as PromiseLike<unknown>);
     return result;
   }
 
-  #follow(result: PromiseLike<unknown>): void {
+  #follow(transaction: Transaction, result: PromiseLike<unknown>): void {
     const watched: Watched = { isSeen: false, error: undefined };
     const settled: PromiseLike<unknown> = result.then(
       () => void this.#pending.delete(settled),
@@ -89,6 +92,7 @@ export class Guard<Transaction extends object> {
         this.failure ??= error;
         watched.error = error;
         this.#failed.push(watched);
+        this.#functions.afterFailure?.(transaction);
       },
     );
     this.#pending.add(settled);

@@ -201,7 +201,19 @@ function libsql(client: Libsql, expected: string): Engine {
       return answerOf(client.execute(argued(statement)), expected);
     },
     reserve: (key) => turns.reserve(key),
-    functions: { queries: ["execute", "batch", "executeMultiple", "commit", "rollback"], reserved: ["close"] },
+    functions: {
+      queries: ["execute", "batch", "executeMultiple", "commit", "rollback"],
+      reserved: ["close"],
+      /**
+       * A server commits at once what follows after it has ended the transaction. What follows goes into
+       * another transaction, which is thrown away. Inside the first one, this statement only fails.
+       */
+      afterFailure(own) {
+        if (client.protocol === "file") return;
+        const begun = (own as LibsqlTransaction).execute({ sql: "BEGIN", args: [] });
+        begun.catch(() => {});
+      },
+    },
     session: (work) =>
       turns.take(async () => {
         await expectUnlocked();
@@ -295,4 +307,9 @@ export function isRetryable(error: unknown): boolean {
         (typeof message === "string" && (D1_TRANSIENT.test(message) || /within a transaction|database( table)? is locked/i.test(message))),
     )
   );
+}
+
+/** There is one writer at a time. A server of libSQL ends a transaction for which another one waits too long. */
+export function isRolledBack(error: unknown): boolean {
+  return someError(error, ({ code }) => code === "TRANSACTION_TIMEOUT");
 }

@@ -20,7 +20,7 @@ import {
   tableStore,
   type Statements,
 } from "./rows.js";
-import { engineOf, isRetryable, type Engine, type Session } from "./sqlite-engines.js";
+import { engineOf, isRetryable, isRolledBack, type Engine, type Session } from "./sqlite-engines.js";
 import { prefixOf, tableOf, type TableOptions } from "./table.js";
 
 /** A database of `better-sqlite3`, `node:sqlite` or `bun:sqlite`. */
@@ -168,8 +168,7 @@ function ledgerOf(engine: Engine, session: NonNullable<Engine["session"]>, table
     isDone: async (own, key) => isDone(await of(own).ask(statements.state(key, NOBODY))),
     cleanUp: (own) => Promise.resolve(of(own).run(cleanUpOf(table))),
     isRetryable,
-    // There is one writer at a time: no transaction is rolled back because of others.
-    isRolledBack: () => false,
+    isRolledBack,
   };
 }
 
