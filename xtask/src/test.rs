@@ -64,6 +64,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("features", Cargo, library::features),
     ("targets", Cargo, library::targets),
     ("minimal-versions", Cargo, library::minimal_versions),
+    ("oldest-rust", Cargo, library::oldest_rust),
     ("rust-frameworks", Dist, library::frameworks),
     ("differential", Cargo, rust::differential),
     ("mutants", Alone, mutants::native),
@@ -121,6 +122,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
 const ON_REQUEST: &[&str] = &[
     "features",
     "minimal-versions",
+    "oldest-rust",
     "rust-frameworks",
     "differential",
     "mutants",

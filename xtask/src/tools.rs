@@ -31,6 +31,16 @@ pub fn target(name: &str) -> Result<()> {
         .with_context(|| format!("the target {name} is missing: install Rust with rustup (https://rustup.rs), or install the target as your distribution does"))
 }
 
+/// Installs a version of Rust with the wasm target beside the one that is used, if it is missing.
+pub fn rust(version: &str) -> Result<()> {
+    say(&format!(
+        "downloading Rust {version}, if it is missing (150 MB): rustup toolchain install {version}"
+    ));
+    let install = ["toolchain", "install", version, "--profile", "minimal"];
+    let quietly = ["--no-self-update", "--target", WASM_TARGET];
+    shell::read(shell::command("rustup").args(install).args(quietly)).map(drop)
+}
+
 /// Fails if Node is missing or too old.
 pub fn node() -> Result<()> {
     const NEEDED: &str = "Node.js 20 or newer with npm is needed: install it from https://nodejs.org, so that `node` and `npm` are on PATH";

@@ -1,7 +1,7 @@
 //! The crate as Rust users compile it: each feature, other targets, the oldest dependencies, and the
 //! frameworks of docs/rust.md.
 
-use super::Outcome::{self, Passed};
+use super::Outcome::{self, Passed, Skipped};
 use crate::{build, files, shell, tools};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -104,6 +104,32 @@ pub fn minimal_versions() -> Result<Outcome> {
             .arg(target)
             .env_remove("RUSTC_BOOTSTRAP"),
     )?;
+    Ok(Passed)
+}
+
+/// The oldest Rust that the manifests name compiles the whole workspace, and the core for WebAssembly.
+pub fn oldest_rust() -> Result<Outcome> {
+    let metadata = ["metadata", "--no-deps", "--format-version=1"];
+    let metadata: Value = serde_json::from_str(&shell::read(shell::cargo().args(metadata))?)?;
+    let oldest = metadata["packages"][0]["rust_version"]
+        .as_str()
+        .context("Cargo.toml has no `rust-version`")?;
+    if shell::find(&["rustup"]).is_none() {
+        return Ok(Skipped(format!("only rustup can install Rust {oldest}")));
+    }
+    tools::rust(oldest)?;
+    let cargo = |arguments: &[&str]| {
+        let mut rustup = shell::command("rustup");
+        rustup.args(["run", oldest, "cargo"]).args(arguments);
+        rustup.args(["--locked", "--target-dir", "target/oldest-rust"]);
+        rustup
+    };
+    shell::run(&mut cargo(&["check", "--workspace", "--all-targets"]))?;
+    for feature in ["wasm", "wasm-diagnose"] {
+        let features = ["--no-default-features", "--features", feature];
+        let target = ["--lib", "--target", tools::WASM_TARGET];
+        shell::run(cargo(&["check"]).args(CRATE).args(features).args(target))?;
+    }
     Ok(Passed)
 }
 
