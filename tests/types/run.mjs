@@ -16,6 +16,7 @@ const DOM = { name: "DOM", lib: ["es2022", "dom"], types: [], tests: ["core", "d
 const NODE = { name: "Node", lib: ["es2022"], types: ["node"], tests: ["core", "dom", "node", "handler"] };
 const BOTH = { name: "Node and DOM", lib: ["es2022", "dom"], types: ["node"], tests: ["core", "dom", "node", "handler"] };
 const FRAMEWORKS = { name: "frameworks", lib: ["es2022"], types: ["node"], tests: ["handler", "frameworks"] };
+const ROUTES = { name: "routes", lib: ["es2022", "dom", "dom.iterable"], types: ["node"], tests: ["routes"] };
 const WORKERS = { name: "Workers", lib: ["es2022"], types: ["@cloudflare/workers-types"], tests: ["handler", "workers"] };
 
 /** The package's own types are checked too: `skipLibCheck` would hide what is wrong in them. */
@@ -29,13 +30,15 @@ const bundlerFor = (condition) => ({ ...bundler, customConditions: [condition] }
 /** What is wrong in the frameworks' own types is theirs. */
 const theirs = { skipLibCheck: true, esModuleInterop: true };
 
-/** Where the types are of each package that frameworks.ts imports: in `@types`, or in the package itself. */
-const FRAMEWORK_TYPES = [...readFileSync(join(here, "frameworks.ts"), "utf8").matchAll(/ from "((?!node:|@preswald\/)[^"]+)"/g)].map(
-  ([, name]) => {
-    const places = [join(here, "node_modules/@types", name), join(here, "../node_modules", name)];
-    return { name, place: places.find((place) => existsSync(place)) };
-  },
-);
+/** The packages that a test imports: of `next/server.js`, it is `next`. */
+const packagesOf = (test) =>
+  [...readFileSync(join(here, test), "utf8").matchAll(/ from "(?!node:|@preswald\/)((?:@[^/"]+\/)?[^/"]+)/g)].map(([, name]) => name);
+
+/** Where the types of each are: in `@types`, or in the package itself. */
+const FRAMEWORK_TYPES = [...new Set(["frameworks.ts", "routes.ts"].flatMap(packagesOf))].map((name) => {
+  const places = [join(here, "node_modules/@types", name), join(here, "node_modules", name), join(here, "../node_modules", name)];
+  return { name, place: places.find((place) => existsSync(place)) };
+});
 
 /** Newer types of Node's than a compiler knows are not for it. */
 const PROJECTS = [
@@ -46,6 +49,8 @@ const PROJECTS = [
   [NEWEST, { ...nodenext, exactOptionalPropertyTypes: false }, DOM],
   ...[nodenext, bundler].map((options) => [NEWEST, { ...options, ...theirs }, FRAMEWORKS]),
   [NEWEST, { ...nodenext, ...theirs, exactOptionalPropertyTypes: false }, FRAMEWORKS],
+  ...[nodenext, bundler].map((options) => [NEWEST, { ...options, ...theirs, experimentalDecorators: true }, ROUTES]),
+  [NEWEST, { ...bundler, ...theirs, experimentalDecorators: true, exactOptionalPropertyTypes: false }, ROUTES],
   ...[nodenext, bundlerFor("workerd")].map((options) => [NEWEST, options, WORKERS]),
   [OLDEST, node16, BARE],
   [OLDEST, nodenext, DOM],

@@ -81,7 +81,7 @@ pub fn types() -> Result<Outcome> {
 pub fn type_packages() -> Result<()> {
     tools::npm_packages(
         "tests/types",
-        "TypeScript 5.0, the oldest version that the types support, and the types of Node and frameworks",
+        "TypeScript 5.0, the oldest version that the types support, and the types of Node and frameworks (540 MB)",
     )
 }
 
