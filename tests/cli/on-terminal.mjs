@@ -1,4 +1,4 @@
-// Runs the command line on a pseudo-terminal.
+// Runs the command on a pseudo-terminal.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -6,7 +6,7 @@ import { binary, environment, folder } from "./preswald.mjs";
 
 const program = fileURLToPath(new URL("terminal.py", import.meta.url));
 
-/** Runs `preswald webhooks …` with these of its streams on a terminal. */
+/** Runs `preswald webhooks …` with these of its streams on a pseudo-terminal of so many columns. */
 export async function onTerminal(words, { terminal = ["stdin", "stdout", "stderr"], answers = [], env = {}, columns = 100 } = {}) {
   const spec = {
     argv: [binary, "webhooks", ...words],

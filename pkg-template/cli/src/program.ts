@@ -11,14 +11,16 @@ import { signCommand } from "./commands/sign.js";
 import { testCommand } from "./commands/test.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
+import { columnsOf, wrapped } from "./output/wrap.js";
 import { hasColour, styleOf } from "./output/style.js";
 
 declare const VERSION: string;
 
 const EPILOGUE = `
 Exit codes:
-  0 success, 1 internal error, 2 wrong usage, 3 unexpected answer or failed suite, 4 timed out,
-  5 could not connect, 6 signature or payload invalid, 130 and 143 interrupted`;
+  0 success, 1 internal error, 2 wrong usage, 3 unexpected answer or failed suite,
+  4 timed out, 5 no connection or no answer, 6 signature or payload invalid,
+  130 and 143 interrupted`;
 
 /** The commands, in the order of the help. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -52,7 +54,7 @@ export function programOf(): Command {
 function settle(command: Command): void {
   const style = styleOf(process.stdout);
   command.exitOverride().configureOutput({
-    writeOut: (text) => void process.stdout.write(text),
+    writeOut: (text) => void process.stdout.write(text.split("\n").flatMap(helpLine).join("\n")),
     writeErr: (text) => void process.stderr.write(text),
     getOutHasColors: () => hasColour(process.stdout),
     getErrHasColors: () => hasColour(process.stderr),
@@ -60,11 +62,18 @@ function settle(command: Command): void {
     outputError: () => {},
   });
   command.configureHelp({
+    // Narrower text beside an option cannot be read.
+    minWidthToWrap: 20,
     styleTitle: style.bold,
     styleCommandText: style.name,
     styleSubcommandText: style.name,
     styleOptionText: style.name,
   });
+}
+
+/** A line of the help as lines that fit. An example can be pasted as it is. */
+function helpLine(line: string): string[] {
+  return line.startsWith("  preswald ") ? [line] : wrapped(line, columnsOf(process.stdout));
 }
 
 /** What commander throws after it has printed the help or the version: no error. */

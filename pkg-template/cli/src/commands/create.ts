@@ -109,14 +109,17 @@ async function send(request: Outgoing, key: string, { timeout }: Options, output
   const body = answer?.body.toString() ?? "";
   output.record("created", { created, status: answer?.status ?? null, body: jsonOf(body), error: error ?? null });
   endWith(exitCodeOf({ delivered: created, exchange }));
-  if (error !== undefined) output.line(`${output.out.bad(error.message)}${error.hint === undefined ? "" : `\n  ${error.hint}`}`);
+  if (error !== undefined) {
+    output.explain(output.explaining.bad(error.message));
+    if (error.hint !== undefined) output.explain(`  ${error.hint}`);
+  }
   if (answer === undefined) return;
-  output.line(
+  output.prose(
     created
       ? `${output.out.good("created")}: ${answer.status} ${answer.reason}`
       : `${output.out.bad(`${answer.status} ${answer.reason}`)}: ${meaning(answer)}`,
   );
-  for (const line of bodyStart(Buffer.from(body), 20)) output.line(`  ${line}`);
+  for (const line of bodyStart(Buffer.from(body), 20, output)) output.line(`  ${line}`);
 }
 
 function meaning({ status }: Answer): string {

@@ -46,12 +46,12 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   const { diagnosis, repair: repaired } = repair(payload.bytes, header, secret);
   output.record("diagnosis", { ...diagnosis });
   if (diagnosis.verdict === "valid") {
-    output.line(`${output.out.good("valid")}: the signature matches`);
+    output.prose(`${output.out.good("valid")}: the signature matches`);
     if (options.repair !== undefined) output.note(`there is nothing to repair: ${options.repair} was not written`);
     return;
   }
   for (const line of explanation(diagnosis, output.out)) output.prose(line);
-  output.say(output.err.dim(`${count(diagnosis.attempts)} signatures were tried.`));
+  if (diagnosis.attempts > 0) output.say(output.err.dim(`${count(diagnosis.attempts)} signatures were tried.`));
   if (options.repair !== undefined) writeRepaired(options.repair, delivery, repaired, output);
   endWith(EXIT.invalid);
 }

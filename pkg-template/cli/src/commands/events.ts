@@ -29,7 +29,7 @@ function list(output: Output): void {
   const about = descriptions();
   for (const name of EVENT_TYPES) output.record("event_type", { event_type: name, description: about.get(name) ?? null });
   const rows = EVENT_TYPES.map((name) => [output.out.name(name), about.get(name) ?? ""]);
-  for (const row of table(rows)) output.line(row);
+  for (const row of table(rows, { columns: output.columns })) output.line(row);
 }
 
 function example(type: KnownEventType, output: Output): void {

@@ -6,8 +6,7 @@ import { handleInterrupts } from "../interrupt.js";
 import { since } from "../input/values.js";
 import { count, duration, plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
-import { padded } from "../output/table.js";
-import { columnsOf } from "../output/wrap.js";
+import { fitted, type Cell } from "../output/fitted.js";
 import { shortened, visible } from "../output/visible.js";
 import width from "fast-string-width";
 import { define, withJson } from "./define.js";
@@ -83,42 +82,41 @@ async function run(options: Options): Promise<void> {
 
 const HEADINGS = ["TIME", "EVENT", "ID", "STATUS", "CODE", "TRY", "LATENCY", "URL"];
 
-const LATENCY = 6;
+/** Of two columns that do not both fit, the one with the greater rank goes. */
+const RANKS = [5, 6, 2, 1, 4, 7, 8, 3];
+
+const [STATUS, LATENCY] = ["STATUS", "LATENCY"].map((heading) => HEADINGS.indexOf(heading));
 
 /** Of the first entries that are shown; those that `--follow` shows later line up with them as far as they fit. */
 let widths: readonly number[] | undefined;
 
-const row = (cells: readonly string[]) =>
-  cells
-    .map((cell, at) => padded(cell, widths?.[at] ?? 0, at === LATENCY))
-    .join("  ")
-    .trimEnd();
+/** They are cut to this, at least, before another column goes. */
+const LEAST: ReadonlyMap<string, number> = new Map([
+  ["ID", 14],
+  ["URL", 24],
+]);
 
-/** The room that a terminal has left for the URL, which is the last column. */
-const room = () => Math.max(10, (columnsOf(process.stdout) ?? Infinity) - (widths ?? []).reduce((sum, width) => sum + width + 2, 0));
+function row(cells: readonly string[], columns: number | undefined, style: (text: string) => string): string {
+  const shown = cells.map((text, at): Cell => {
+    const cell = { text, width: widths?.[at] ?? 0, right: at === LATENCY, rank: RANKS[at]! };
+    if (at === STATUS) return { ...cell, style };
+    const least = LEAST.get(HEADINGS[at]!);
+    return least === undefined ? cell : { ...cell, least };
+  });
+  return fitted(shown, columns);
+}
 
 function show(entries: readonly Entry[], output: Output): void {
-  const { out } = output;
+  const { out, columns } = output;
   for (const { type, v, ...fields } of entries) output.record(type, fields);
   if (output.json || entries.length === 0) return;
   const rows = entries.map(cellsOf);
   if (widths === undefined) {
-    widths = HEADINGS.slice(0, -1).map((heading, at) =>
-      Math.max(...[heading, ...rows.map((cells) => cells[at] ?? "")].map((cell) => width(cell))),
-    );
-    output.line(out.dim(row(HEADINGS)));
+    widths = HEADINGS.map((heading, at) => Math.max(...[heading, ...rows.map((cells) => cells[at] ?? "")].map((cell) => width(cell))));
+    output.line(out.dim(row(HEADINGS, columns, (text) => text)));
   }
-  for (const [at, entry] of entries.entries()) {
-    const cells = rows[at] ?? [];
-    const colour = isFailed(entry) ? out.bad : out.good;
-    output.line(row(cells.map((cell, column) => (column === STATUS ? colour(cell) : column === URL ? shownUrl(cell) : cell))));
-  }
+  for (const [at, entry] of entries.entries()) output.line(row(rows[at] ?? [], columns, isFailed(entry) ? out.bad : out.good));
 }
-
-/** A URL that is too long for the terminal loses its scheme, and then its end. */
-const shownUrl = (url: string) => (url.length <= room() ? url : shortened(url.replace(/^https?:\/\//, ""), room()));
-
-const [STATUS, URL] = [HEADINGS.indexOf("STATUS"), HEADINGS.indexOf("URL")];
 
 const cellsOf = (entry: Entry) => [
   localTime(new Date(entry.time)),

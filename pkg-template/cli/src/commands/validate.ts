@@ -41,15 +41,15 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   ];
   const counts = found.filter((text) => text !== "").join(", ");
   const verdict = valid ? `${output.out.good("valid")}: ${event?.type} ${event?.id}` : output.out.bad("not valid");
-  output.line(counts === "" ? verdict : `${verdict} (${counts})`);
+  output.prose(counts === "" ? verdict : `${verdict} (${counts})`);
   if (!valid) endWith(EXIT.invalid);
 }
 
 /** All issues of a payload, each at its place. */
 export function showIssues(issues: readonly Issue[], { bytes, name }: Payload, output: Output): void {
   for (const issue of issues) {
-    const [heading = "", ...source] = snippet(issue, bytes, name, output.out);
-    output.prose(heading);
+    const [heading = "", place = "", ...source] = snippet(issue, bytes, name, output.out, output.columns);
+    for (const line of [heading, place]) output.prose(line);
     for (const line of source) output.line(line);
     output.line();
   }

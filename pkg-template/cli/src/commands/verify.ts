@@ -73,7 +73,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
     const { event, warnings } = result;
     showIssues(warnings, payload, output);
     output.record("verdict", { verified: true, event_type: event.type, event_id: event.id, error: null, issues: warnings });
-    output.line(`${output.out.good("verified")}: ${event.type} ${event.id}`);
+    output.prose(`${output.out.good("verified")}: ${event.type} ${event.id}`);
     return;
   }
   const { code, message, issues } = result.error;

@@ -43,8 +43,12 @@ export function transportError(error: unknown, { answered, proxy }: { answered: 
   if (code.startsWith("HPE_")) return { kind: "malformed", code, message: `the answer is not HTTP: ${details}`, hint: MALFORMED };
   const hint = HINTS[code];
   const through = proxy === undefined ? "" : ` through the proxy ${proxy}`;
-  return { kind: "connect", code, message: `could not connect${through}: ${details}`, ...(hint !== undefined && { hint }) };
+  const what = isClosed(code) && proxy === undefined ? "no answer" : `could not connect${through}`;
+  return { kind: "connect", code, message: `${what}: ${details}`, ...(hint !== undefined && { hint }) };
 }
+
+/** Whether a connection was made, and closed. */
+export const isClosed = (code: string) => code === "ECONNRESET" || code === "EPIPE";
 
 function detailsOf(error: NodeError): { code: string; details: string } {
   const all = error.errors ?? (error.cause === undefined ? [error] : (error.cause.errors ?? [error.cause]));

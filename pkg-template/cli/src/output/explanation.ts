@@ -4,15 +4,19 @@ import type { Style } from "./style.js";
 
 const WORDS = { valid: "valid", proven: "proven", likely: "likely, not proven", unknown: "no cause found" } as const;
 
-/** That nothing explains the mismatch is a cause too, and no evidence for one. */
-const wordsOf = (verdict: Diagnosis["verdict"], code: CauseCode) => WORDS[code === "secret_wrong" ? "unknown" : verdict];
+/** What is shown before the message. That nothing explains the mismatch is no cause, and a header that is missing is no guess. */
+function headingOf(verdict: Diagnosis["verdict"], code: CauseCode, { good, bad, warn, bold }: Style): string {
+  if (code === "secret_wrong") return warn(WORDS.unknown);
+  if (code === "header_missing") return bad(bold(code));
+  const colour = verdict === "valid" ? good : verdict === "proven" ? bad : warn;
+  return `${colour(WORDS[verdict])}: ${bold(code)}`;
+}
 
 /** Each cause with its fix. */
 export function explanation({ verdict, causes }: Diagnosis, style: Style): string[] {
-  const colour = verdict === "valid" ? style.good : verdict === "proven" ? style.bad : style.warn;
-  if (causes.length === 0) return [colour(WORDS[verdict])];
+  if (causes.length === 0) return [style.warn(WORDS[verdict])];
   return causes.flatMap(({ code, message, fix }) => [
-    `${colour(wordsOf(verdict, code))}: ${style.bold(code)}: ${message}`,
+    `${headingOf(verdict, code, style)}: ${message}`,
     ...steps(`  ${style.good("fix:")} ${fix}`),
   ]);
 }

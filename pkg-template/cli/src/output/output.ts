@@ -15,6 +15,11 @@ export class Output {
 
   constructor(readonly json: boolean) {}
 
+  /** The columns of the terminal that a person reads; without one, there is room for everything. */
+  get columns(): number | undefined {
+    return columnsOf(this.json ? process.stderr : process.stdout);
+  }
+
   /** A line for a person, unless programs read. */
   line(text = ""): void {
     if (!this.json) process.stdout.write(`${withoutSecrets(text)}\n`);
@@ -22,7 +27,18 @@ export class Output {
 
   /** A sentence for a person: on a terminal it is broken between words. */
   prose(text: string): void {
-    for (const line of wrapped(withoutSecrets(text), columnsOf(process.stdout))) this.line(line);
+    for (const line of wrapped(withoutSecrets(text), this.columns)) this.line(line);
+  }
+
+  /** What failed, for a person: where a program reads standard output, it goes to standard error. */
+  explain(text: string): void {
+    if (this.json) this.say(text);
+    else this.prose(text);
+  }
+
+  /** The style of {@link explain}. */
+  get explaining(): Style {
+    return this.json ? this.err : this.out;
   }
 
   /** A line for a program, if one reads. */

@@ -2,10 +2,14 @@
 import type { Issue } from "@preswald/webhooks";
 import width from "fast-string-width";
 import type { Style } from "./style.js";
+import { firstOf } from "./fitted.js";
 import { visible } from "./visible.js";
 
-/** What fits beside the line number on a terminal of 100 columns. */
+/** What fits beside the line number on a terminal of 100 columns, and is enough on a wider one. */
 const WIDEST = 88;
+
+/** The line number, and what stands around it. */
+const MARGIN = 5;
 
 /**
  * ```text
@@ -16,13 +20,14 @@ const WIDEST = 88;
  *    | ^
  * ```
  */
-export function snippet(issue: Issue, payload: Uint8Array, name: string, style: Style): string[] {
+export function snippet(issue: Issue, payload: Uint8Array, name: string, style: Style, columns = Infinity): string[] {
   const colour = issue.severity === "error" ? style.bad : style.warn;
   const { line, column } = issue.start;
   const number = String(line);
   const gutter = " ".repeat(number.length);
+  const room = Math.max(10, Math.min(WIDEST, columns - number.length - MARGIN));
   const place = `${visible(name)}:${line}:${column}${issue.path === "" ? "" : `, at ${visible(issue.path)}`}`;
-  const { text, before, marked } = around(payload, issue.start.offset, endOf(issue));
+  const { text, before, marked } = around(payload, issue.start.offset, endOf(issue), room);
   return [
     `${colour(`${issue.severity}[${issue.code}]`)}: ${style.bold(issue.message)}`,
     `${gutter} ${style.dim("-->")} ${place}`,
@@ -36,16 +41,16 @@ export function snippet(issue: Issue, payload: Uint8Array, name: string, style: 
 const endOf = ({ code, start, end }: Issue) => (code === "missing_field" ? start.offset + 1 : end.offset);
 
 /** The line of a place, cut around it; how wide the text before the place is, and the place itself. */
-function around(payload: Uint8Array, start: number, end: number): { text: string; before: number; marked: number } {
+function around(payload: Uint8Array, start: number, end: number, room: number): { text: string; before: number; marked: number } {
   const from = lineStart(payload, start);
   const to = lineEnd(payload, start);
   let head = shown(payload.subarray(from, Math.min(start, to)));
   let middle = shown(payload.subarray(Math.min(start, to), Math.min(Math.max(end, start), to)));
   let tail = shown(payload.subarray(Math.min(Math.max(end, start), to), to));
-  if (width(head) + width(middle) + width(tail) > WIDEST) {
-    middle = firstOf(middle, WIDEST / 2);
-    head = lastOf(head, (WIDEST - width(middle)) / 2);
-    tail = firstOf(tail, WIDEST - width(head) - width(middle));
+  if (width(head) + width(middle) + width(tail) > room) {
+    middle = firstOf(middle, room / 2);
+    head = lastOf(head, (room - width(middle)) / 2);
+    tail = firstOf(tail, room - width(head) - width(middle));
   }
   return { text: head + middle + tail, before: width(head), marked: Math.max(1, width(middle)) };
 }
@@ -73,16 +78,6 @@ function lineEnd(payload: Uint8Array, at: number): number {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const shown = (bytes: Uint8Array) => visible(decoder.decode(bytes).replaceAll("\t", "    "));
-
-function firstOf(text: string, most: number): string {
-  if (width(text) <= most) return text;
-  let kept = "";
-  for (const character of text) {
-    if (width(kept + character) > most - 1) break;
-    kept += character;
-  }
-  return kept + "…";
-}
 
 function lastOf(text: string, most: number): string {
   if (width(text) <= most) return text;

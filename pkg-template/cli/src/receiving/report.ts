@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { redactedUrl } from "../delivery/redact.js";
 import { clock, duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
+import { fitted, type Cell } from "../output/fitted.js";
 import { shortExplanation } from "../output/explanation.js";
-import { padded } from "../output/table.js";
 import { visible } from "../output/visible.js";
-import { eventName } from "../sending/attempt.js";
+import { eventCells } from "../sending/attempt.js";
 import { identityOf } from "../sending/delivery.js";
 import type { Delivered, Refused } from "./receiver.js";
 
@@ -67,10 +67,15 @@ export function forwardFields({ body, exchange }: Delivered, target: URL): Field
   };
 }
 
-export function deliveryLines(delivery: Delivered, saved: string | undefined, { out }: Output): string[] {
+export function deliveryLines(delivery: Delivered, saved: string | undefined, { out, columns }: Output): string[] {
   const { time, body, result, status, latencyMs, exchange, diagnosis } = delivery;
-  const verdict = result.ok ? out.good(padded("verified", 20)) : out.bad(padded(result.error.code, 20));
-  const lines = [`${out.dim(clock(time))}  ${eventName(identityOf(body))}  ${verdict}  answered ${status} in ${duration(latencyMs)}`];
+  const cells: Cell[] = [
+    { text: clock(time), style: out.dim, rank: 6 },
+    ...eventCells(identityOf(body)),
+    { text: result.ok ? "verified" : result.error.code, width: 20, style: result.ok ? out.good : out.bad, rank: 1 },
+    { text: `answered ${status} in ${duration(latencyMs)}`, rank: 3 },
+  ];
+  const lines = [fitted(cells, columns)];
   if (diagnosis !== undefined) lines.push(...shortExplanation(diagnosis, out));
   else if (!result.ok) lines.push(...problemLines(delivery));
   const age = ageOf(delivery);

@@ -2,15 +2,16 @@
 import { createHash } from "node:crypto";
 import { redactedUrl } from "../delivery/redact.js";
 import { EXIT } from "../exit.js";
-import type { Exchange } from "../http/message.js";
+import { isClosed } from "../http/failure.js";
+import type { Exchange, TransportError } from "../http/message.js";
 import { withoutSecrets } from "../output/hidden.js";
 import { clock, duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
-import { padded } from "../output/table.js";
+import { fitted, folded, type Cell } from "../output/fitted.js";
 import { shortened, visible, visibleLines } from "../output/visible.js";
 import type { Expectation } from "../input/values.js";
 import type { Signed } from "./delivery.js";
-import { codeOf, meaningOf } from "./meaning.js";
+import { meaningOf, statusOf } from "./meaning.js";
 
 export interface Attempt {
   time: Date;
@@ -66,7 +67,7 @@ export function details(attempt: Attempt): Fields {
 }
 
 /** What stands in the place of a status. */
-export const KINDS = {
+const KINDS = {
   connect: "not connected",
   timeout: "timed out",
   malformed: "not HTTP",
@@ -74,45 +75,59 @@ export const KINDS = {
   interrupted: "interrupted",
 } as const;
 
+/** A connection that was closed was there. */
+export const kindOf = ({ kind, code }: TransportError) => (kind === "connect" && isClosed(code) ? "no answer" : KINDS[kind]);
+
 /** One line: time, event, status, latency. */
-export function attemptLine(attempt: Attempt, output: Output): string {
+export function attemptLine(attempt: Attempt, { out, columns }: Output): string {
   const { time, number, signed, exchange, delivered } = attempt;
-  const { out } = output;
   const { answer, error } = exchange;
   const status =
     answer !== undefined && error === undefined
       ? `${answer.status} ${visible(answer.reason)}`.trim()
       : error === undefined
         ? ""
-        : KINDS[error.kind];
-  const again = number > 1 ? out.dim(`  attempt ${number}`) : "";
-  return `${out.dim(clock(time))}  ${eventName(signed)}  ${(delivered ? out.good : out.bad)(padded(status, 25))}  ${duration(exchange.latencyMs)}${again}`;
+        : kindOf(error);
+  const cells: Cell[] = [
+    { text: clock(time), style: out.dim, rank: 6 },
+    ...eventCells(signed),
+    { text: status, width: 25, style: delivered ? out.good : out.bad, rank: 1 },
+    { text: duration(exchange.latencyMs), rank: 3 },
+    { text: number > 1 ? `attempt ${number}` : "", style: out.dim, rank: 4 },
+  ];
+  return fitted(cells, columns);
 }
 
-/** An event as it is called in a line. */
-export function eventName({ eventId, eventType }: { eventId: string | null; eventType: string | null }): string {
-  return eventType === null
-    ? padded("(not an event)", 32)
-    : `${padded(visible(shortened(eventType, 40)), 16)}  ${padded(visible(shortened(eventId ?? "", 40)), 14)}`;
+/** An event's type and id. */
+export function eventCells({ eventId, eventType }: { eventId: string | null; eventType: string | null }): Cell[] {
+  if (eventType === null) return [{ text: "(not an event)", width: 32, rank: 5 }];
+  return [
+    { text: visible(shortened(eventType, 40)), width: 16, rank: 5 },
+    { text: visible(shortened(eventId ?? "", 40)), width: 14, rank: 2 },
+  ];
 }
 
 /** What a failed attempt means, and the start of the answer's body. */
 export function failureLines({ exchange: { answer, error } }: Attempt, expected: Expectation, output: Output): string[] {
-  const { out } = output;
-  if (error !== undefined) return [out.bad(error.message), ...(error.hint === undefined ? [] : [error.hint])].map(indented);
-  if (answer === undefined) return [];
-  const code = codeOf(answer);
-  const was = `${answer.status}${code === undefined ? "" : ` \`${code}\``}`;
-  const meaning = answer.status < 300 ? `a ${expected.text} was expected` : meaningOf(answer);
-  return [`${out.bad(was)}: ${meaning}`, ...bodyStart(answer.body, 3)].map(indented);
+  const { bad } = output.explaining;
+  const lines = error === undefined ? [] : [bad(error.message), ...(error.hint === undefined ? [] : [error.hint])];
+  if (answer !== undefined) {
+    const was = statusOf(answer);
+    const meaning =
+      answer.status < 300
+        ? `${expected.text.includes(",") ? `one of ${expected.text}` : `a ${expected.text}`} was expected`
+        : meaningOf(answer);
+    lines.push(error === undefined ? `${bad(was)}: ${meaning}` : `the answer began with ${was}`, ...bodyStart(answer.body, 3, output));
+  }
+  return lines.map(indented);
 }
 
-/** The first lines of a body, safe to print. */
-export function bodyStart(body: Buffer, most: number): string[] {
+/** The first lines of a body, safe to print. On a terminal a long line goes on in the next. */
+export function bodyStart(body: Buffer, most: number, { columns = Infinity }: Output, indent = 2): string[] {
   // First without secrets, so that none is cut into a part that is shown.
   const text = visibleLines(withoutSecrets(body.subarray(0, 20_000).toString()).slice(0, 2000)).trimEnd();
   const lines = text === "" ? [] : text.split("\n").slice(0, most);
-  return lines.map((line) => shortened(line, 200));
+  return lines.flatMap((line) => folded(shortened(line, 200), Math.max(10, columns - indent))).slice(0, most);
 }
 
 const indented = (line: string) => `  ${line}`;

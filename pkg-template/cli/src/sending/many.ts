@@ -20,13 +20,13 @@ export async function sendMany(settings: SendSettings, repeat: number, concurren
   const onAttempt = (attempt: Attempt) => {
     log.add("attempt", metadata(attempt));
     output.record("attempt", details(attempt));
-    // With a progress bar, successes are counted but not printed.
-    if (progress.shown && (attempt.delivered || ++told > MOST_TOLD)) return;
+    // With a progress bar, and where a program reads, successes are counted but not printed.
+    if ((progress.shown || output.json) && (attempt.delivered || ++told > MOST_TOLD)) return;
     progress.clear();
     output.line(attemptLine(attempt, output));
     const lines = attempt.delivered ? [] : failureLines(attempt, expected, output);
     // Lines that the previous failure had too are not repeated.
-    if (lines.join() !== explained) for (const line of lines) output.prose(line);
+    if (lines.join() !== explained) for (const line of lines) output.explain(line);
     if (!attempt.delivered) explained = lines.join();
   };
   let left = repeat;

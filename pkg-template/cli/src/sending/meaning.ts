@@ -49,6 +49,12 @@ export function meaningOf(answer: Answer): string {
   return status >= 200 ? "delivered" : "not an answer to a delivery";
 }
 
+/** The status, and the code if there is one. */
+export function statusOf(answer: Answer): string {
+  const code = codeOf(answer);
+  return `${answer.status}${code === undefined ? "" : ` \`${code}\``}`;
+}
+
 /** The code in `{"error":{"code"}}`, if it is one. */
 export function codeOf({ body }: Answer): string | undefined {
   if (body.length > 10_000 || body[0] !== 0x7b) return undefined;

@@ -6,7 +6,7 @@ import { visible } from "../output/visible.js";
 import { attemptLine, bodyStart, details, failureLines, metadata, type Attempt } from "./attempt.js";
 import { deliver, type DeliverOptions } from "./deliver.js";
 import type { Source } from "./delivery.js";
-import { meaningOf } from "./meaning.js";
+import { statusOf } from "./meaning.js";
 import { Tally } from "./tally.js";
 import type { Client } from "../http/client.js";
 import type { DeliveryLog } from "../delivery/log.js";
@@ -28,7 +28,7 @@ export async function sendOne(settings: SendSettings): Promise<number> {
     const lines = attempt.delivered ? successLines(attempt, output) : failureLines(attempt, expected, output);
     // The last attempt tells the whole story.
     if (attempt.willRetry) lines.splice(1);
-    for (const line of lines) output.prose(line);
+    for (const line of lines) attempt.delivered ? output.prose(line) : output.explain(line);
     if (attempt.willRetry) output.say(output.err.dim(`  trying again in ${duration(waitMs)}`));
   };
   const tally = new Tally(1);
@@ -41,11 +41,12 @@ export async function sendOne(settings: SendSettings): Promise<number> {
 /** The headers that say something about the answer. */
 const TELLING = ["content-type", "location", "retry-after", "allow", "server", "x-powered-by", "via"];
 
-function successLines({ exchange: { answer } }: Attempt, { out }: Output): string[] {
+function successLines({ exchange: { answer } }: Attempt, output: Output): string[] {
+  const { out } = output;
   if (answer === undefined) return [];
   const meaning =
-    answer.status < 300 ? `${out.good("delivered")}: the endpoint accepted the event` : `${out.good("as expected")}: ${meaningOf(answer)}`;
-  return [meaning, ...headerLines(answer).map(out.dim), ...bodyStart(answer.body, 10), ...rest(answer).map(out.dim)].map(
+    answer.status < 300 ? `${out.good("delivered")}: the endpoint accepted the event` : `${out.good("as expected")}: ${statusOf(answer)}`;
+  return [meaning, ...headerLines(answer).map(out.dim), ...bodyStart(answer.body, 10, output), ...rest(answer).map(out.dim)].map(
     (line) => `  ${line}`,
   );
 }

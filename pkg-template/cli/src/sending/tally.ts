@@ -55,13 +55,13 @@ export class Tally {
     const failed = this.#sent - this.#delivered;
     const verdict = failed === 0 ? out.good("all delivered") : out.bad(`${count(failed)} failed`);
     output.line();
-    output.line(
+    output.prose(
       `${out.bold(`${count(this.#sent)} sent`)}, ${verdict}, in ${seconds.toFixed(1)} s: ${count(Math.round(this.#sent / seconds))}/s`,
     );
     const rows = [...this.#results].sort(([, one], [, two]) => two - one).map(([result, times]) => [`  ${result}`, count(times)]);
     for (const row of table(rows, { right: [1] })) output.line(row);
-    output.line(`latency   p50 ${of(0.5)}   p95 ${of(0.95)}   p99 ${of(0.99)}   max ${of(1)}`);
-    output.line(
+    output.prose(`latency: p50 ${of(0.5)}, p95 ${of(0.95)}, p99 ${of(0.99)}, max ${of(1)}`);
+    output.prose(
       out.dim(
         `closed loop: ${plural(this.concurrency, "sender")}, each waits for its answer before it sends again; ${count(this.#reused)} used an open connection`,
       ),

@@ -2,9 +2,10 @@
 import { worst } from "../exit.js";
 import { duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
-import { padded } from "../output/table.js";
+import { fitted, type Cell } from "../output/fitted.js";
+import type { Style } from "../output/style.js";
 import { visible } from "../output/visible.js";
-import { exitCodeOf, KINDS } from "../sending/attempt.js";
+import { bodyStart, exitCodeOf, kindOf } from "../sending/attempt.js";
 import type { Finding } from "./findings.js";
 import { decisive, type Result } from "./run.js";
 
@@ -14,7 +15,7 @@ const WANTED = { accept: "2xx", refuse: "4xx", advice: "any" } as const;
 export function answered(result: Result): string {
   if (result.effects !== undefined && result.effects !== 1 && answeredAll(result)) return `processed ${result.effects}×`;
   const { answer, error } = decisive(result) ?? {};
-  return error !== undefined ? KINDS[error.kind] : `${answer?.status}`;
+  return error !== undefined ? kindOf(error) : `${answer?.status}`;
 }
 
 const answeredAll = ({ exchanges }: Result) =>
@@ -23,12 +24,43 @@ const answeredAll = ({ exchanges }: Result) =>
 /** What a failed case should have come to. */
 const expected = (result: Result) => (answered(result).startsWith("processed") ? "once" : WANTED[result.case.wanted]);
 
-export function caseLine(result: Result, { out }: Output): string {
+/** What the widest line of a case needs. */
+const WIDE = 120;
+
+const isWide = ({ columns = WIDE }: Output) => columns >= WIDE;
+
+export function caseLine(result: Result, output: Output): string {
+  const { out, columns } = output;
   const { name, about } = result.case;
-  const mark = result.advice !== undefined ? out.warn("advice") : result.passed ? out.good("pass  ") : out.bad("FAIL  ");
+  const [mark, style] = result.advice !== undefined ? ["advice", out.warn] : result.passed ? ["pass", out.good] : ["FAIL", out.bad];
   const outcome = result.passed ? answered(result) : `${answered(result)}, not ${expected(result)}`;
-  return `${mark}  ${padded(name, 21)} ${(result.passed ? out.dim : out.bad)(padded(outcome, 16))} ${padded(duration(result.latencyMs), 9, true)}  ${out.dim(about)}`;
+  const cells: Cell[] = [
+    { text: mark, width: 6, style, rank: 1 },
+    { text: name, width: 20, rank: 2 },
+    { text: outcome, width: 16, style: result.passed ? out.dim : out.bad, rank: 3 },
+    { text: duration(result.latencyMs), width: 9, right: true, rank: 4 },
+    { text: isWide(output) ? about : "", style: out.dim, rank: 5 },
+  ];
+  return fitted(cells, columns);
 }
+
+/** Why a case failed, as far as the answer says it: the transport's error, and the start of the body. On a narrow terminal, the case too. */
+export function failureLines(result: Result, output: Output): string[] {
+  const { bad, dim } = output.explaining;
+  const { answer, error } = decisive(result) ?? {};
+  const lines = output.json || !isWide(output) ? [dim(`${result.case.name}: ${result.case.about}`)] : [];
+  if (error !== undefined) lines.push(bad(error.message));
+  const [body] = bodyStart(answer?.body ?? EMPTY, 1, output, INDENT.length + ANSWER.length);
+  if (body !== undefined) lines.push(`${dim(ANSWER)}${body}`);
+  return lines.map((line) => `${INDENT}${line}`);
+}
+
+const EMPTY = Buffer.alloc(0);
+
+/** Under the name of the case. */
+const INDENT = "        ";
+
+const ANSWER = "answer: ";
 
 export function caseFields(result: Result): Fields {
   const { name, about, wanted } = result.case;
@@ -46,12 +78,12 @@ export function caseFields(result: Result): Fields {
   };
 }
 
-export function showFindings(findings: readonly Finding[], { out }: Output): string[] {
+export function showFindings(findings: readonly Finding[], style: Style): string[] {
   return findings.flatMap(({ code, message, fix, page }) => [
     "",
-    `${out.bad(code)}: ${out.bold(message)}`,
-    `  ${out.good("fix:")} ${fix}`,
-    `  ${out.dim(page)}`,
+    `${style.bad(code)}: ${style.bold(message)}`,
+    `  ${style.good("fix:")} ${fix}`,
+    `  ${style.dim(page)}`,
   ]);
 }
 

@@ -11,8 +11,8 @@ import type { Output } from "../output/output.js";
 import { casesOf, type Case } from "./cases.js";
 import { effectsAt } from "./effects.js";
 import { findingsOf } from "./findings.js";
-import { caseFields, caseLine, junitOf, showFindings, suiteExitCode } from "./report.js";
-import { runCases } from "./run.js";
+import { caseFields, caseLine, failureLines, junitOf, showFindings, suiteExitCode } from "./report.js";
+import { runCases, type Result } from "./run.js";
 
 export interface SuiteOptions {
   endpoint: URL;
@@ -30,11 +30,13 @@ export async function runSuite(options: SuiteOptions, secret: Buffer, client: Cl
   const results = await runCases(client, options.endpoint, cases, options.effects && effectsAt(client, options.effects), (result) => {
     output.record("case", caseFields(result));
     output.line(caseLine(result, output));
+    if (!result.passed) for (const line of failureLines(result, output)) output.explain(line);
   });
   const findings = findingsOf(results);
   const failed = results.filter(({ passed }) => !passed).length;
-  const slowest = Math.max(0, ...results.map(({ latencyMs }) => latencyMs));
-  for (const line of showFindings(findings, output)) output.prose(line);
+  const answered = results.flatMap(({ exchanges }) => exchanges.filter(({ answer }) => answer !== undefined));
+  const slowest = Math.max(0, ...answered.map(({ latencyMs }) => latencyMs));
+  for (const line of showFindings(findings, output.explaining)) output.explain(line);
   for (const { case: each, advice } of results)
     if (advice !== undefined) {
       output.line();
@@ -42,11 +44,23 @@ export async function runSuite(options: SuiteOptions, secret: Buffer, client: Cl
     }
   const notRun = all.length - results.length;
   output.record("summary", { passed: results.length - failed, failed, not_run: notRun, findings, slowest_ms: Math.round(slowest) });
-  const verdict = failed === 0 ? output.out.good(notRun === 0 ? "all passed" : "passed") : output.out.bad(`${failed} failed`);
-  const rest = notRun === 0 ? "" : `, ${count(notRun)} not run`;
-  output.line(`\n${output.out.bold(plural(results.length, "case"))}: ${verdict}${rest}; the slowest answer took ${duration(slowest)}`);
+  output.line();
+  output.prose(verdictOf(results, notRun, output));
+  if (answered.length > 0) output.prose(`the slowest answer took ${duration(slowest)}`);
   if (options.junit !== undefined) writeJunit(options.junit, junitOf(results, redactedUrl(options.endpoint)));
   return suiteExitCode(results);
+}
+
+/** How many cases passed, failed, and were not run. "All" is said only of all. */
+function verdictOf(results: readonly Result[], notRun: number, { out }: Output): string {
+  const failed = results.filter(({ passed }) => !passed).length;
+  const advised = results.filter(({ advice }) => advice !== undefined).length;
+  const parts = failed === 0 ? [] : [out.bad(`${count(failed)} failed`)];
+  if (results.length > failed)
+    parts.push(out.good(failed === 0 && notRun === 0 ? "all passed" : `${count(results.length - failed)} passed`));
+  if (advised > 0) parts.push(out.warn(`${count(advised)} with advice`));
+  if (notRun > 0) parts.push(`${count(notRun)} not run`);
+  return `${out.bold(plural(results.length + notRun, "case"))}: ${parts.join(", ")}`;
 }
 
 function writeJunit(path: string, text: string): void {
@@ -62,5 +76,7 @@ function chosen(cases: readonly Case[], { only, skip = [] }: SuiteOptions): Case
   for (const name of [...(only ?? []), ...skip]) {
     if (!names.includes(name)) throw usage(`no case is called \`${name}\`.${nearest(name, names)}`, `The cases: ${names.join(", ")}`);
   }
-  return cases.filter(({ name }) => (only === undefined || only.includes(name)) && !skip.includes(name));
+  const chosen = cases.filter(({ name }) => (only === undefined || only.includes(name)) && !skip.includes(name));
+  if (chosen.length === 0) throw usage("no case is left: `--skip` names every case that would run");
+  return chosen;
 }
