@@ -300,3 +300,14 @@ test("an onError of one's own receives every error", async () => {
   for (let i = 0; i < 3; i++) await handler(ABORTED());
   assert.deepEqual(told, ["aborted", "aborted", "aborted"]);
 });
+
+test("a secret's function that returns a promise which rejects: 500, a report, and the process goes on", async () => {
+  const errors = [];
+  const receive = new Webhook(() => Promise.reject(new Error("the vault is locked"))).handler(() => {}, {
+    onError: (error) => errors.push(error.code),
+  });
+  assert.equal((await receive(delivery())).status, 500);
+  assert.deepEqual(errors, ["invalid_secret"]);
+  // A rejection that nobody has handled would fail this test.
+  await new Promise((resolve) => setImmediate(resolve));
+});
