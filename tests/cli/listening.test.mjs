@@ -37,7 +37,7 @@ describe("receiving", () => {
       Array(2).fill([true, "app.deployed", null]),
     );
     const { type, v, ...summary } = records.at(-1);
-    assert.deepEqual(summary, { received: 2, verified: 2, forwarded: 0, failed: 0 });
+    assert.deepEqual(summary, { received: 2, verified: 2, forwarded: 0, failed: 0, failed_at_target: 0, not_saved: 0 });
   });
 
   test("a failure is diagnosed, with proof", async () => {
@@ -105,7 +105,7 @@ describe("receiving", () => {
   test("--respond plays a bad endpoint, and `test` tries again", async () => {
     const receiver = await listen(["--respond", "500,503,200"]);
     const { code, records } = await run(["test", "--endpoint", receiver.url, "--retries", "5", "--retry-delay", "10ms", "--json"]);
-    assert.deepEqual([code, records.map(({ response }) => response.status)], [0, [500, 503, 200]]);
+    assert.deepEqual([code, deliveries(records, "attempt").map(({ response }) => response.status)], [0, [500, 503, 200]]);
     assert.equal((await run(["test", "--endpoint", receiver.url])).code, 0);
     await receiver.stop();
   });
@@ -209,8 +209,11 @@ describe("senders that misbehave do it no harm", () => {
     });
     assert.equal((await run(["test", "--endpoint", receiver.url])).code, 0);
     for (const socket of sockets) socket.destroy();
+    await receiver.until(/(?:"broken_off".*){2}/s);
     const { code, records } = await receiver.stop();
-    assert.deepEqual([code, deliveries(records).length], [130, 1]);
+    const codes = deliveries(records).map(({ error }) => error?.code ?? "verified");
+    // A connection without a byte is no request.
+    assert.deepEqual([code, codes.sort()], [130, ["broken_off", "broken_off", "not_http", "verified"]]);
   });
 
   test("not a POST: 405; idle connections live 65 seconds", async () => {

@@ -20,7 +20,7 @@ let handling = false;
 export function handleInterrupts(): AbortSignal {
   if (handling) return interrupted;
   handling = true;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => interrupt(signal));
   return interrupted;
 }
 
@@ -29,12 +29,18 @@ export function interrupt(why: Signal | Failure): void {
   if (!interrupted.aborted) controller.abort(why instanceof Failure ? why : new Interrupted(why));
 }
 
-type Signal = "SIGINT" | "SIGTERM" | "SIGPIPE";
+export type Signal = "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGPIPE";
 
 class Interrupted extends Failure {
   constructor(readonly signal: Signal) {
     super(128 + (constants.signals[signal] ?? 13), "interrupted", "interrupted");
   }
+}
+
+/** The signal that has interrupted the command, if it was one. */
+export function interruptingSignal(): Signal | undefined {
+  const reason: unknown = interrupted.reason;
+  return reason instanceof Interrupted ? reason.signal : undefined;
 }
 
 /** What a shell expects of a process that was interrupted, or undefined. */

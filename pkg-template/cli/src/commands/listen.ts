@@ -1,26 +1,43 @@
 import { isUtf8 } from "node:buffer";
+import { accessSync, constants } from "node:fs";
 import { Argument, Option, type Command } from "commander";
 import { saveDelivery } from "../delivery/file.js";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, EXIT, usage } from "../exit.js";
 import { SECRET_VARIABLE, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { reasonOf } from "../input/payload.js";
-import { httpUrl, milliseconds, size, statuses, whole } from "../input/values.js";
+import { milliseconds, size, statuses, whole } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
-import { count } from "../output/numbers.js";
+import { count, plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
 import { closeAll, listenOn } from "../receiving/addresses.js";
 import { runChild } from "../receiving/child.js";
+import { isWanted, withFilter, type FilterOptions } from "../receiving/filter.js";
+import { route, routeOf, type Route } from "../receiving/routes.js";
+import { refuseOwn } from "../receiving/self.js";
+import { redactedUrl } from "../delivery/redact.js";
+import { makeFolder } from "../delivery/files.js";
 import { Receiver, type Delivered, type Refused } from "../receiving/receiver.js";
-import { Counts, deliveryDetails, deliveryFields, deliveryLines, forwardFields, refusedFields, refusedLine } from "../receiving/report.js";
+import {
+  Counts,
+  deliveryDetails,
+  deliveryFields,
+  deliveryLines,
+  forwardFields,
+  isFailedAtTarget,
+  OUTCOMES,
+  outcomesOf,
+  refusedFields,
+  refusedLine,
+} from "../receiving/report.js";
 import { identityOf } from "../sending/delivery.js";
 import { define, withJson } from "./define.js";
 import { clientOf } from "./test.js";
 
-interface Options extends SecretOptions, LogOptions {
+interface Options extends SecretOptions, LogOptions, FilterOptions {
   port: number;
   host?: string;
-  forwardTo?: URL;
+  forwardTo?: readonly Route[];
   timeout: number;
   cacert?: string;
   insecure?: true;
@@ -46,6 +63,10 @@ export function listenCommand(): Command {
       what: "Pass everything on to a server on this machine",
       line: "preswald webhooks listen --port 4000 --forward-to http://localhost:3000/webhooks/preswald",
     },
+    {
+      what: "Pass one type on to another server, and show only what fails",
+      line: "preswald webhooks listen --forward-to http://localhost:3000/hooks --forward-to app.deployed=http://localhost:3001/hooks --outcome refused,failed",
+    },
     { what: "Play an endpoint that fails twice", line: 'preswald webhooks listen --port 4000 --respond "500,500,200"' },
     { what: "Run a command while it listens", line: "preswald webhooks listen -- npm test" },
   ]);
@@ -60,8 +81,11 @@ export function listenCommand(): Command {
   const options = [
     new Option("--port <number>", "the port; 0 is any free one").argParser(whole(0, 65_535)).default(0),
     new Option("--host <address>", "listen on this address alone, instead of 127.0.0.1 and ::1"),
-    new Option("--forward-to <url>", "forward the same bytes and headers to this URL, and answer what it answers")
-      .argParser(httpUrl)
+    new Option(
+      "--forward-to <[type=]url>",
+      "forward the same bytes and headers to this URL, and answer what it answers; `app.deployed=URL` is for events of one type; can be repeated",
+    )
+      .argParser(route)
       .conflicts("respond"),
     new Option("--timeout <time>", "how long the answer to a forward may take").argParser(milliseconds).default(30_000, "30s"),
     new Option("--cacert <file>", "trust this certificate (PEM) when forwarding"),
@@ -73,13 +97,14 @@ export function listenCommand(): Command {
     new Option("--body-limit <size>", "the largest body that is accepted").argParser(size).default(1024 * 1024, "1m"),
   ];
   for (const option of options) command.addOption(option);
-  return withSecret(withJson(withLog(command))).action(run);
+  return withSecret(withJson(withLog(withFilter(command, "deliveries", OUTCOMES)))).action(run);
 }
 
 async function run(words: readonly string[], options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
   const secret = await secretOf(options, output);
   if (words.length > 0 && !isUtf8(secret)) throw usage("the secret is not UTF-8 text, so the command cannot get it in its environment");
+  if (options.save !== undefined) prepare(options.save);
   const signal = handleInterrupts();
   const log = new DeliveryLog(options, output);
   const client = clientOf(options, output, 1000);
@@ -93,20 +118,25 @@ async function run(words: readonly string[], options: Options): Promise<void> {
 
   const onDelivery = (delivery: Delivered) => {
     counts.add(delivery);
-    report(delivery, options, log, output);
+    const saved = options.save === undefined ? undefined : saveQuietly(options.save, delivery, output);
+    if (options.save !== undefined && saved === undefined) counts.notSaved++;
+    report(delivery, saved, options, log, output);
     if (!delivery.result.ok) failure = EXIT.invalid;
-    else if (delivery.exchange?.error !== undefined && failure === EXIT.ok) failure = EXIT.unexpected;
+    else if ((delivery.forwarded?.exchange.error !== undefined || isFailedAtTarget(delivery)) && failure === EXIT.ok)
+      failure = EXIT.unexpected;
     if (counts.received === options.maxEvents) stop();
   };
   const onRefused = (refused: Refused) => {
     counts.addRefused();
     failure = EXIT.invalid;
     log.add("delivery", refusedFields(refused));
-    output.record("delivery", refusedFields(refused));
-    output.line(refusedLine(refused, output));
+    if (isWanted(options, null, ["refused"], () => `${refused.path} ${refused.code} ${refused.message}`)) {
+      output.record("delivery", refusedFields(refused));
+      output.prose(refusedLine(refused, output));
+    }
     if (counts.received === options.maxEvents) stop();
   };
-  const { respond, forwardTo, bodyLimit } = options;
+  const { respond, forwardTo: routes = [], bodyLimit } = options;
   const receiver = new Receiver({
     secret,
     bodyLimit,
@@ -115,15 +145,22 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     onDelivery,
     onRefused,
     ...(respond && { respond }),
-    ...(forwardTo && { forwardTo }),
+    routes,
   });
-  const { servers, host, addresses } = await listenOn(
-    options.host,
-    options.port,
-    (request, response) => void receiver.receive(request, response),
-  );
+  const { servers, port, host, addresses } = await listenOn(options.host, options.port, receiver);
+  try {
+    await refuseOwn(routes, servers, port);
+  } catch (error) {
+    for (const server of servers) server.close();
+    throw error;
+  }
   const url = `http://${host}${PATH}`;
-  output.record("ready", { url, addresses, forward_to: forwardTo?.href ?? null });
+  output.record("ready", {
+    url,
+    addresses,
+    forward_to: shownUrl(routeOf(routes, null)),
+    routes: routes.map(({ type = null, url }) => ({ event_type: type, url: redactedUrl(url) })),
+  });
   output.line(`${output.out.good("ready:")} ${output.out.bold(url)}`);
   output.say(output.err.dim(`  listening on ${addresses.join(" and ")}, any path${words.length === 0 ? "; Ctrl-C ends" : ""}`));
 
@@ -131,24 +168,40 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     if (words.length > 0) failure = await runChild(words, { PRESWALD_WEBHOOK_URL: url, [SECRET_VARIABLE]: secret.toString() }, output.json);
     else await stopped;
   } finally {
-    await closeAll(servers, GRACE);
+    if (receiver.pending > 0) output.say(output.err.dim(`  ending: ${plural(receiver.pending, "request is", "requests are")} under way`));
+    await closeAll(servers, receiver, GRACE);
     client.close();
     log.close();
   }
   summary(counts, output);
-  endWith(failure);
+  endWith(failure === EXIT.ok && counts.notSaved > 0 ? EXIT.internal : failure);
 }
 
-function report(delivery: Delivered, { save, forwardTo }: Options, log: DeliveryLog, output: Output): void {
-  const saved = save === undefined ? undefined : saveQuietly(save, delivery, output);
+const shownUrl = (url: URL | undefined) => (url === undefined ? null : redactedUrl(url));
+
+/** A folder that cannot be written is told before a delivery comes. */
+function prepare(folder: string): void {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw usage(`cannot save deliveries in ${folder}: ${reasonOf(error)}`);
+  }
+}
+
+function report(delivery: Delivered, saved: string | undefined, options: Options, log: DeliveryLog, output: Output): void {
+  const forwarded = forwardFields(delivery);
   log.add("delivery", deliveryFields(delivery));
+  if (forwarded !== undefined) log.add("forward", forwarded);
+  if (!isWanted(options, identityOf(delivery.body).eventType, outcomesOf(delivery), () => textOf(delivery))) return;
   output.record("delivery", deliveryDetails(delivery, saved));
   for (const line of deliveryLines(delivery, saved, output)) output.prose(line);
-  const forwarded = forwardTo && forwardFields(delivery, forwardTo);
-  if (forwarded === undefined) return;
-  log.add("forward", forwarded);
-  output.record("forward", forwarded);
+  if (forwarded !== undefined) output.record("forward", forwarded);
 }
+
+/** Where `--text` looks: in what was sent, and in why it was refused. */
+const textOf = ({ path, headers, body, result }: Delivered) =>
+  [path, ...headers.flat(), body.toString(), result.ok ? "" : `${result.error.code} ${result.error.message}`].join("\n");
 
 /** Returns where the delivery was saved. A folder that cannot be written does not stop the receiver. */
 function saveQuietly(folder: string, delivery: Delivered, output: Output): string | undefined {
@@ -163,11 +216,15 @@ function saveQuietly(folder: string, delivery: Delivered, output: Output): strin
   }
 }
 
-function summary({ received, verified, forwarded, failed }: Counts, output: Output): void {
-  output.record("summary", { received, verified, forwarded, failed });
+function summary({ received, verified, forwarded, failed, failedAtTarget, notSaved }: Counts, output: Output): void {
+  output.record("summary", { received, verified, forwarded, failed, failed_at_target: failedAtTarget, not_saved: notSaved });
   const colour = failed === 0 ? output.out.good : output.out.bad;
   output.line();
+  const more = [
+    ...(failedAtTarget === 0 ? [] : [output.out.warn(`${count(failedAtTarget)} failed at the target`)]),
+    ...(notSaved === 0 ? [] : [output.out.bad(`${count(notSaved)} not saved`)]),
+  ];
   output.line(
-    `${count(received)} received, ${count(verified)} verified, ${count(forwarded)} forwarded, ${colour(`${count(failed)} failed`)}`,
+    `${count(received)} received, ${count(verified)} verified, ${count(forwarded)} forwarded, ${colour(`${count(failed)} failed`)}${more.map((text) => `, ${text}`).join("")}`,
   );
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { History, isFailed, statusOf, type Entry } from "../delivery/history.js";
+import { History, isFailed, STATUSES, statusOf, type Entry } from "../delivery/history.js";
 import { logFolder } from "../delivery/folder.js";
 import { pause } from "../http/retry.js";
 import { handleInterrupts } from "../interrupt.js";
@@ -9,9 +9,10 @@ import { Output } from "../output/output.js";
 import { fitted, type Cell } from "../output/fitted.js";
 import { shortened, visible } from "../output/visible.js";
 import width from "fast-string-width";
+import { isWanted, withFilter, type FilterOptions } from "../receiving/filter.js";
 import { define, withJson } from "./define.js";
 
-interface Options {
+interface Options extends FilterOptions {
   follow?: true;
   failed?: true;
   since: number;
@@ -34,6 +35,7 @@ export function logsCommand(): Command {
   const command = define("logs", "show the delivery attempts of `test` and `listen`", [
     { what: "The last day", line: "preswald webhooks logs" },
     { what: "What failed in the last two hours", line: "preswald webhooks logs --failed --since 2h" },
+    { what: "What the target refused or broke at, of one type", line: "preswald webhooks logs --type app.deployed --outcome failed" },
     { what: "Each new attempt, as it comes", line: "preswald webhooks logs --follow" },
   ]);
   command.addOption(new Option("--follow", "also show each new attempt as it comes, until Ctrl-C"));
@@ -43,7 +45,7 @@ export function logsCommand(): Command {
       .argParser(since)
       .default(Date.now() - DAY, "1d"),
   );
-  return withJson(command).action(run);
+  return withJson(withFilter(command, "attempts", STATUSES)).action(run);
 }
 
 async function run(options: Options): Promise<void> {
@@ -61,6 +63,7 @@ async function run(options: Options): Promise<void> {
     for (const entry of history.next(options.since, whole)) {
       const failed = isFailed(entry);
       if (options.failed && !failed) continue;
+      if (!isWanted(options, entry.event_type, [statusOf(entry)], () => JSON.stringify(entry))) continue;
       counts.all++;
       if (failed) counts.failed++;
       batch.push(entry);

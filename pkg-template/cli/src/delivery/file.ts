@@ -18,6 +18,9 @@ export interface SavedDelivery {
   body: Buffer;
 }
 
+/** The last number of each file that has several: the next delivery need not try all of them again. */
+const numbers = new Map<string, number>();
+
 /** Writes a delivery into a folder, and gives the file's path. */
 export function saveDelivery(folder: string, delivery: SavedDelivery, label: string): string {
   makeFolder(folder);
@@ -28,10 +31,12 @@ export function saveDelivery(folder: string, delivery: SavedDelivery, label: str
       .replace(/[^\w.-]/g, "_")
       .replace(/^\.+/, "_")
       .slice(0, 100) || "delivery";
-  for (let number = 1; ; number++) {
-    const file = join(folder, number === 1 ? `${base}.json` : `${base}-${number}.json`);
+  const path = join(folder, base);
+  for (let number = (numbers.get(path) ?? 0) + 1; ; number++) {
+    const file = number === 1 ? `${path}.json` : `${path}-${number}.json`;
     try {
       writeNewFile(file, text);
+      if (number > 1) numbers.set(path, number);
       return file;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;

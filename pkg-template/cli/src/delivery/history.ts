@@ -129,9 +129,12 @@ function entryOf(line: string): Entry | undefined {
   }
 }
 
-/** Whether the attempt failed, the delivery was refused, or the forward got no answer. */
+/** Whether the attempt failed, the delivery was refused, or the forward got no answer or one of failure. */
 export const isFailed = ({ type, delivered, verified, error }: Entry) =>
-  type === "delivery" ? verified !== true : type === "attempt" ? delivered !== true : error !== null;
+  type === "delivery" ? verified !== true : type === "attempt" ? delivered !== true : error !== null || delivered === false;
+
+/** What a status can be. */
+export const STATUSES = ["delivered", "retried", "failed", "verified", "refused", "forwarded"];
 
 /** The status in one word. */
 export function statusOf(entry: Entry): string {

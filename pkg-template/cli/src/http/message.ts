@@ -31,7 +31,7 @@ export interface Exchange {
 }
 
 export interface TransportError {
-  kind: "connect" | "timeout" | "malformed" | "broken" | "interrupted";
+  kind: "connect" | "timeout" | "malformed" | "broken" | "interrupted" | "loop";
   /** The error code of Node or OpenSSL. */
   code: string;
   message: string;

@@ -19,6 +19,16 @@ export const eventTypes = (value: string, before: readonly KnownEventType[] = []
 
 export const list = (value: string, before: readonly string[] = []) => [...before, ...value.split(",").map((name) => name.trim())];
 
+/** Some of these names, with commas. */
+export const oneOf =
+  (names: readonly string[]) =>
+  (value: string, before: readonly string[] = []) => {
+    const given = list(value, before);
+    const unknown = given.find((name) => !names.includes(name));
+    if (unknown !== undefined) throw refuse(`There is no \`${unknown}\`.${nearest(unknown, names) || ` There are ${names.join(", ")}.`}`);
+    return given;
+  };
+
 export const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 /** A whole number within bounds. */

@@ -1,5 +1,6 @@
 // Listens on 127.0.0.1 and on ::1 at the same port: `localhost` is either of them.
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
+import type { Receiver } from "./receiver.js";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { EXIT, Failure } from "../exit.js";
@@ -21,11 +22,11 @@ const REQUEST = 60_000;
 const TRIES = 10;
 
 /** @param host one address to listen on; without it, both of this machine's own */
-export async function listenOn(host: string | undefined, port: number, onRequest: RequestListener): Promise<Listening> {
+export async function listenOn(host: string | undefined, port: number, receiver: Receiver): Promise<Listening> {
   const hosts = host === undefined ? ["127.0.0.1", "::1"] : [host];
   for (let tries = 1; ; tries++) {
     try {
-      return await listenOnAll(hosts, port, onRequest);
+      return await listenOnAll(hosts, port, receiver);
     } catch (error) {
       // A port that is free on the first address may be taken on the second.
       const { code } = error as NodeJS.ErrnoException;
@@ -35,12 +36,12 @@ export async function listenOn(host: string | undefined, port: number, onRequest
   }
 }
 
-async function listenOnAll(hosts: readonly string[], wanted: number, onRequest: RequestListener): Promise<Listening> {
+async function listenOnAll(hosts: readonly string[], wanted: number, receiver: Receiver): Promise<Listening> {
   const servers: Server[] = [];
   let port = wanted;
   try {
     for (const [at, host] of hosts.entries()) {
-      const server = newServer(onRequest);
+      const server = newServer(receiver);
       try {
         server.listen(port, host);
         await once(server, "listening");
@@ -60,9 +61,16 @@ async function listenOnAll(hosts: readonly string[], wanted: number, onRequest: 
   return { servers, port, addresses, host: addresses[0] ?? "" };
 }
 
-function newServer(onRequest: RequestListener): Server {
+function newServer(receiver: Receiver): Server {
   const times = { keepAliveTimeout: IDLE, requestTimeout: REQUEST, headersTimeout: REQUEST / 2, connectionsCheckingInterval: 2000 };
-  return createServer(times, onRequest);
+  // What Node would answer by itself is received, and so is shown: requests without `Host`, with `Expect`, and CONNECT.
+  const server = createServer({ ...times, requireHostHeader: false }, (request, response) => receiver.receive(request, response));
+  server.on("checkExpectation", (request, response) => receiver.receive(request, response));
+  server.on("connect", (request, socket) => receiver.receiveConnect(request, socket));
+  server.on("clientError", (error, socket) => receiver.receiveUnparsed(error, socket));
+  // The size of the headers is bounded. A bound on their number would drop some without a word.
+  server.maxHeadersCount = 0;
+  return server;
 }
 
 const shown = ({ address, port }: AddressInfo) => `${address.includes(":") ? `[${address}]` : address}:${port}`;
@@ -79,12 +87,19 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, hosts: readonly 
 }
 
 /** Stops taking requests, lets those under way end, and no longer than so. */
-export async function closeAll(servers: readonly Server[], graceMs: number): Promise<void> {
+export async function closeAll(servers: readonly Server[], receiver: Receiver, graceMs: number): Promise<void> {
   const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
   for (const server of servers) server.closeIdleConnections();
-  const timer = setTimeout(() => {
+  const cut = () => {
     for (const server of servers) server.closeAllConnections();
+  };
+  const timer = setTimeout(() => {
+    receiver.giveUp();
+    cut();
   }, graceMs);
-  await Promise.all(closed);
+  await receiver.finished();
   clearTimeout(timer);
+  // What is left waits for a request that has not come.
+  cut();
+  await Promise.all(closed);
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { BodyBuffer } from "../../../webhooks/src/handler/body-buffer.js";
 
 /** The body; or that it is too large; or that the sender went away before its end. */
-export type BodyResult = { body: Buffer } | "too_large" | "gone";
+export type BodyResult = { body: Buffer } | "too_large" | { goneAfter: number };
 
 /** What is read of a body that is too large, so that its sender gets to see the answer. */
 const DRAIN_BYTES = 4 * 1024 * 1024;
@@ -23,8 +23,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     };
     request.on("data", take);
     request.once("end", () => resolve({ body: asBuffer(body.bytes()) }));
-    request.once("close", () => resolve("gone"));
-    request.once("error", () => resolve("gone"));
+    request.once("close", () => resolve({ goneAfter: length }));
+    request.once("error", () => resolve({ goneAfter: length }));
   });
 }
 

@@ -32,6 +32,7 @@ export interface Reply {
 
 /** The target's answer for the sender; 502 or 504 if there is none, so that the sender tries again. */
 export function replyOf({ answer, error }: Exchange): Reply {
+  if (error?.kind === "loop") return failedForward(508, "forward_loop", error.message);
   if (error?.kind === "timeout") return failedForward(504, "forward_timeout", error.message);
   if (answer === undefined || error !== undefined) return failedForward(502, "forward_failed", error?.message ?? "there is no answer");
   if (answer.truncated) return failedForward(502, "forward_failed", "the answer is too large to pass on");
@@ -47,7 +48,7 @@ export function replyOf({ answer, error }: Exchange): Reply {
 /** Whether Node can send a text in a head: it accepts more of what it receives. */
 const isSendable = (text: string) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
 
-export function failedForward(status: 502 | 504, code: string, message: string): Reply {
+export function failedForward(status: 502 | 504 | 508, code: string, message: string): Reply {
   return jsonReply(status, { error: { code, message } });
 }
 

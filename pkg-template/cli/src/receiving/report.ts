@@ -5,8 +5,9 @@ import { clock, duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
 import { fitted, type Cell } from "../output/fitted.js";
 import { shortExplanation } from "../output/explanation.js";
+import { SUCCESS } from "../input/values.js";
 import { visible } from "../output/visible.js";
-import { eventCells } from "../sending/attempt.js";
+import { bodyStart, eventCells } from "../sending/attempt.js";
 import { identityOf } from "../sending/delivery.js";
 import type { Delivered, Refused } from "./receiver.js";
 
@@ -50,25 +51,44 @@ export function deliveryDetails(delivery: Delivered, saved: string | undefined):
   };
 }
 
+/** Whether the target has answered that it failed: it refused a delivery that is right, or broke at one that is wrong. */
+export function isFailedAtTarget({ result, forwarded }: Delivered): boolean {
+  const { answer, error } = forwarded?.exchange ?? {};
+  if (answer === undefined || error !== undefined) return false;
+  return answer.status >= 500 || (result.ok && !SUCCESS.matches(answer.status));
+}
+
+/** The outcomes that `--outcome` names. */
+export const OUTCOMES = ["verified", "refused", "forwarded", "failed"] as const;
+
+export function outcomesOf(delivery: Delivered): string[] {
+  const { result, forwarded } = delivery;
+  const failed = forwarded?.exchange.error !== undefined || isFailedAtTarget(delivery);
+  return [result.ok ? "verified" : "refused", ...(forwarded === undefined ? [] : [failed ? "failed" : "forwarded"])];
+}
+
 /** What came of sending it on; undefined if it was not. */
-export function forwardFields({ body, exchange }: Delivered, target: URL): Fields | undefined {
-  if (exchange === undefined) return undefined;
-  const { answer, error, latencyMs, reused } = exchange;
+export function forwardFields(delivery: Delivered): Fields | undefined {
+  const { body, forwarded } = delivery;
+  if (forwarded === undefined) return undefined;
+  const { answer, error, latencyMs, reused } = forwarded.exchange;
   const { eventId, eventType } = identityOf(body);
   return {
     time: new Date().toISOString(),
     event_id: eventId,
     event_type: eventType,
-    url: redactedUrl(target),
+    url: redactedUrl(forwarded.url),
     response: answer === undefined ? null : { status: answer.status },
+    delivered: error === undefined && !isFailedAtTarget(delivery),
     error: error === undefined ? null : { kind: error.kind, code: error.code, message: error.message },
     reused,
     latency_ms: rounded(latencyMs),
   };
 }
 
-export function deliveryLines(delivery: Delivered, saved: string | undefined, { out, columns }: Output): string[] {
-  const { time, body, result, status, latencyMs, exchange, diagnosis } = delivery;
+export function deliveryLines(delivery: Delivered, saved: string | undefined, output: Output): string[] {
+  const { out, columns } = output;
+  const { time, body, result, status, latencyMs, forwarded, diagnosis } = delivery;
   const cells: Cell[] = [
     { text: clock(time), style: out.dim, rank: 6 },
     ...eventCells(identityOf(body)),
@@ -84,11 +104,22 @@ export function deliveryLines(delivery: Delivered, saved: string | undefined, { 
       `${out.warn("warning:")} created ${duration(Math.abs(age))} ${age > 0 ? "ago" : "from now"}: an old event, or a clock that is wrong`,
     );
   }
-  if (exchange?.error !== undefined) lines.push(`${out.bad("not forwarded:")} ${exchange.error.message}`);
-  else if (exchange?.answer !== undefined)
-    lines.push(`${out.dim("forwarded:")} ${exchange.answer.status} ${visible(exchange.answer.reason)} in ${duration(exchange.latencyMs)}`);
+  if (forwarded !== undefined) lines.push(...forwardLines(delivery, forwarded, output));
   if (saved !== undefined) lines.push(out.dim(`saved: ${saved}`));
   return lines.map((line, at) => (at === 0 ? line : `  ${line}`));
+}
+
+function forwardLines(delivery: Delivered, { exchange }: NonNullable<Delivered["forwarded"]>, output: Output): string[] {
+  const { out } = output;
+  const { answer, error, latencyMs } = exchange;
+  if (error !== undefined) return [`${out.bad("not forwarded:")} ${error.message}`];
+  if (answer === undefined) return [];
+  const answered = `${answer.status} ${visible(answer.reason)}`.trim();
+  if (!isFailedAtTarget(delivery)) return [`${out.dim("forwarded:")} ${answered} in ${duration(latencyMs)}`];
+  return [
+    `${out.warn("failed at the target:")} ${answered} in ${duration(latencyMs)}`,
+    ...bodyStart(answer.body, 3, output, 4).map((line) => `  ${line}`),
+  ];
 }
 
 /** A body that is signed, and is not an event: its first issue. */
@@ -109,13 +140,13 @@ export function refusedFields({ time, path, status, code, message }: Refused): F
     request: null,
     verified: false,
     error: { code, message },
-    response: { status },
+    response: status === null ? null : { status },
     latency_ms: 0,
   };
 }
 
 export function refusedLine({ time, status, code, message }: Refused, { out }: Output): string {
-  return `${out.dim(clock(time))}  ${out.bad(code)}: ${message}; answered ${status}`;
+  return `${out.dim(clock(time))}  ${out.bad(code)}: ${message}${status === null ? "" : `; answered ${status}`}`;
 }
 
 /** Counts for the summary. */
@@ -124,14 +155,19 @@ export class Counts {
   verified = 0;
   forwarded = 0;
   failed = 0;
+  failedAtTarget = 0;
+  notSaved = 0;
 
   addRefused(): void {
     this.received++;
     this.failed++;
   }
 
-  add({ result, exchange }: Delivered): void {
+  add(delivery: Delivered): void {
+    const { result, forwarded } = delivery;
+    const exchange = forwarded?.exchange;
     this.received++;
+    if (isFailedAtTarget(delivery)) this.failedAtTarget++;
     if (result.ok) this.verified++;
     const passedOn = exchange?.answer !== undefined && exchange.error === undefined;
     if (passedOn) this.forwarded++;

@@ -73,6 +73,7 @@ const KINDS = {
   malformed: "not HTTP",
   broken: "answer broke off",
   interrupted: "interrupted",
+  loop: "forwarded in a circle",
 } as const;
 
 /** A connection that was closed was there. */
