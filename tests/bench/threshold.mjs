@@ -16,7 +16,7 @@ import { pathToFileURL } from "node:url";
 import { loop, rounds, spread } from "./measure.mjs";
 import { SECRET, table } from "./payloads.mjs";
 
-const SIZES = [128, 256, 384, 512, 768, 1024, 1536, 2048, 4096, 16_384];
+const SIZES = [128, 256, 288, 320, 384, 512, 768, 1024, 1536, 2048, 4096, 16_384];
 
 /** From which size on the host hashes in the two packages that are compared: always, and never. */
 const FROM = { host: 0, core: Infinity };

@@ -5,7 +5,7 @@
 export const UNTIL = {
   LOADED: "before the package is loaded",
   STARTED: "before the first call",
-  HASHED: "before the first body of 256 bytes or more is hashed by the host",
+  HASHED: "before the first body of 320 bytes or more is hashed by the host",
   ALWAYS: "at any time",
 };
 

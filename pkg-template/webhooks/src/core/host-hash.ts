@@ -19,7 +19,7 @@ import { BLOCK, BODY_ROOM, forgetInput, keyedBody, putBody, putHeader, putSecret
 import { enter, isInterrupted, leave, pause, resume, type Ticket } from "./start.js";
 
 /** The host hashes bodies from this size on, in bytes: measured with `node tests/bench/threshold.mjs`. */
-const HOST_HASH_FROM = 256;
+const HOST_HASH_FROM = 320;
 
 /** The same in Deno and workerd, where a call costs more: most in workerd. */
 const SLOW_HOST_HASH_FROM = 1536;
