@@ -57,7 +57,7 @@ export async function run(kind, store, seed) {
       [refusals, refusal],
       [failures, failure],
     ]) {
-      if (errors.length > 0 && chance(probability)) return errors[Math.floor(random() * errors.length)];
+      if (errors.length > 0 && chance(probability / (server.messages ?? 1))) return errors[Math.floor(random() * errors.length)];
     }
     return undefined;
   };
