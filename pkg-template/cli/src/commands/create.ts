@@ -2,10 +2,10 @@ import { EVENT_TYPES, validateEndpoint, type KnownEventType } from "@preswald/we
 import { Option, type Command } from "commander";
 import { endWith, EXIT, Failure, usage } from "../exit.js";
 import { Client } from "../http/client.js";
-import type { Answer, Outgoing } from "../http/message.js";
+import { headerOf, type Answer, type Outgoing } from "../http/message.js";
 import { isLoopback } from "../http/proxy.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
-import { eventTypes, httpUrl, milliseconds, SUCCESS } from "../input/values.js";
+import { eventTypes, httpUrl, SUCCESS, limit } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
 import { HIDDEN, hide } from "../output/hidden.js";
 import { Output } from "../output/output.js";
@@ -44,7 +44,7 @@ export function createCommand(): Command {
     new Option("--api-base <url>", "where the API is")
       .argParser(httpUrl)
       .default(new URL("https://api.preswald.com"), "https://api.preswald.com"),
-    new Option("--timeout <time>", "how long the answer may take").argParser(milliseconds).default(30_000, "30s"),
+    new Option("--timeout <time>", "how long the answer may take").argParser(limit).default(30_000, "30s"),
     new Option("--dry-run", "check, and show the request without key and secret"),
   ];
   for (const option of options) command.addOption(option);
@@ -105,7 +105,9 @@ async function send(request: Outgoing, key: string, { timeout }: Options, output
   ] as const;
   const exchange = await new Client({ timeoutMs: timeout }).send({ ...request, headers }, signal);
   const { answer, error } = exchange;
-  const created = isDelivered(exchange, SUCCESS);
+  // A page, such as one that asks for a login, is no answer of the API.
+  const isPage = /html/i.test(headerOf(answer?.headers ?? [], "content-type") ?? "");
+  const created = isDelivered(exchange, SUCCESS) && !isPage;
   const body = answer?.body.toString() ?? "";
   output.record("created", { created, status: answer?.status ?? null, body: jsonOf(body), error: error ?? null });
   endWith(exitCodeOf({ delivered: created, exchange }));
@@ -123,6 +125,7 @@ async function send(request: Outgoing, key: string, { timeout }: Options, output
 }
 
 function meaning({ status }: Answer): string {
+  if (status < 300) return "the answer is a page and not the API's: is `--api-base` right?";
   if (status === 401 || status === 403) return `the API does not accept the key in ${KEY_VARIABLE}`;
   if (status === 404) return "is `--api-base` right?";
   if (status === 422 || status === 400) return "the API does not accept this configuration";

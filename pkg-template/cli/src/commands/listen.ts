@@ -6,7 +6,7 @@ import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, EXIT, usage } from "../exit.js";
 import { SECRET_VARIABLE, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { reasonOf } from "../input/payload.js";
-import { milliseconds, size, statuses, whole } from "../input/values.js";
+import { limit, milliseconds, size, statuses, whole } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
 import { count, plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
@@ -87,7 +87,7 @@ export function listenCommand(): Command {
     )
       .argParser(route)
       .conflicts("respond"),
-    new Option("--timeout <time>", "how long the answer to a forward may take").argParser(milliseconds).default(30_000, "30s"),
+    new Option("--timeout <time>", "how long the answer to a forward may take").argParser(limit).default(30_000, "30s"),
     new Option("--cacert <file>", "trust this certificate (PEM) when forwarding"),
     new Option("--insecure", "do not check the certificate when forwarding"),
     new Option("--respond <statuses>", "answer with these statuses, one after the other; the last one repeats").argParser(statuses),

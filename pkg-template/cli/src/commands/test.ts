@@ -5,7 +5,19 @@ import { Option, type Command } from "commander";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, usage } from "../exit.js";
 import { Client } from "../http/client.js";
-import { collect, eventType, expectation, header, httpUrl, list, milliseconds, SUCCESS, whole, type Expectation } from "../input/values.js";
+import {
+  collect,
+  eventType,
+  expectation,
+  header,
+  httpUrl,
+  list,
+  milliseconds,
+  SUCCESS,
+  whole,
+  type Expectation,
+  limit,
+} from "../input/values.js";
 import { readFile } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { handleInterrupts } from "../interrupt.js";
@@ -65,7 +77,7 @@ export function testCommand(): Command {
   withRequired(command, new Option("--endpoint <url>", "where to send it (required)").argParser(httpUrl));
   withBody(command);
   const sending = [
-    new Option("--timeout <time>", "how long an answer may take").argParser(milliseconds).default(30_000, "30s, the documented limit"),
+    new Option("--timeout <time>", "how long an answer may take").argParser(limit).default(30_000, "30s, the documented limit"),
     new Option("--retries <number>", "how often to try again after a failure; the wait doubles each time, or is what `Retry-After` says")
       .argParser(whole(0, 100))
       .default(0),

@@ -5,7 +5,10 @@
 // Headers are in the order and case in which they came; credentials are redacted.
 import { SIGNATURE_HEADER } from "@preswald/webhooks";
 import { join } from "node:path";
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import { usage } from "../exit.js";
+import { TOKEN } from "../input/values.js";
+import { visible } from "../output/visible.js";
 import { readFile } from "../input/payload.js";
 import { makeFolder, writeNew, writeNewFile } from "./files.js";
 import { redactedHeaders, redactedUrl } from "./redact.js";
@@ -80,7 +83,22 @@ export function readDelivery(path: string): SavedDelivery {
   if (!Array.isArray(headers) || !headers.every(isPair)) throw refuse("`headers` must be a list of [name, value] pairs");
   if (typeof time !== "string" || typeof method !== "string" || typeof url !== "string")
     throw refuse("`time`, `method` and `url` must be strings");
-  return { time, method, url, headers, body: Buffer.from(body_base64, "base64") };
+  const body = Buffer.from(body_base64, "base64");
+  // What is not base64 would be left out.
+  if (body.toString("base64") !== body_base64) throw refuse("`body_base64` is not base64");
+  if (!TOKEN.test(method)) throw refuse("its `method` is not one of HTTP");
+  for (const header of headers) if (!isSendable(header)) throw refuse(`\`headers\` has one that HTTP cannot carry: ${visible(header[0])}`);
+  return { time, method, url, headers, body };
+}
+
+function isSendable([name, value]: readonly [string, string]): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isPair = (pair: unknown): pair is [string, string] =>

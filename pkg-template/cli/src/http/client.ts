@@ -3,6 +3,7 @@ import { Agent as HttpAgent, request as httpRequest, type Agent, type ClientRequ
 import type { LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { basicOf, withoutCredentials } from "./credentials.js";
 import { readBody } from "./body.js";
 import { transportError } from "./failure.js";
 import { pairs, reasonOf, type Answer, type Exchange, type HeaderList, type Outgoing, type TransportError } from "./message.js";
@@ -62,8 +63,10 @@ export class Client {
 
   /** The way to a URL: directly, through a tunnel, or by asking a proxy. */
   async #wayTo(url: URL, proxy: string | undefined, signal: AbortSignal): Promise<Way> {
-    if (proxy === undefined) return { agent: this.#agentFor(url), to: url, headers: [] };
-    if (isSecure(url)) return { agent: await tunnelThrough(proxy, signal), to: url, headers: [] };
+    // Node would fail for credentials with a percent sign that escapes nothing; they are in a header.
+    const to = withoutCredentials(url);
+    if (proxy === undefined) return { agent: this.#agentFor(url), to, headers: [] };
+    if (isSecure(url)) return { agent: await tunnelThrough(proxy, signal), to, headers: [] };
     return { agent: false, ...askedOf(proxy, url) };
   }
 
@@ -226,10 +229,8 @@ function complete(headers: HeaderList, url: URL, body: Buffer, keepAlive: boolea
   const has = (name: string) => headers.some(([each]) => each.toLowerCase() === name);
   const more: [string, string][] = [];
   if (!has("host")) more.push(["Host", url.host]);
-  if (url.username !== "" && !has("authorization")) {
-    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-    more.push(["Authorization", `Basic ${Buffer.from(credentials).toString("base64")}`]);
-  }
+  const credentials = basicOf(url);
+  if (credentials !== undefined && !has("authorization")) more.push(["Authorization", credentials]);
   const end: [string, string][] = [];
   if (!has("content-length")) end.push(["Content-Length", String(body.length)]);
   end.push(["Connection", keepAlive ? "keep-alive" : "close"]);

@@ -1,6 +1,7 @@
 // The way through a proxy: a thing that Node's own client cannot do.
 import type { Agent, ClientRequest } from "node:http";
 import { getProxyForUrl } from "proxy-from-env";
+import { basicOf, escapedCredentials, withoutCredentials } from "./credentials.js";
 import type { HeaderList } from "./message.js";
 
 export const isLoopback = (host: string) => /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(host);
@@ -12,24 +13,25 @@ export function proxyFor(url: URL): string | undefined {
 
 /** An agent that makes a tunnel through the proxy for one request. The signal also ends a tunnel that is still being made. */
 export async function tunnelThrough(proxy: string, signal: AbortSignal): Promise<Agent> {
-  expectHttp(proxy);
+  const url = httpProxy(proxy);
   const { HttpsProxyAgent } = await import("https-proxy-agent");
-  return new HttpsProxyAgent(proxy, { signal });
+  return new HttpsProxyAgent(escapedCredentials(url), { signal });
 }
 
 /** Where a request for an `http:` URL goes: most proxies allow no tunnel to port 80, and want to be asked for the URL. */
-export function askedOf(proxy: string, url: URL): { to: URL; path: string; headers: HeaderList } {
-  expectHttp(proxy);
-  const to = new URL(proxy);
-  const path = `${url.origin}${url.pathname}${url.search}`;
-  const credentials = `${decodeURIComponent(to.username)}:${decodeURIComponent(to.password)}`;
-  const headers: HeaderList = to.username === "" ? [] : [["Proxy-Authorization", `Basic ${Buffer.from(credentials).toString("base64")}`]];
-  to.username = to.password = "";
-  return { to, path, headers };
+export function askedOf(proxy: string, asked: URL): { to: URL; path: string; headers: HeaderList } {
+  const url = httpProxy(proxy);
+  const path = `${asked.origin}${asked.pathname}${asked.search}`;
+  const credentials = basicOf(url);
+  const headers: HeaderList = credentials === undefined ? [] : [["Proxy-Authorization", credentials]];
+  return { to: withoutCredentials(url), path, headers };
 }
 
-function expectHttp(proxy: string): void {
+function httpProxy(proxy: string): URL {
+  if (!URL.canParse(proxy))
+    throw Object.assign(new Error("its address is not a URL. Correct HTTP_PROXY or HTTPS_PROXY"), { code: "PROXY_UNSUPPORTED" });
   if (!/^https?:/.test(proxy)) throw unsupported(proxy);
+  return new URL(proxy);
 }
 
 function unsupported(proxy: string): Error {

@@ -19,7 +19,8 @@ export function waitBefore(attempt: number, exchange: Exchange, baseMs: number):
 export function retryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // `Date.parse` takes `-5` for a date too.
+  const date = /^[A-Z][a-z]{2,8}, /.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

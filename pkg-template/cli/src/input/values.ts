@@ -53,6 +53,13 @@ export function milliseconds(value: string): number {
   return total;
 }
 
+/** A time that is not zero. */
+export function limit(value: string): number {
+  const total = milliseconds(value);
+  if (total === 0) throw refuse("It must be longer than 0.");
+  return total;
+}
+
 /** A length in bytes: `1048576`, `100k`, `1m`. */
 export function size(value: string): number {
   const [, number, unit = ""] = /^(\d+)\s*(k|m)?i?b?$/i.exec(value) ?? [];
@@ -96,7 +103,8 @@ export function statuses(value: string): number[] {
 
 export type Header = readonly [name: string, value: string];
 
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** What a method and a header's name consist of (RFC 9110, section 5.6.2). */
+export const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** `Name: value` */
 export function header(value: string, before: readonly Header[] = []): Header[] {

@@ -5,7 +5,7 @@ import { EXIT } from "../exit.js";
 import { isClosed } from "../http/failure.js";
 import type { Exchange, TransportError } from "../http/message.js";
 import { withoutSecrets } from "../output/hidden.js";
-import { clock, duration, rounded } from "../output/numbers.js";
+import { bytes, clock, duration, rounded } from "../output/numbers.js";
 import type { Fields, Output } from "../output/output.js";
 import { fitted, folded, type Cell } from "../output/fitted.js";
 import { shortened, visible, visibleLines } from "../output/visible.js";
@@ -126,6 +126,7 @@ export function failureLines({ exchange: { answer, error } }: Attempt, expected:
 /** The first lines of a body, safe to print. On a terminal a long line goes on in the next. */
 export function bodyStart(body: Buffer, most: number, { columns = Infinity }: Output, indent = 2): string[] {
   // First without secrets, so that none is cut into a part that is shown.
+  if (body[0] === 0x1f && body[1] === 0x8b) return [`(${bytes(body.length)}, compressed with gzip)`];
   const text = visibleLines(withoutSecrets(body.subarray(0, 20_000).toString()).slice(0, 2000)).trimEnd();
   const lines = text === "" ? [] : text.split("\n").slice(0, most);
   return lines.flatMap((line) => folded(shortened(line, 200), Math.max(10, columns - indent))).slice(0, most);

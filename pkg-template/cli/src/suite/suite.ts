@@ -1,4 +1,5 @@
 // `test --suite`: finds out whether an endpoint does it right.
+import { SIGNATURE_HEADER } from "@preswald/webhooks";
 import { writeFileSync } from "node:fs";
 import { redactedUrl } from "../delivery/redact.js";
 import { usage } from "../exit.js";
@@ -25,6 +26,10 @@ export interface SuiteOptions {
 
 /** Gives the exit code. */
 export async function runSuite(options: SuiteOptions, secret: Buffer, client: Client, output: Output): Promise<number> {
+  if (options.header?.some(([name]) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase()))
+    throw usage("`--suite` signs each case itself: leave out the header of the signature");
+  // Before the cases, so that none is run in vain.
+  if (options.junit !== undefined) writeJunit(options.junit, "");
   const all = casesOf(secret, options.header ?? []);
   const cases = chosen(all, options);
   const results = await runCases(client, options.endpoint, cases, options.effects && effectsAt(client, options.effects), (result) => {
