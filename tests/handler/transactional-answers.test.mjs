@@ -23,7 +23,13 @@ const NAMES = { pg_try_advisory: "lock", "'finished'": "finish", "'cleaned'": "c
  * Handles one delivery. `answers` says what a statement answers: a text, or a function; of a list, one each time.
  * `random` is what `Math.random` gives: 0 makes it time to clean up.
  */
-async function run({ answers = {}, listener = (_event, transaction) => transaction.query("EFFECT"), random = 0.99, ...options }) {
+async function run({
+  answers = {},
+  members = {},
+  listener = (_event, transaction) => transaction.query("EFFECT"),
+  random = 0.99,
+  ...options
+}) {
   const seen = { statements: [], errors: [], reports: [], releases: [] };
   const given = { lock: "7", state: "7", finish: "finished", "clean-up": "cleaned", EFFECT: "1", ...answers };
   const times = {};
@@ -35,6 +41,7 @@ async function run({ answers = {}, listener = (_event, transaction) => transacti
     return typeof value === "string" ? { rows: [{ preswald_answer: value }] } : value;
   }
   const connection = {
+    ...members,
     async query(text) {
       const name = Object.entries(NAMES).find(([word]) => text.includes(word))?.[1] ?? text;
       seen.statements.push(name);
@@ -205,6 +212,35 @@ test("a client that runs no second transaction has not said that the event is do
   const { status } = await respond(delivery, []);
   assert.deepEqual([status, transactions, errors.length], [500, 2, 1]);
   assert.match(errors[0].message, ROLLED_BACK);
+});
+
+test("the listener gets the client's own transaction: its properties, and functions that are called with it", async () => {
+  class Own {}
+  const members = {
+    name: "pg",
+    constructor: Own,
+    escape(value) {
+      return this.name + value;
+    },
+    // With a callback, a client returns nothing.
+    exec(done) {
+      queueMicrotask(done);
+    },
+  };
+  const listener = async (_event, transaction) => {
+    assert.deepEqual([transaction.name, transaction.escape("!"), transaction.constructor, transaction.none], ["pg", "pg!", Own, undefined]);
+    await new Promise((resolve) => assert.equal(transaction.exec(resolve), undefined));
+  };
+  const seen = await run({ listener, members });
+  assert.deepEqual([seen.answer, seen.errors], ["200", []]);
+});
+
+test("a listener that gives the connection back: 500, and the transaction is rolled back", async () => {
+  const listener = (_event, transaction) => transaction.release();
+  const seen = await run({ listener });
+  assert.deepEqual([seen.answer, seen.statements], ["500 internal_error", ["BEGIN", "lock", "state", "ROLLBACK"]]);
+  assert.match(seen.errors[0].message, /must not call release\(\)/);
+  assert.equal(seen.releases.length, 1);
 });
 
 test("without onError, a report goes to the console", async (context) => {

@@ -1,0 +1,1 @@
+export * from "./adapters/aws-lambda.js";

@@ -1,0 +1,80 @@
+/**
+ * Why a signature does not match. An entry with a core of its own, so that a handler which never
+ * diagnoses need not load it.
+ *
+ * @packageDocumentation
+ */
+import { diagnose as coreDiagnose, repair as coreRepair, forget, takeSecrets } from "#glue";
+import { guarded } from "./core/foreign.js";
+import { call } from "./core/start.js";
+import { signaturesOf } from "./core/headers.js";
+import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, putSecrets, rawBody, shrink, wipe } from "./core/memory.js";
+import { secretsOf } from "./core/secrets.js";
+import type { Body, Diagnosis, Repair, Secrets, SignatureSource } from "./types.js";
+
+export type { Body, Cause, CauseCode, Diagnosis, Repair, RepairedDelivery, Secret, Secrets, SignatureSource, Verdict } from "./types.js";
+export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
+
+/**
+ * Says why a signature does not match, by trying what really goes wrong: a match is a proof. For
+ * people, not for programs. It takes some milliseconds, a few hundred at most.
+ *
+ * ```ts
+ * const { verdict, causes } = diagnose(rawBody, request.headers, secret);
+ * for (const { message, fix } of causes) console.log(`${verdict}: ${message}. ${fix}`);
+ * ```
+ *
+ * A proof is no authentication: it says with which bytes a signature was made, not who made it.
+ * Never accept a delivery because of a diagnosis.
+ *
+ * @param signature the header's value, or the request's headers
+ * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
+ */
+export function diagnose(payload: Body, signature: SignatureSource, secrets: Secrets): Diagnosis {
+  return examine(coreDiagnose, payload, signature, secrets) as Diagnosis;
+}
+
+/**
+ * Does what {@link diagnose} does, and also returns the delivery as it verifies: the payload, the header and, where the
+ * secret was the mistake, the secret. There is none where nothing was proven, or where no payload, header and secret can
+ * express the proof: a plain hash, or another algorithm.
+ *
+ * For pages and tools that hold the delivery anyway. Never log what it returns, and never accept it as a delivery.
+ *
+ * ```ts
+ * const { diagnosis, repair: repaired } = repair(rawBody, request.headers, secret);
+ * if (repaired) console.log(`${diagnosis.causes.length} changes make the signature match`);
+ * ```
+ *
+ * @param signature the header's value, or the request's headers
+ * @throws TypeError with `code` `invalid_secret`, `body_already_parsed` or `invalid_argument`
+ */
+export function repair(payload: Body, signature: SignatureSource, secrets: Secrets): Repair {
+  return examine(coreRepair, payload, signature, secrets) as Repair;
+}
+
+function examine(core: typeof coreDiagnose, payload: Body, signature: SignatureSource, secrets: Secrets): unknown {
+  return guarded(() => {
+    const raw = rawBody(payload);
+    expectRoom(raw);
+    const [keys, wellFormed] = secretsOf(secrets);
+    // Whatever a headers object does when it is read, it does before the body is written.
+    const header = signaturesOf(signature);
+    const found = call(() => {
+      const secretsLength = putSecrets(keys);
+      keys.forEach(wipe);
+      try {
+        takeSecrets(secretsLength, wellFormed);
+      } finally {
+        forget(secretsLength, -1);
+      }
+      const length = putBody(raw);
+      const written = putHeader(header);
+      const found = core(length, isWellFormed(raw), written);
+      forgetInput(length, written);
+      return found;
+    });
+    shrink();
+    return found;
+  });
+}

@@ -1,0 +1,161 @@
+import { mistake } from "../errors.js";
+import { seconds } from "./clock.js";
+import { Lease } from "./lease.js";
+
+/** The answer to a claim. */
+export type Claim = "claimed" | "busy" | "done";
+
+/**
+ * Remembers which events are processed, so that a listener runs once for an event that is delivered
+ * twice. A function that rejects or throws means that the store has failed.
+ *
+ * A claim lasts for its lease. If the process dies, its claim expires, and a retry is processed.
+ * After the lease, another process may hold the claim. Therefore:
+ *
+ * - `extend` and `release` are never called after the lease, and must not change a processed event.
+ * - `complete` may come after the lease: the event is processed, even if another process holds it.
+ *
+ * Each call gets a {@link StoreCall} as its last argument, which a store may ignore.
+ */
+export interface IdempotencyStore {
+  /** Claims an event for this many seconds, atomically, unless it is claimed (`busy`) or processed (`done`). */
+  claim(id: string, leaseSeconds: number, call?: StoreCall): Promise<Claim>;
+  /**
+   * Extends the caller's own claim to this many seconds from now. Resolves to `false` if another
+   * process holds the claim now. Without this function, a lease can end while a slow listener runs.
+   */
+  extend?(id: string, leaseSeconds: number, call?: StoreCall): Promise<unknown>;
+  /** Marks an event as processed, for this many seconds. */
+  complete(id: string, keepSeconds: number, call?: StoreCall): Promise<unknown>;
+  /** Releases the caller's own claim, so that the event can be claimed again at once. */
+  release(id: string, call?: StoreCall): Promise<unknown>;
+}
+
+/** What a store learns of a call besides the event. It is the same object in all calls for one delivery. */
+export interface StoreCall {
+  /**
+   * The holder of the claim: a random name, another one for each delivery. A claim that has another
+   * holder is not the caller's, also if it is of the same event and in the same process.
+   */
+  readonly holder: string;
+  /** How long the handler waits for an answer, in seconds. Within it, a store can try again. */
+  readonly timeoutSeconds: number;
+  /** Passes an error to `onError` that does not change the answer of the call. */
+  report(error: unknown): unknown;
+}
+
+/** How a handler avoids processing an event twice. */
+export interface IdempotencyOptions {
+  /** Remembers which events are processed. Default: none, so that every delivery is processed. */
+  store?: IdempotencyStore | undefined;
+  /**
+   * How long a claim lasts unless it is extended, which the handler does at every third of this
+   * time while the listener runs. After a crash, the event can be processed again when this time
+   * has passed. In seconds, at most 2,147,483. Default: 60.
+   *
+   * For a store without `extend`, it must be longer than the listener ever runs.
+   */
+  leaseSeconds?: number | undefined;
+  /** How long a processed event is remembered, in seconds; at most 3,153,600,000 (100 years). Default: 259,200 (three days). */
+  keepSeconds?: number | undefined;
+  /** A store that takes longer to answer has failed. In seconds, at most 2,147,483. Default: 5. */
+  storeTimeoutSeconds?: number | undefined;
+  /**
+   * What to do if the store fails. `"refuse"`, the default: 503, and Preswald tries again.
+   * `"proceed"`: the listener is called, perhaps a second time.
+   */
+  onStoreError?: "refuse" | "proceed" | undefined;
+}
+
+/** Receives what the store throws. It must not reject. */
+export type ReportError = (error: unknown) => Promise<void>;
+
+/**
+ * Runs the work of an event, unless the event is processed already. Rejects if the work rejects. The
+ * promise settles when the work has ended and the store has recorded it; a handler may answer earlier.
+ */
+export type Once = (id: string, work: () => Promise<void>, report: ReportError) => Promise<"done" | "busy" | "unavailable">;
+
+/** A hundred years, which every store can represent. */
+export const LONGEST_MEMORY = 3_153_600_000;
+
+export function onceOf(options: IdempotencyOptions): Once {
+  const { store, onStoreError = "refuse" } = options;
+  const times = secondsOf(options);
+  if (onStoreError !== "refuse" && onStoreError !== "proceed") {
+    throw mistake("invalid_argument", 'onStoreError must be "refuse" or "proceed"');
+  }
+  if (store === undefined) return withoutStore;
+  expectStore(store);
+
+  return async (id, work, report) => {
+    const lease = new Lease(store, id, times, report);
+    let claim: Claim;
+    try {
+      claim = await lease.claim();
+    } catch (error) {
+      await report(error);
+      return onStoreError === "proceed" ? withoutStore(id, work, report) : "unavailable";
+    }
+    if (claim !== "claimed") return claim;
+    lease.keep();
+    try {
+      const outcome = await withoutStore(id, work, report);
+      // Extended until the store has answered: otherwise a slow answer could let another process in.
+      await (outcome === "done" ? lease.complete(times.keepSeconds) : lease.release());
+      return outcome;
+    } catch (error) {
+      lease.stop();
+      await lease.release();
+      throw error;
+    } finally {
+      lease.stop();
+    }
+  };
+}
+
+const withoutStore: Once = async (_id, work, report) => {
+  try {
+    await work();
+    return "done";
+  } catch (error) {
+    const reason = error instanceof Error ? (error as { [REASON]?: NotProcessed })[REASON] : undefined;
+    if (reason === undefined) throw error;
+    if (reason === "unavailable") await report((error as Error).cause);
+    return reason;
+  }
+};
+
+/** Why a listener has not processed its event: it is processed elsewhere, or a database that it needs has failed. */
+type NotProcessed = "busy" | "unavailable";
+
+/** The same in every bundle of this package. */
+const REASON = Symbol.for("@preswald/webhooks not processed");
+
+/** What a listener throws if its event is being processed elsewhere: the handler answers 409. */
+export function busyError(): Error {
+  return Object.assign(new Error("the event is being processed by another delivery"), { [REASON]: "busy" });
+}
+
+/** What a listener throws if it could not begin, because its database failed: the handler answers 503. */
+export function unavailableError(cause: unknown): Error {
+  return Object.assign(new Error("the database failed before the event was processed", { cause }), { [REASON]: "unavailable" });
+}
+
+/** The times of a handler, with their defaults. */
+export function secondsOf(options: IdempotencyOptions) {
+  return {
+    leaseSeconds: seconds("leaseSeconds", options.leaseSeconds, 60),
+    keepSeconds: seconds("keepSeconds", options.keepSeconds, 259_200, LONGEST_MEMORY),
+    storeTimeoutSeconds: seconds("storeTimeoutSeconds", options.storeTimeoutSeconds, 5),
+  };
+}
+
+function expectStore(store: IdempotencyStore): void {
+  for (const name of ["claim", "complete", "release"] as const) {
+    if (typeof store?.[name] !== "function") throw mistake("invalid_argument", `store must have a function ${name}`);
+  }
+  if (store.extend !== undefined && typeof store.extend !== "function") {
+    throw mistake("invalid_argument", "extend of the store must be a function");
+  }
+}
