@@ -24,3 +24,13 @@ export function prose(message: string): (string | HTMLElement)[] {
 export function sentence(message: string): (string | HTMLElement)[] {
   return prose(message.charAt(0).toUpperCase() + message.slice(1) + (/[.?!]$/.test(message) ? "" : "."));
 }
+
+/** Copies a text, and tells whether that worked: a page that was loaded by plain HTTP has no clipboard. */
+export async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

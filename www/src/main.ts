@@ -212,10 +212,19 @@ function showFoldOuts(delivery: Delivery, authentic: boolean | undefined): void 
 async function openLink(): Promise<void> {
   const shared = await readLink(location.hash);
   if (shared === undefined) return;
-  // The address bar is seen by others, and kept in the history.
-  history.replaceState(null, "", location.pathname);
   if (shared) fill(shared);
   signature.note = shared ? texts.share.opened : texts.share.broken;
+  // The address bar is seen by others, and kept in the history.
+  history.replaceState(null, "", location.pathname);
+}
+
+/** Keeps the page for visits without a network, where the browser allows it. */
+async function keepOffline(): Promise<void> {
+  try {
+    await navigator.serviceWorker?.register("sw.js");
+  } catch {
+    // In a sandboxed frame, even looking for it throws.
+  }
 }
 
 for (const field of [secrets, payload]) field.addEventListener("edit", changed);
@@ -257,4 +266,4 @@ void checker.call("eventTypes").then(
 addEventListener("hashchange", () => void openLink());
 void openLink();
 changed();
-void navigator.serviceWorker?.register("sw.js").catch(() => {});
+void keepOffline();

@@ -9,13 +9,18 @@ export type Shared = Pick<Delivery, "payload" | "header">;
 
 const NAME = "#delivery=";
 
-/** The link that opens this delivery, or undefined if it would be too long. */
-export async function linkFor({ payload, header }: Shared): Promise<string | undefined> {
+/** The link that opens this delivery, or why there is none. */
+export async function linkFor({ payload, header }: Shared): Promise<string | "tooLarge" | "failed"> {
   const head = new TextEncoder().encode(`${header}\n`);
-  const packed = await through(new CompressionStream("deflate-raw"), new Blob([head, toBytes(payload)]));
+  let packed: Uint8Array<ArrayBuffer>;
+  try {
+    packed = await through(new CompressionStream("deflate-raw"), new Blob([head, toBytes(payload)]));
+  } catch (error) {
+    return error instanceof TooLarge ? "tooLarge" : "failed";
+  }
   const data = toBase64(packed).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
   const link = `${location.origin}${location.pathname}${NAME}${data}`;
-  return link.length > LONGEST_LINK ? undefined : link;
+  return link.length > LONGEST_LINK ? "tooLarge" : link;
 }
 
 /** What a link's fragment holds: undefined if it is not a shared delivery, null if it is damaged. */
@@ -35,6 +40,8 @@ export async function readLink(fragment: string): Promise<Shared | undefined | n
 /** What a small link may unpack to. */
 const LARGEST = 4 * 1024 * 1024;
 
+class TooLarge extends Error {}
+
 async function through(transform: CompressionStream | DecompressionStream, blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const reader = blob.stream().pipeThrough(transform).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -42,7 +49,7 @@ async function through(transform: CompressionStream | DecompressionStream, blob:
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
-    if (size > LARGEST) throw new Error("too large");
+    if (size > LARGEST) throw new TooLarge();
     parts.push(value);
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());

@@ -1,5 +1,5 @@
 import type { Delivery } from "./delivery.js";
-import { one } from "./dom.js";
+import { copied, one } from "./dom.js";
 import { linkFor } from "./share.js";
 import { texts } from "./texts.js";
 
@@ -14,18 +14,17 @@ export function shareOn(button: HTMLElement, delivery: () => Delivery): void {
 
   button.addEventListener("click", async () => {
     const { payload, header } = delivery();
-    const made = payload.length > 0 ? await linkFor({ payload, header }) : undefined;
-    link.value = made ?? "";
-    link.hidden = copy.hidden = made === undefined;
-    note.textContent = made !== undefined ? "" : payload.length > 0 ? words.tooLarge : words.empty;
+    const made = payload.length > 0 ? await linkFor({ payload, header }) : "empty";
+    const isLink = made !== "empty" && made !== "tooLarge" && made !== "failed";
+    link.value = isLink ? made : "";
+    link.hidden = copy.hidden = !isLink;
+    note.textContent = isLink ? "" : words[made];
     dialog.showModal();
   });
-  copy.addEventListener("click", () =>
-    navigator.clipboard.writeText(link.value).then(
-      () => (note.textContent = words.copied),
-      () => (note.textContent = texts.take.copyFailed),
-    ),
-  );
+  copy.addEventListener("click", async () => {
+    const isCopied = await copied(link.value);
+    note.textContent = isCopied ? words.copied : texts.take.copyFailed;
+  });
   one(".close", dialog).addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => (link.value = ""));
 }

@@ -210,6 +210,7 @@ export const texts = {
     copied: "The link is copied.",
     close: "Close",
     tooLarge: "The payload is too large for a link.",
+    failed: "This browser cannot make a link. Use a newer one.",
     empty: "There is nothing to share yet.",
     opened: "Opened from a shared link. Enter the secret to check it.",
     broken: "The shared link is damaged or incomplete.",

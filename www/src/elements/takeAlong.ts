@@ -1,6 +1,6 @@
 import { curlFor } from "../../../pkg-template/shared/curl.js";
 import { toBytes, type Delivery, type Payload } from "../delivery.js";
-import { element, one } from "../dom.js";
+import { copied, element, one } from "../dom.js";
 import { texts } from "../texts.js";
 import node from "../../snippets/node.mjs";
 import python from "../../snippets/python.py";
@@ -43,7 +43,7 @@ export class TakeAlong extends HTMLElement {
       element(
         "div",
         { className: "actions" },
-        element("button", { type: "button", className: "copy", onclick: () => this.#copy() }, words.copy),
+        element("button", { type: "button", className: "copy", onclick: () => void this.#copy() }, words.copy),
         status,
       ),
     );
@@ -62,12 +62,9 @@ export class TakeAlong extends HTMLElement {
     one(".note", this).textContent = this.#language === "curl" ? words.curlNote : "";
   }
 
-  #copy(): void {
-    const say = (text: string): void => void (one(".note", this).textContent = text);
-    navigator.clipboard.writeText(one("pre", this).textContent!).then(
-      () => say(words.copied),
-      () => say(words.copyFailed),
-    );
+  async #copy(): Promise<void> {
+    const isCopied = await copied(one("pre", this).textContent!);
+    one(".note", this).textContent = isCopied ? words.copied : words.copyFailed;
   }
 }
 

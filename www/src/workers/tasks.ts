@@ -30,13 +30,11 @@ const NETWORK = [
 export function serve(tasks: Tasks): void {
   withoutNetwork();
   addEventListener("message", async ({ data: { id, name, input } }: MessageEvent<Call>) => {
-    let reply: Reply;
     try {
-      reply = { id, result: await tasks[name]!(...(input as never[])) };
+      postMessage({ id, result: await tasks[name]!(...(input as never[])) } satisfies Reply);
     } catch (error) {
-      reply = { id, error: (error as Error).message };
+      postMessage({ id, error: (error as Error).message } satisfies Reply);
     }
-    postMessage(reply);
   });
 }
 

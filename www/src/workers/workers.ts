@@ -14,12 +14,13 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
 
   constructor(readonly start: () => Worker) {}
 
+  /** Rejects also where no worker can start. */
   call<Name extends keyof Tasks & string>(name: Name, ...input: Parameters<Tasks[Name]>): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    this.#worker ??= this.#started();
-    const id = ++this.#last;
     return new Promise((resolve, reject) => {
+      this.#worker ??= this.#started();
+      const id = ++this.#last;
       this.#waiting.set(id, { resolve, reject });
-      this.#worker!.postMessage({ id, name, input } satisfies Call);
+      this.#worker.postMessage({ id, name, input } satisfies Call);
     });
   }
 
@@ -54,11 +55,14 @@ export function newest<Input>(run: (input: Input, isNewest: () => boolean) => Pr
     next = { input };
     if (running) return;
     running = true;
-    while (next) {
-      const { input } = next;
-      next = undefined;
-      await run(input, () => next === undefined);
+    try {
+      while (next) {
+        const { input } = next;
+        next = undefined;
+        await run(input, () => next === undefined);
+      }
+    } finally {
+      running = false;
     }
-    running = false;
   };
 }

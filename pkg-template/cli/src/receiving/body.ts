@@ -9,22 +9,29 @@ export type BodyResult = { body: Buffer } | "too_large" | { goneAfter: number };
 const DRAIN_BYTES = 4 * 1024 * 1024;
 const DRAIN_MS = 2000;
 
+/** Rejects if there is no memory for the body. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<BodyResult> {
   if (Number(request.headers["content-length"] ?? 0) > limit) return "too_large";
   const body = new BodyBuffer(limit);
   let length = 0;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const take = (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limit) {
-        request.off("data", take);
-        resolve("too_large");
-      } else body.add(chunk);
+      if (length > limit) return end(() => resolve("too_large"));
+      try {
+        body.add(chunk);
+      } catch (error) {
+        end(() => reject(error));
+      }
+    };
+    const end = (settle: () => void) => {
+      request.off("data", take);
+      settle();
     };
     request.on("data", take);
     request.once("end", () => resolve({ body: asBuffer(body.bytes()) }));
     request.once("close", () => resolve({ goneAfter: length }));
-    request.once("error", () => resolve({ goneAfter: length }));
+    request.on("error", () => resolve({ goneAfter: length }));
   });
 }
 

@@ -28,7 +28,8 @@ export async function runChild(
   if (interrupted.aborted) pass();
   interrupted.addEventListener("abort", pass);
   return new Promise((resolve, reject) => {
-    child.once("error", ({ code }: NodeJS.ErrnoException) =>
+    // Not only once: a signal that cannot be sent is an error too.
+    child.on("error", ({ code }: NodeJS.ErrnoException) =>
       reject(new Failure(EXIT.usage, "cannot_run", `cannot run \`${program}\`: ${code === "ENOENT" ? "there is no such program" : code}`)),
     );
     child.once("close", (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));

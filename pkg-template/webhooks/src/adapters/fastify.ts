@@ -40,6 +40,6 @@ export function preswaldWebhooks(scope: FastifyScope, options: PreswaldWebhooksO
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
   // All methods: the handler answers 405 to those that are not POST.
-  scope.all(path, (request, reply) => void serve(request, reply));
+  scope.all(path, (request, reply) => serve(request, reply));
   done();
 }

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { mistake } from "../errors.js";
-import { answerOf, type Answer } from "../handler/delivery.js";
+import { answerOf, type Answer, type Delivery } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
 import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
 import { breakOff, isIncomplete, isNodeResponse, send, watch, type NodeResponse } from "./node-response.js";
@@ -48,11 +48,11 @@ export function koaHandler(handler: FetchHandler): KoaHandler {
       throw error;
     }
     if (isNodeResponse(context.res)) watch(context.res, delivery);
-    await answerIn(context, await answerOf(handler, delivery, [context]));
+    await answerIn(context, await answerOf(handler, delivery, [context]), delivery);
   };
 }
 
-async function answerIn(context: KoaContext, answer: Answer): Promise<void> {
+async function answerIn(context: KoaContext, answer: Answer, delivery: Delivery): Promise<void> {
   const { req, res } = context;
   // A listener may answer with Node's response, now or later.
   if (context.respond === false) return;
@@ -60,7 +60,7 @@ async function answerIn(context: KoaContext, answer: Answer): Promise<void> {
   if (isIncomplete(req)) {
     // Koa would keep the connection, and Node would read on to the end of the body.
     context.respond = false;
-    return send(answer, req, res);
+    return send(answer, req, res, delivery);
   }
   context.status = answer.status;
   context.body = answer.body;

@@ -109,7 +109,8 @@ const MOCK_SENDS = 100;
 function mockSourceOf(request: NodeRequest, noBody: () => Error): Source {
   const source = sourceOf(request);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_resolve, reject) => (timer = setTimeout(() => reject(noBody()), MOCK_SENDS)));
+  const silent = new Promise<void>((resolve) => (timer = setTimeout(resolve, MOCK_SENDS)));
+  const silence = silent.then(() => Promise.reject(noBody()));
   silence.catch(() => {});
   const next = () => Promise.race([source.next(), silence]).finally(() => clearTimeout(timer));
   return { ...source, next };

@@ -53,20 +53,43 @@ export function isNodeResponse(value: unknown): value is NodeResponse {
  * error that Node emits, such a write ends the process.
  */
 export function watch(response: NodeResponse, delivery: Delivery): void {
-  const report = (error: unknown) => {
-    if (!isConnectionError(error)) (delivery.report ?? log)(error);
-  };
+  const report = reportOf(delivery);
   const { on } = response;
   if (typeof on === "function") on.call(response, "error", report);
   // HTTP/2's response keeps the errors of its stream to itself.
   streamOf(response)?.on("error", report);
-  response.once("close", () => {
-    if (response.writableEnded) reportWrites(response, report);
-  });
+  response.once(
+    "close",
+    caught(report, () => {
+      if (response.writableEnded) reportWrites(response, report);
+    }),
+  );
+}
+
+type Report = (error: unknown) => void;
+
+function reportOf(delivery: Delivery): Report {
+  return (error) => {
+    if (!isConnectionError(error)) (delivery.report ?? log)(error);
+  };
+}
+
+/**
+ * Work for a timer or an event, where an exception ends the process. Middleware replaces methods of the
+ * response, and its own may throw.
+ */
+function caught(report: Report, work: () => void): () => void {
+  return () => {
+    try {
+      work();
+    } catch (error) {
+      report(error);
+    }
+  };
 }
 
 /** Node drops what is written to a response that is closed, without an error. */
-function reportWrites(response: NodeResponse, report: (error: unknown) => void): void {
+function reportWrites(response: NodeResponse, report: Report): void {
   for (const name of ["write", "end"] as const) {
     const original = response[name] as (...values: unknown[]) => unknown;
     response[name] = (...values: unknown[]) => {
@@ -82,7 +105,7 @@ function writeAfterEnd(): Error {
 }
 
 /** Sends an answer; the promise is fulfilled when it has been sent. */
-export async function send(answer: Answer, request: NodeRequest, response: NodeResponse): Promise<void> {
+export async function send(answer: Answer, request: NodeRequest, response: NodeResponse, delivery: Delivery): Promise<void> {
   // A listener that has the response may have answered already.
   if (response.headersSent) return answer.status === 500 ? breakOff(response) : undefined;
   const { status, headers, body } = answer;
@@ -92,7 +115,7 @@ export async function send(answer: Answer, request: NodeRequest, response: NodeR
   response.once("close", onSent);
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (isIncomplete(request)) hangUp(response, body);
+  if (isIncomplete(request)) hangUp(response, body, reportOf(delivery));
   else response.end(body);
   if (response.writableFinished === false && !response.destroyed) await sent;
 }
@@ -115,22 +138,26 @@ export function isIncomplete(request: NodeRequest): boolean {
  * Answers a sender that has not sent everything and is not read any further. If the connection were
  * closed at once, the sender might lose the answer.
  */
-function hangUp(response: NodeResponse, body: string): void {
+function hangUp(response: NodeResponse, body: string, report: Report): void {
   const stream = streamOf(response);
   if (stream !== undefined) {
     // Its connection serves other requests. RFC 9113, 8.1: a whole answer, and then "send no more of this".
-    stream.once("finish", () => {
-      stream.close(NO_ERROR);
-      // Otherwise it would stay until somebody reads what has arrived.
-      stream.destroy();
-    });
+    stream.once(
+      "finish",
+      caught(report, () => {
+        stream.close(NO_ERROR);
+        // Otherwise it would stay until somebody reads what has arrived.
+        stream.destroy();
+      }),
+    );
     response.end(body);
     return;
   }
   response.setHeader("Connection", "close");
   response.setHeader("Content-Length", String(Buffer.byteLength(body)));
   response.write(body);
-  const timer = setTimeout(() => response.end(), HANGING_UP);
+  const end = caught(report, () => void response.end());
+  const timer = setTimeout(end, HANGING_UP);
   response.once("close", () => clearTimeout(timer));
 }
 

@@ -57,7 +57,7 @@ async function serve(handler: FetchHandler, ...[request, response, next]: Parame
     (response as { hijack?(): void } | undefined)?.hijack?.();
     watch(rawResponse, delivery);
     const answer = await answerOf(handler, delivery, [rawRequest, rawResponse]);
-    await send(answer, rawRequest, rawResponse);
+    await send(answer, rawRequest, rawResponse, delivery);
   } catch (error) {
     // One of our handlers never throws, but another function may.
     await ignoringErrors(() => (typeof next === "function" ? next(error) : fail(rawResponse, error)));

@@ -99,12 +99,22 @@ export class Guard<Transaction extends object> {
     watch(result, watched);
   }
 
+  /** Calls back later, as the client does. What the callback throws is reported: it must not end the process. */
+  async #call(callback: Call, error: unknown): Promise<void> {
+    try {
+      await Promise.resolve();
+      callback(error);
+    } catch (thrown) {
+      this.#report(thrown);
+    }
+  }
+
   #refuse(values: unknown[], message: string): unknown {
     const error = mistake("invalid_argument", message);
     this.#report(error);
     if (this.#functions.isSynchronous) throw error;
     const callback = values.at(-1);
-    if (typeof callback === "function") return void queueMicrotask(() => callback(error));
+    if (typeof callback === "function") return void this.#call(callback as Call, error);
     const refused = Promise.reject(error);
     // Reported already: a promise that nobody awaits must not end the process.
     refused.catch(() => {});
