@@ -109,8 +109,8 @@ impl Short {
         if self.value == 0 {
             return Precision::Kept;
         }
-        // An integer may be written with zeros after the point.
-        while self.power < 0 && self.value.is_multiple_of(10) {
+        // An integer may be written with zeros after the point. Those before it are the same in the power.
+        while self.power <= 0 && self.value.is_multiple_of(10) {
             self.value /= 10;
             self.count -= 1;
             self.power += 1;

@@ -233,6 +233,28 @@ test("extend is optional in a store, but must be a function", () => {
   assert.throws(() => webhook.handler(() => {}, { store: { ...working, extend: 1 } }), { code: "invalid_argument" });
 });
 
+test("a store must have the functions claim, complete and release", () => {
+  for (const name of ["claim", "complete", "release"]) {
+    for (const value of [undefined, null, true, {}]) {
+      const make = () => webhook.handler(() => {}, { store: { ...working, [name]: value } });
+      assert.throws(make, { name: "TypeError", code: "invalid_argument", message: `store must have a function ${name}` });
+    }
+  }
+  for (const store of [null, 5, "redis", {}]) {
+    assert.throws(() => webhook.handler(() => {}, { store }), { code: "invalid_argument", message: "store must have a function claim" });
+  }
+});
+
+test('onStoreError must be "refuse" or "proceed", with a store and without', () => {
+  for (const onStoreError of ["refuse", "proceed", undefined]) webhook.handler(() => {}, { store: working, onStoreError });
+  for (const onStoreError of ["", "ignore", null, true]) {
+    for (const store of [working, undefined]) {
+      const make = () => webhook.handler(() => {}, { store, onStoreError });
+      assert.throws(make, { name: "TypeError", code: "invalid_argument", message: 'onStoreError must be "refuse" or "proceed"' });
+    }
+  }
+});
+
 const WRONG_TIMES = {
   0: 0,
   "below 0": -1,

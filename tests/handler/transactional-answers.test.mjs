@@ -28,6 +28,7 @@ async function run({
   members = {},
   listener = (_event, transaction) => transaction.query("EFFECT"),
   random = 0.99,
+  store,
   ...options
 }) {
   const seen = { statements: [], errors: [], reports: [], releases: [] };
@@ -51,7 +52,7 @@ async function run({
   };
   const onError = (error, event) => void seen.reports.push([error.message, event.type]);
   const inTransaction = transactional({ connect: async () => connection }, listener, { onError, ...options });
-  const respond = webhook.handler(inTransaction, { onError: (error) => void seen.errors.push(error) })[RESPOND];
+  const respond = webhook.handler(inTransaction, { store, onError: (error) => void seen.errors.push(error) })[RESPOND];
   const { random: real } = Math;
   Math.random = () => random;
   try {
@@ -213,6 +214,27 @@ test("a client that runs no second transaction has not said that the event is do
   assert.deepEqual([status, transactions, errors.length], [500, 2, 1]);
   assert.match(errors[0].message, ROLLED_BACK);
 });
+
+/** Beside a store, which nobody needs, an event that was not processed is not recorded there either. */
+const BESIDE_A_STORE = {
+  processed: { answers: {}, calls: ["claim", "complete"], answer: "200" },
+  "another transaction has the event": { answers: { lock: "busy" }, calls: ["claim", "release"], answer: "409 event_in_progress" },
+  "the database fails before the listener": {
+    answers: { lock: fails(down) },
+    calls: ["claim", "release"],
+    answer: "503 store_unavailable",
+  },
+  "the listener fails": { answers: { EFFECT: fails(down) }, calls: ["claim", "release"], answer: "500 internal_error" },
+};
+for (const [name, { answers, calls: expected, answer }] of Object.entries(BESIDE_A_STORE)) {
+  test(`beside a store, ${name}: the store is told ${expected.at(-1)}`, async () => {
+    const calls = [];
+    const noting = (call, value) => async () => (calls.push(call), value);
+    const store = { claim: noting("claim", "claimed"), complete: noting("complete"), release: noting("release") };
+    const seen = await run({ answers, store });
+    assert.deepEqual([seen.answer, calls], [answer, expected]);
+  });
+}
 
 test("the listener gets the client's own transaction: its properties, and functions that are called with it", async () => {
   class Own {}

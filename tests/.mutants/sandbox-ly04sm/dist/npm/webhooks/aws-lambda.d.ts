@@ -1,1 +1,0 @@
-export * from "./adapters/aws-lambda.js";

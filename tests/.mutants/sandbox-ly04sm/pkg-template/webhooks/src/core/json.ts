@@ -1,8 +1,0 @@
-/** The value as JSON text; undefined if it has none. */
-export function jsonOf(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return undefined;
-  }
-}
