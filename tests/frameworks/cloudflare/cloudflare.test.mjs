@@ -91,7 +91,7 @@ export default app;
     bundle: "dist/_worker.js/index.js",
     main: "bundle/index.js",
     flags: ["nodejs_compat"],
-    page: "react-router.md",
+    page: "astro.md",
     packages: ["astro", "@astrojs/cloudflare"],
     files: {
       "astro.config.mjs":
