@@ -3,21 +3,22 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { SERVERS } from "../model/servers.mjs";
+import { OTHER_CLIENTS, SERVERS } from "../model/servers.mjs";
 import { World } from "../model/world.mjs";
 import { load } from "./package.mjs";
 
 const { postgresStore } = await load("/postgres");
 
-/** Runs a test with a store over PostgreSQL's server in memory. `network` does what it likes to a message. */
-async function withStore(work, network = (perform) => perform()) {
+/** Runs a test with a store over a server in memory. `network` does what it likes to a message. */
+async function withStore(work, network = (perform) => perform(), makeServer = SERVERS.postgres) {
   const world = new World(1);
   const statements = [];
-  const call = async (_worker, perform, { statement }) => {
+  const callNow = (_worker, perform, { statement }) => {
     statements.push(statement);
     return network(perform, statement, world);
   };
-  const store = SERVERS.postgres(world, { call }).storeFor({ crashed: false, sessions: new Set() });
+  const call = async (...each) => callNow(...each);
+  const store = makeServer(world, { call, callNow }).storeFor({ crashed: false, sessions: new Set() });
   let result;
   world.after(0, () => {
     result = work(store, world, statements);
@@ -25,6 +26,34 @@ async function withStore(work, network = (perform) => perform()) {
   });
   await world.run(() => false);
   return result;
+}
+
+const STORES = Object.entries({ ...SERVERS, ...OTHER_CLIENTS }).filter(([name]) => !name.endsWith("transactional"));
+for (const [name, makeServer] of STORES) {
+  test(`${name}: a claim is extended and released by its holder, and by nobody else`, () =>
+    withStore(
+      async (store, world) => {
+        const [one, other] = ["one", "other"].map((holder) => ({ holder, timeoutSeconds: 5, report: assert.fail }));
+        assert.equal(await store.claim("a", 1, one), "claimed");
+        assert.equal(await store.claim("a", 1, other), "busy");
+        assert.equal(await store.extend("a", 60, other), false);
+        assert.equal(await store.extend("a", 60, one), true);
+        await store.release("a", other);
+        await world.sleep(30_000);
+        assert.equal(await store.claim("a", 60, other), "busy");
+        await store.release("a", one);
+        assert.equal(await store.extend("a", 60, one), false);
+        assert.equal(await store.claim("a", 60, other), "claimed");
+        await store.complete("a", 10, other);
+        await store.release("a", other);
+        assert.equal(await store.extend("a", 60, other), false);
+        assert.equal(await store.claim("a", 60, one), "done");
+        await world.sleep(10_001);
+        assert.equal(await store.claim("a", 60, one), "claimed");
+      },
+      undefined,
+      makeServer,
+    ));
 }
 
 test("a claim without a holder is released and extended by the store that made it", () =>
