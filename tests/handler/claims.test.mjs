@@ -198,3 +198,41 @@ test("the key of an event is its id, or the id's SHA-256", async () => {
     Object.values(KEYS).flatMap((key) => [key, `p:${key}`]),
   );
 });
+
+test("a Durable Object's alarm deletes what has ended, and nothing else", async () => {
+  const { IdempotencyObject } = await load("/cloudflare");
+  const entries = new Map();
+  const alarms = [];
+  const storage = {
+    get: async (key) => entries.get(key),
+    put: async (key, value) => void entries.set(key, value),
+    deleteAll: async () => entries.clear(),
+    setAlarm: async (time) => void alarms.push(time),
+  };
+  const object = new IdempotencyObject({ storage });
+  const ask = async (question) =>
+    (await object.fetch(new Request("https://object/", { method: "POST", body: JSON.stringify(question) }))).text();
+  await object.alarm();
+  assert.equal(await ask({ claim: { holder: "one", leaseMs: 60_000 } }), "claimed");
+  assert.equal(await ask({ complete: { keepMs: 600_000 } }), "ok");
+  // The alarm of the claim, which comes although a later one was set.
+  await object.alarm();
+  assert.equal(await ask({ claim: { holder: "other", leaseMs: 60_000 } }), "done");
+  assert.equal(entries.get("entry").end, alarms.at(-1));
+  entries.get("entry").end = Date.now();
+  await object.alarm();
+  assert.equal(entries.size, 0);
+});
+
+test("DynamoDB gets the end of an entry in milliseconds, and in the seconds of its TTL", async () => {
+  const { dynamoStore } = await load("/dynamodb");
+  const items = [];
+  const answer = async ({ Item }) => (items.push(Item), { $metadata: {} });
+  const store = dynamoStore({ putItem: answer, getItem: answer, updateItem: answer, deleteItem: answer }, { table: "events" });
+  const before = Date.now() + 1_500;
+  await store.complete("a", 1.5);
+  const { id, expires, ttl } = items[0];
+  const end = Number(expires.N);
+  assert.ok(id.S === "a" && end >= before && end <= Date.now() + 1_500, JSON.stringify(items));
+  assert.equal(Number(ttl.N), Math.ceil(end / 1000));
+});
