@@ -54,3 +54,61 @@ impl Repair {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnose::repaired;
+    use crate::{Verdict, sign};
+
+    const BODY: &[u8] = br#"{"a":"b c"}"#;
+
+    /// What is given, and the key that signed [`BODY`]: the repaired delivery verifies, and only what was
+    /// wrong is changed.
+    #[test]
+    fn carries_the_delivery_that_verifies() {
+        let cases: [(&[u8], &str, &str, bool); 5] = [
+            (br#"{ "a": "b c" }"#, "key", "key", true),
+            (b"{\"a\":\"b c\"}\n", "key", "key", true),
+            (BODY, "key", "\"key\"", true),
+            (br#"{"a": "b c"}"#, "key\n", "key", true),
+            (b"something else", "key", "key", false),
+        ];
+        for (given, signing, key, is_proven) in cases {
+            let header = sign(BODY, signing).unwrap().to_string();
+            let (diagnosis, repair) = repaired(given, header.as_bytes(), &[b"old", key.as_bytes()]);
+            assert_eq!(
+                diagnosis.verdict == Verdict::Proven,
+                is_proven,
+                "{diagnosis:?}"
+            );
+            let Some(repair) = repair else {
+                assert!(!is_proven);
+                continue;
+            };
+            let (index, secret) = match &repair.secret {
+                Some(secret) => (secret.index, &secret.bytes[..]),
+                None => (1, key.as_bytes()),
+            };
+            assert_eq!(
+                (&repair.payload[..], secret, index),
+                (BODY, signing.as_bytes(), 1)
+            );
+            assert_eq!(
+                (repair.secret.is_some(), repair.header),
+                (signing != key, header)
+            );
+        }
+    }
+
+    /// A plain hash is nothing that a payload, a header and a secret can express.
+    #[test]
+    fn carries_nothing_that_no_delivery_can_express() {
+        let header = format!(
+            "sha256={}",
+            hex::encode(<sha2::Sha256 as digest::Digest>::digest(BODY))
+        );
+        let (diagnosis, repair) = repaired(BODY, header.as_bytes(), &[b"key"]);
+        assert_eq!(diagnosis.verdict, Verdict::Proven);
+        assert!(repair.is_none());
+    }
+}
