@@ -57,8 +57,8 @@ test("the table of SECURITY.md is that of this test", () => {
  * that Node itself needs.
  */
 const PASSED = `
-  addContentTypeParser arrayBuffer close connect deleteAll deleteItem destroy end enqueue eval execute executeMultiple
-  getConnection getItem getReader hijack idFromName json off on once prepare promise putItem releaseLock
+  addContentTypeParser afterFailure arrayBuffer close connect deleteAll deleteItem destroy end enqueue eval execute executeMultiple
+  getConnection getItem getReader hasEnded hijack idFromName json off on once prepare promise putItem releaseLock
   removeAllContentTypeParsers report setAlarm setHeader text unref updateItem writeHead
   __externref_drop_slice __externref_table_alloc __externref_table_dealloc __wbindgen_free __wbindgen_start
   fromHex getBuiltinModule warn
