@@ -31,7 +31,7 @@ const TYPES = {
 /**
  * A request listener that sends the files of a folder.
  *
- * @param options.headers sent with each file
+ * @param options.headers sent with each file, or a function that gets the path and returns them
  * @param options.change gets the path and the content of each file, and returns what is sent
  */
 export function filesOf(folder, { headers = {}, change = (_path, content) => content } = {}) {
@@ -40,7 +40,8 @@ export function filesOf(folder, { headers = {}, change = (_path, content) => con
     const file = pathname === "/" ? "/index.html" : pathname;
     const content = await readFile(join(folder, file)).catch(() => undefined);
     if (content === undefined) return response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", ...headers });
+    const more = typeof headers === "function" ? headers(file) : headers;
+    response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", ...more });
     response.end(change(file, content));
   };
 }

@@ -1,8 +1,8 @@
 // Builds the playground into dist/www: bundled, minified and compressed.
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { POLICY } from "./policy.mjs";
@@ -16,12 +16,16 @@ const { build } = createRequire(new URL("../xtask/package.json", import.meta.url
 
 const options = {
   outdir: out,
+  // A file's name changes with its content, so that no cache can mix two releases.
+  entryNames: "[name]-[hash]",
+  metafile: true,
   bundle: true,
-  format: "esm",
+  format: "iife",
   target: ["chrome123", "firefox128", "safari17.5"],
   minify: true,
   legalComments: "none",
   logLevel: "warning",
+  loader: { ".svg": "copy" },
   alias: {
     "@preswald/webhooks/diagnose": join(library, "diagnose.js"),
     "@preswald/webhooks": join(library, "index.js"),
@@ -31,27 +35,31 @@ const options = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
-await build({
-  ...options,
-  entryPoints: {
-    page: join(here, "src/main.ts"),
-    check: join(here, "src/workers/check.ts"),
-    explain: join(here, "src/workers/explain.ts"),
-    style: join(here, "style.css"),
-  },
-  plugins: [{ name: "snippets", setup: asText }],
-});
+const { check, explain } = await bundled({ check: "src/workers/check.ts", explain: "src/workers/explain.ts" });
 // The same worker for processors and browsers without SIMD, which load it instead.
-await build({
-  ...options,
-  entryPoints: { "check-scalar": join(here, "src/workers/check.ts") },
-  alias: { ...options.alias, "@preswald/webhooks": join(library, "scalar.js") },
-});
-await build({ ...options, entryPoints: { theme: join(here, "src/theme.ts") }, format: "iife" });
-await writeFile(join(out, "index.html"), filled(await readFile(join(here, "index.html"), "utf8"), await texts()));
-for (const file of await readdir(join(here, "static"))) await copyFile(join(here, "static", file), join(out, file));
-await buildServiceWorker();
+const { "check-scalar": scalar } = await bundled(
+  { "check-scalar": "src/workers/check.ts" },
+  { alias: { ...options.alias, "@preswald/webhooks": join(library, "scalar.js") } },
+);
+const define = { CHECK: JSON.stringify(check), CHECK_SCALAR: JSON.stringify(scalar), EXPLAIN: JSON.stringify(explain) };
+const files = await bundled(
+  { page: "src/main.ts", start: "src/start.ts", style: "style.css", favicon: "static/favicon.svg" },
+  { define, plugins: [{ name: "snippets", setup: asText }] },
+);
+await buildPage();
 await compress();
+
+/** The names of the files that are made of these entry points. */
+async function bundled(entries, changes = {}) {
+  const entryPoints = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(here, file)]));
+  const { metafile } = await build({ ...options, ...changes, entryPoints });
+  const made = Object.keys(metafile.outputs).map((path) => basename(path));
+  return Object.fromEntries(Object.keys(entries).map((name) => [name, made.find((file) => isNamed(file, name))]));
+}
+
+function isNamed(file, name) {
+  return file.startsWith(`${name}-`) && /^[0-9A-Z]{8}\.\w+$/.test(file.slice(name.length + 1));
+}
 
 /** The snippets are shown, not run. */
 function asText({ onLoad }) {
@@ -61,10 +69,11 @@ function asText({ onLoad }) {
 async function texts() {
   const { outputFiles } = await build({ entryPoints: [join(here, "src/texts.ts")], format: "esm", write: false });
   const module = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`;
-  return (await import(module)).texts;
+  const { texts, cannotStart } = await import(module);
+  return { ...texts, cannotStart };
 }
 
-/** Puts a text in the place of each `{{page.title}}`. */
+/** Puts a text, the policy or a file's name in the place of each `{{page.title}}`. */
 function filled(html, texts) {
   const values = { ...texts, policy: POLICY };
   return html.replace(/\{\{([\w.]+)\}\}/g, (_, path) => {
@@ -74,17 +83,27 @@ function filled(html, texts) {
   });
 }
 
-/** It keeps all files of this build, under the hash of their contents. */
-async function buildServiceWorker() {
-  const files = (await readdir(out)).sort();
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update(await readFile(join(out, file)));
-  const FILES = ["./", ...files.filter((file) => file !== "index.html" && !file.startsWith("check"))];
+/** The page, and the service worker that keeps it with all files of this build: one release, named by a hash of all. */
+async function buildPage() {
+  const html = await readFile(join(here, "index.html"), "utf8");
+  const values = { ...(await texts()), files };
+  const release = createHash("sha256").update(filled(html, { ...values, release: "" }));
+  const integrity = {};
+  for (const file of (await readdir(out)).sort()) {
+    const hash = createHash("sha256").update(await readFile(join(out, file)));
+    integrity[file] = `sha256-${hash.digest("base64")}`;
+    release.update(integrity[file]);
+  }
+  const version = release
+    .update(await readFile(join(here, "offline/sw.ts")))
+    .digest("hex")
+    .slice(0, 16);
+  await writeFile(join(out, "index.html"), filled(html, { ...values, release: version }));
   await build({
     ...options,
+    entryNames: "[name]",
     entryPoints: { sw: join(here, "offline/sw.ts") },
-    format: "iife",
-    define: { FILES: JSON.stringify(FILES), VERSION: JSON.stringify(hash.digest("hex").slice(0, 16)) },
+    define: { ...define, FILES: JSON.stringify(integrity), VERSION: JSON.stringify(version) },
   });
 }
 

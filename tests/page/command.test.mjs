@@ -3,25 +3,20 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";
+import { extname } from "node:path";
 import { test } from "node:test";
-import { Playground, launch, printedOrigin, root } from "./page.mjs";
+import { Playground, launch, pathOf, printedOrigin, root } from "./page.mjs";
 
-const FILES = {
-  "/": "text/html",
-  "/page.js": "text/javascript",
-  "/check.js": "text/javascript",
-  "/explain.js": "text/javascript",
-  "/sw.js": "text/javascript",
-  "/style.css": "text/css",
-  "/favicon.svg": "image/svg+xml",
-};
+const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
 test("cargo xtask playground --port 0 prints where it listens, and serves the page", { timeout: 600_000 }, async () => {
   const command = spawn("cargo", ["xtask", "playground", "--port", "0"], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const browser = await launch();
   try {
     const origin = await printedOrigin(command);
-    for (const [path, type] of Object.entries(FILES)) {
+    const files = ["page.js", "start.js", "check.js", "explain.js", "style.css", "favicon.svg"];
+    for (const path of ["/", "/sw.js", ...files.map(pathOf)]) {
+      const type = TYPES[extname(path)] ?? "text/html";
       const response = await fetch(origin + path, { headers: { "Accept-Encoding": "br" } });
       assert.equal(response.status, 200, path);
       assert.ok(response.headers.get("content-type").startsWith(type), `${path} is ${response.headers.get("content-type")}`);

@@ -1,7 +1,7 @@
 // After the first visit the page works without a network.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, Playground, servePlainly, serveWithHeaders } from "./page.mjs";
+import { launch, pathOf, Playground, servePlainly, serveWithHeaders, settled } from "./page.mjs";
 
 let browser;
 before(async () => {
@@ -16,11 +16,7 @@ for (const [name, serve] of Object.entries(SERVERS)) {
     test("with the server gone, a reload brings the page, and it verifies and diagnoses", async () => {
       const server = await serve();
       const page = await Playground.open(browser, server.origin, { serviceWorkers: "allow" });
-      await page.page.evaluate(async () => {
-        const { active, installing, waiting } = await navigator.serviceWorker.ready;
-        const worker = active ?? installing ?? waiting;
-        if (worker.state !== "activated") await new Promise((resolve) => worker.addEventListener("statechange", resolve));
-      });
+      await settled(page.page);
       await server.close();
       await page.context.setOffline(true);
       await page.page.reload();
@@ -50,11 +46,11 @@ test("with a network, the newest page is shown even if an old one is kept", asyn
 test("a worker that cannot be loaded is told, and the next input tries again", async () => {
   const server = await servePlainly();
   const page = await Playground.open(browser, server.origin);
-  await page.context.route("**/explain.js", (route) => route.abort());
+  await page.context.route(`**${pathOf("explain.js")}`, (route) => route.abort());
   await page.load("app.deployed");
   await page.secret.fill('"your-webhook-secret"');
   assert.match(await page.diagnosis(), /could not be loaded/);
-  await page.context.unroute("**/explain.js");
+  await page.context.unroute(`**${pathOf("explain.js")}`);
   await page.secret.fill("'your-webhook-secret'");
   assert.match(await page.diagnosis(), /secret_quoted/);
   await page.close();

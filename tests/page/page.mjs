@@ -1,6 +1,6 @@
 // Serves the built playground and opens it in a Chromium that records what must not happen.
 import { spawn } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,13 @@ import { filesOf, listen } from "../server.mjs";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const dist = join(root, "dist", "www");
 export const SECRET = "your-webhook-secret";
+
+/** The path of a file of the build, whose name has a hash: `pathOf("page.js")`. */
+export function pathOf(file) {
+  const [name, extension] = file.split(".");
+  const hashed = new RegExp(`^${name}-[0-9A-Z]{8}\\.${extension}$`);
+  return `/${readdirSync(dist).find((made) => hashed.test(made))}`;
+}
 
 /** A plain static server: the page's own policy must hold without help from one. `change` is that of `filesOf`. */
 export async function servePlainly(change) {
@@ -57,6 +64,15 @@ function isExecutable(path) {
   } catch {
     return false;
   }
+}
+
+/** Waits until the files for offline use are kept. */
+export function settled(page) {
+  return page.evaluate(async () => {
+    const { active, installing, waiting } = await navigator.serviceWorker.ready;
+    const worker = active ?? installing ?? waiting;
+    if (worker.state !== "activated") await new Promise((resolve) => worker.addEventListener("statechange", resolve));
+  });
 }
 
 /** The open playground, with the words of its controls. */

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { listen } from "../server.mjs";
-import { Playground, SECRET, launch, servePlainly, serveWithHeaders } from "./page.mjs";
+import { Playground, SECRET, launch, pathOf, servePlainly, serveWithHeaders } from "./page.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
 
-const OWN = ["/", "/style.css", "/theme.js", "/page.js", "/check.js", "/explain.js", "/favicon.svg", "/sw.js"];
+const OWN = ["/", "/sw.js", ...["style.css", "start.js", "page.js", "check.js", "explain.js", "favicon.svg"].map(pathOf)];
 
 const SERVERS = { "a plain static server": servePlainly, "cargo xtask playground's server": serveWithHeaders };
 
@@ -109,7 +109,7 @@ for (const [name, serve] of Object.entries(SERVERS)) {
         await page.secret.fill("x");
         await page.diagnosis();
         const workers = page.page.workers();
-        assert.deepEqual(workers.map((worker) => new URL(worker.url()).pathname).sort(), ["/check.js", "/explain.js"]);
+        assert.deepEqual(workers.map((worker) => new URL(worker.url()).pathname).sort(), [pathOf("check.js"), pathOf("explain.js")]);
         for (const worker of workers) {
           const ways = await worker.evaluate((url) => {
             const attempts = {

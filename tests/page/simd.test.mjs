@@ -1,7 +1,7 @@
 // The page on a processor or in a browser that lacks SIMD, or WebAssembly at all.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, Playground, servePlainly } from "./page.mjs";
+import { launch, pathOf, Playground, servePlainly, settled } from "./page.mjs";
 
 let server;
 before(async () => void (server = await servePlainly()));
@@ -21,7 +21,7 @@ describe("on a processor without SSE4.1", () => {
     assert.equal(await page.outcome(), "verified");
     await page.secret.fill('"your-webhook-secret"');
     assert.match(await page.diagnosis(), /secret_quoted/);
-    assert.deepEqual(new Set(workersOf(page)), new Set(["/check-scalar.js", "/explain.js"]));
+    assert.deepEqual(new Set(workersOf(page)), new Set([pathOf("check-scalar.js"), pathOf("explain.js")]));
     assert.deepEqual(page.errors, []);
     await page.close();
   });
@@ -29,13 +29,10 @@ describe("on a processor without SSE4.1", () => {
   test("and works offline", async () => {
     const own = await servePlainly();
     const page = await Playground.open(browser, own.origin, { serviceWorkers: "allow" });
-    await page.page.evaluate(async () => {
-      const { active, installing, waiting } = await navigator.serviceWorker.ready;
-      const worker = active ?? installing ?? waiting;
-      if (worker.state !== "activated") await new Promise((resolve) => worker.addEventListener("statechange", resolve));
-    });
-    const kept = await page.page.evaluate(() =>
-      Promise.all(["check", "check-scalar"].map(async (name) => !!(await caches.match(`${name}.js`)))),
+    await settled(page.page);
+    const kept = await page.page.evaluate(
+      (paths) => Promise.all(paths.map(async (path) => !!(await caches.match(path)))),
+      [pathOf("check.js"), pathOf("check-scalar.js")],
     );
     assert.deepEqual(kept, [false, true]);
     await own.close();
@@ -52,12 +49,12 @@ test("with SIMD, the other worker is not loaded", async () => {
   const page = await Playground.open(browser, server.origin);
   await page.load("app.deployed");
   assert.equal(await page.outcome(), "verified");
-  assert.deepEqual(workersOf(page), ["/check.js"]);
+  assert.deepEqual(workersOf(page), [pathOf("check.js")]);
   await browser.close();
 });
 
 test("where WebAssembly cannot start, the page says so: for a test event, and for what is typed", async () => {
-  const without = (path, content) => (path === "/check.js" ? `delete globalThis.WebAssembly; ${content}` : content);
+  const without = (path, content) => (path === pathOf("check.js") ? `delete globalThis.WebAssembly; ${content}` : content);
   const own = await servePlainly(without);
   const browser = await launch();
   try {

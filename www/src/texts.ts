@@ -8,7 +8,6 @@ export const texts = {
     description: "Check the signature and the payload of a Preswald webhook in your browser, and find out why it does not verify.",
     heading: "Webhook playground",
     intro: "Find out why a Preswald webhook does not verify. Nothing you enter can leave this page: the browser blocks every connection.",
-    noScript: "The check runs in your browser as WebAssembly, so this page needs JavaScript.",
     source: "Source code and documentation",
   },
   tools: {
@@ -117,7 +116,6 @@ export const texts = {
     failed: "Could not check",
     status: (status: number, code: string) => `A receiver answers ${status} (${code}).`,
     fixed: "Verified, after the fix was applied here. Your code still needs it: see below.",
-    workerFailed: "A part of this page could not be loaded. Check the network and try again; the browser must support module workers.",
   },
   diagnosis: {
     heading: "Why",
@@ -217,4 +215,28 @@ export const texts = {
     link: "Link",
   },
   bytes: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "byte" : "bytes"}`,
+};
+
+/** Why the page does not run where it is opened. The script that says so loads no other texts. */
+export const cannotStart = {
+  loading: "Loading…",
+  stuck:
+    "If this does not change, the browser has refused the page's scripts. The host must send .js files as text/javascript, and its Content-Security-Policy must allow script-src 'self' 'wasm-unsafe-eval' and worker-src 'self'.",
+  noScript: "The check runs in your browser as WebAssembly, so this page needs JavaScript. It is turned off.",
+  headline: "This page could not start",
+  noServer:
+    "This page was opened as a file, and browsers start no worker from a file. Serve its folder on this machine, for example with `npx serve` or `python3 -m http.server`, and open the address that it prints.",
+  sandboxed:
+    "This page is in a sandbox, which refuses its workers. The host's Content-Security-Policy, or the frame around the page, must allow `allow-same-origin`.",
+  policy: (directive: string) =>
+    `The host's Content-Security-Policy refuses a script of this page, by its directive \`${directive}\`. It must allow script-src 'self' 'wasm-unsafe-eval' and worker-src 'self'.`,
+  status: (file: string, status: number) =>
+    `The host answered ${status} for \`${file}\`. If a new release of this page was published, reload the page; copy first what you need of it.`,
+  type: (file: string, type: string) =>
+    `The browser does not run \`${file}\`, because the host sends it ${type ? `as ${type}` : "with another type"}. It must be text/javascript.`,
+  noWorker: (message: string) => `This browser starts no worker: ${message}.`,
+  offline: (file: string) => `\`${file}\` could not be loaded, because this device is offline. Try again when it is online.`,
+  unknown: (file: string) =>
+    `\`${file}\` could not be loaded: the network failed, the browser blocked it, or the host no longer has it because a newer release was published. Try again, or reload the page; copy first what you need of it.`,
+  error: (message: string) => `This browser cannot run the page's script: ${message}.`,
 };

@@ -32,7 +32,7 @@ const MOST_ISSUES = 200;
 function check(delivery: Delivery): Checked {
   const { payload } = delivery;
   const outcome = judge(delivery);
-  const report = payload.length > 0 ? validatePayload(payload) : undefined;
+  const report = payload.length > 0 && cannotStart === undefined ? validatePayload(payload) : undefined;
   const event = report?.event ?? null;
   const issues = report?.issues ?? [];
   const errors = issues.filter(({ severity }) => severity === "error").length;
@@ -47,7 +47,20 @@ function check(delivery: Delivery): Checked {
   };
 }
 
+/** Where the core cannot start, the page says so before anything is entered. */
+const cannotStart = whyNotStarted();
+
+function whyNotStarted(): string | undefined {
+  try {
+    sign("", "-");
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 function judge({ payload, secrets, header }: Delivery): Outcome {
+  if (cannotStart !== undefined) return { state: "failed", message: cannotStart };
   const keys = keysOf(secrets);
   const missing: Input[] = [];
   if (payload.length === 0) missing.push("payload");

@@ -1,8 +1,11 @@
-import { texts } from "../texts.js";
 import type { CheckTasks } from "./check.js";
 import { checkFile } from "./checkFile.js";
 import type { ExplainTasks } from "./explain.js";
 import type { Call, Reply } from "./tasks.js";
+import { whyNotLoaded } from "../whyNotLoaded.js";
+
+/** The build fills this in: the name of the diagnosing worker's file. */
+declare const EXPLAIN: string;
 
 type Waiting = { resolve: (result: never) => void; reject: (error: Error) => void };
 
@@ -12,7 +15,7 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
   #waiting = new Map<number, Waiting>();
   #last = 0;
 
-  constructor(readonly start: () => Worker) {}
+  constructor(readonly file: string) {}
 
   /** Rejects also where no worker can start. */
   call<Name extends keyof Tasks & string>(name: Name, ...input: Parameters<Tasks[Name]>): Promise<Awaited<ReturnType<Tasks[Name]>>> {
@@ -25,7 +28,12 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
   }
 
   #started(): Worker {
-    const worker = this.start();
+    let worker: Worker;
+    try {
+      worker = new Worker(this.file);
+    } catch (error) {
+      throw new Error(whyNotLoaded(this.file, (error as Error).message));
+    }
     worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
@@ -33,7 +41,8 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
       else waiting?.resolve(data.result as never);
     });
     worker.addEventListener("error", () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(texts.outcome.workerFailed));
+      const error = new Error(whyNotLoaded(this.file));
+      for (const { reject } of this.#waiting.values()) reject(error);
       this.#waiting.clear();
       this.#worker = undefined; // the next call tries again
     });
@@ -41,8 +50,8 @@ export class Calls<Tasks extends { [name: string]: (...input: never[]) => unknow
   }
 }
 
-export const checker = new Calls<CheckTasks>(() => new Worker(new URL(checkFile, import.meta.url), { type: "module" }));
-export const explainer = new Calls<ExplainTasks>(() => new Worker(new URL("explain.js", import.meta.url), { type: "module" }));
+export const checker = new Calls<CheckTasks>(checkFile);
+export const explainer = new Calls<ExplainTasks>(EXPLAIN);
 
 /**
  * Runs `run` for one input at a time. Of the inputs that arrive meanwhile only the newest is kept, and a result is
