@@ -51,6 +51,24 @@ describe("the header's field takes the value out of", () => {
   });
 });
 
+/** As Chromium's "Copy as cURL (cmd)" quotes. */
+const cmd = (text) =>
+  `^"${text
+    .replace(/\\/g, "\\\\")
+    .replace(/"/g, '\\"')
+    .replace(/[^a-zA-Z0-9\s_\-:=+~'/.',?;()*`]/g, "^$&")
+    .replace(/%(?=[a-zA-Z0-9_])/g, "%^")
+    .replace(/\r?\n/g, "^\n\n")}^"`;
+
+/** As Chromium's "Copy as PowerShell" quotes. */
+const powerShell = (text) => `"${text.replace(/[`$"]/g, "`$&").replace(/[^\x20-\x7e]/g, (unit) => `$([char]${unit.charCodeAt(0)})`)}"`;
+
+/** As a program's arguments are quoted on Windows. */
+const argument = (text) => `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, "$1$1")}"`;
+
+const ODD = '{"a":"é ^ & % %PATH% ! \'x\' `y` $z","b":"C:\\\\dir\\\\","c":"\\"q\\""}';
+const LINES = '{\n  "a": "b"\n}';
+
 const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 const request = (body, { headers = HEADERS, line = "POST /hooks HTTP/1.1", eol = "\r\n" } = {}) =>
   Buffer.concat([Buffer.from([line, ...headers].join(eol) + eol + eol), Buffer.from(body)]);
@@ -76,6 +94,38 @@ describe("a whole request fills both fields byte for byte", () => {
     "as Chrome copies it for bash": [
       `curl 'https://a.example/' -H 'x-preswald-signature: ${VALUE}' --data-raw $'{"a":"it\\'s \\u0021 \\xc3\\xa9 \\n"}'`,
       '{"a":"it\'s ! é \n"}',
+    ],
+    "as Chrome copies it for cmd": [
+      `curl ${cmd("https://a.example/?x=1&y=%41")} ^\n  -H ^"content-type: application/json^" ^\n  -H ${cmd(`x-preswald-signature: ${VALUE}`)} ^\n  --data-raw ${cmd(ODD)}`,
+      ODD,
+    ],
+    "as Chrome copies it for cmd, with CRLF and a prompt": [
+      `C:\\Users\\me>curl ^"https://a.example/^" ^\r\n  -H ${cmd(`x-preswald-signature: ${VALUE}`)} ^\r\n  --data-raw ${cmd("{}")}\r\n`,
+      "{}",
+    ],
+    "of several lines, as Chrome copies it for cmd": [
+      `curl ^"https://a.example/^" ^\n  -H ${cmd(`x-preswald-signature: ${VALUE}`)} ^\n  --data-raw ${cmd(LINES)}`,
+      LINES,
+    ],
+    "as Firefox copies it for cmd": [
+      `curl "https://a.example/" ^\r\n  -H "X-Preswald-Signature: ${VALUE}" ^\r\n  --data-raw "{""a"":""b""}"`,
+      '{"a":"b"}',
+    ],
+    "as curl.exe in PowerShell, verbatim": [
+      `curl.exe --% -H "x-preswald-signature: ${VALUE}" --data-raw ${argument(ODD)} https://a.example/`,
+      ODD,
+    ],
+    "as Chrome copies it for PowerShell": [
+      `$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession\n$session.UserAgent = "x"\nInvoke-WebRequest -UseBasicParsing -Uri "https://a.example/" \`\n-Method "POST" \`\n-WebSession $session \`\n-Headers @{\n"authority"="a.example"\n  "accept"="*/*{}"\n  "x-preswald-signature"="${VALUE}"\n} \`\n-ContentType "application/json" \`\n-Body ${powerShell(ODD)}`,
+      ODD,
+    ],
+    "as PowerShell with single quotes and bytes": [
+      `PS C:\\> irm https://a.example/ -Method Post -Body ([System.Text.Encoding]::UTF8.GetBytes(${powerShell(BODY)})) -Headers @{ 'X-Preswald-Signature' = '${VALUE}' }`,
+      BODY,
+    ],
+    "as a browser copies it as fetch": [
+      `await fetch("https://a.example/", ${JSON.stringify({ headers: { "x-preswald-signature": VALUE }, body: ODD, method: "POST" }, null, 2)});`,
+      ODD,
     ],
     "with --data=": [`curl --header=${shell(`X-Preswald-Signature: ${VALUE}`)} --data-binary=${shell("{}")} -s`, "{}"],
   };

@@ -1,5 +1,6 @@
-/** Reads a curl command as a POSIX shell and curl would, as far as headers and body go. */
+/** Reads a curl command as its shell (POSIX, cmd or PowerShell) and curl would, as far as headers and body go. */
 import { joined } from "./intake.js";
+import { windowsWords } from "./windows.js";
 
 export interface CurlCommand {
   headers: string[];
@@ -12,7 +13,8 @@ const HEADER_OPTIONS = new Set(["-H", "--header"]);
 const DATA_OPTIONS = new Set(["-d", "--data", "--data-ascii", "--data-binary", "--data-raw", "--json"]);
 
 export function readCurl(text: string): CurlCommand | undefined {
-  const words = shellWords(text.replace(/^\s*(?:\$ )?/, ""));
+  const command = text.slice(text.search(/curl/));
+  const words = windowsWords(command)?.map((word) => new TextEncoder().encode(word)) ?? shellWords(command);
   if (!words) return undefined;
   const headers: string[] = [];
   const files: string[] = [];

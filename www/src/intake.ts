@@ -1,10 +1,11 @@
 /**
- * Recognizes what people paste: a header line, a block of request headers, a whole HTTP request, or a curl command.
+ * Recognizes what people paste: a header line, a block of request headers, a whole HTTP request, or a command that sends one.
  * A payload is never mistaken for one of these, because JSON begins with none of them.
  */
 import { fromBytes, isWellFormed, toBytes, type Payload } from "./delivery.js";
-import { readCurl } from "./curl.js";
+import { readCurl, type CurlCommand } from "./curl.js";
 import { texts } from "./texts.js";
+import { readFetch, readPowerShell } from "./windows.js";
 
 export interface Intake {
   header?: string;
@@ -27,8 +28,12 @@ const LONGEST_HEAD = 64 * 1024;
 
 /** What a pasted or dropped request says, or undefined if this is a payload. */
 export function readRequest(payload: Payload): Intake | undefined {
-  if (typeof payload === "string" && /^\s*(?:\$ )?curl(?:\.exe)?\s/.test(payload)) return fromCurl(payload);
-  if (typeof payload === "string" && !isWellFormed(payload)) return undefined;
+  if (typeof payload === "string") {
+    if (/^\s*(?:\$ |(?:PS )?[A-Z]:\\[^>\n]*>\s*)?curl(?:\.exe)?\s/.test(payload)) return fromCurl(readCurl(payload));
+    const copied = readPowerShell(payload) ?? readFetch(payload);
+    if (copied) return fromCurl({ headers: copied.headers, body: copied.body === undefined ? undefined : toBytes(copied.body), files: [] });
+    if (!isWellFormed(payload)) return undefined;
+  }
   const bytes = toBytes(payload);
   // One character a byte, so that places in the text are places in the bytes.
   const head = headOf(new TextDecoder("latin1").decode(bytes.subarray(0, LONGEST_HEAD)));
@@ -105,8 +110,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-function fromCurl(text: string): Intake | undefined {
-  const curl = readCurl(text);
+function fromCurl(curl: CurlCommand | undefined): Intake | undefined {
   if (!curl) return undefined;
   const notes = curl.files.map((name) => texts.intake.dataFile(name));
   const { header, several } = signatureIn(curl.headers.join("\n"));
