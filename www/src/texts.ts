@@ -229,7 +229,7 @@ export const cannotStart = {
   sandboxed:
     "This page is in a sandbox, which refuses its workers. The host's Content-Security-Policy, or the frame around the page, must allow `allow-same-origin`.",
   policy: (directive: string) =>
-    `The host's Content-Security-Policy refuses a script of this page, by its directive \`${directive}\`. It must allow script-src 'self' 'wasm-unsafe-eval' and worker-src 'self'.`,
+    `The host's Content-Security-Policy refuses a script of this page, by its directive \`${directive}\`. Remove that, or allow script-src 'self' 'wasm-unsafe-eval' and worker-src 'self'.`,
   status: (file: string, status: number) =>
     `The host answered ${status} for \`${file}\`. If a new release of this page was published, reload the page; copy first what you need of it.`,
   type: (file: string, type: string) =>
