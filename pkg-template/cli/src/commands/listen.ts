@@ -65,7 +65,7 @@ export function listenCommand(): Command {
     },
     {
       what: "Pass one type on to another server, and show only what fails",
-      line: "preswald webhooks listen --forward-to http://localhost:3000/hooks --forward-to app.deployed=http://localhost:3001/hooks --outcome refused,failed",
+      line: 'preswald webhooks listen --forward-to http://localhost:3000/hooks --forward-to app.deployed=http://localhost:3001/hooks --outcome "refused,failed"',
     },
     { what: "Play an endpoint that fails twice", line: 'preswald webhooks listen --port 4000 --respond "500,500,200"' },
     { what: "Run a command while it listens", line: "preswald webhooks listen -- npm test" },
