@@ -113,9 +113,10 @@ pub fn validate_endpoint(config: &[u8]) -> EndpointReport {
         config,
         issues: core::mem::take(&mut members.issues),
     };
-    let endpoint = match checker.issues.is_empty() {
-        true => checker.endpoint(&members),
-        false => None,
+    let endpoint = if checker.issues.is_empty() {
+        checker.endpoint(&members)
+    } else {
+        None
     };
     let refused = checker
         .issues

@@ -86,9 +86,10 @@ impl Error {
 
     /// The error for a payload with these issues.
     pub(crate) fn of_issues(issues: Vec<Issue>) -> Self {
-        match issues.iter().any(refuses_json) {
-            true => Error::InvalidJson(issues),
-            false => Error::InvalidPayload(issues),
+        if issues.iter().any(refuses_json) {
+            Error::InvalidJson(issues)
+        } else {
+            Error::InvalidPayload(issues)
         }
     }
 }

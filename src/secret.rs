@@ -80,11 +80,12 @@ impl Secret {
     }
 
     fn of_bytes(bytes: &[u8]) -> Result<Self, InvalidSecret> {
-        match bytes.is_empty() {
-            true => Err(InvalidSecret),
-            false => Ok(Secret {
+        if bytes.is_empty() {
+            Err(InvalidSecret)
+        } else {
+            Ok(Secret {
                 key: Box::new(Key::new(bytes)),
-            }),
+            })
         }
     }
 

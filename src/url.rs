@@ -23,9 +23,10 @@ impl Url {
         }
         let is_https = scheme.eq_ignore_ascii_case(b"https");
         let is_http = scheme.eq_ignore_ascii_case(b"http");
-        let (has_credentials, has_fragment) = match is_plain(rest) {
-            true => (!rest.starts_with(b"/")).then_some((false, false)),
-            false => Url::parts(rest),
+        let (has_credentials, has_fragment) = if is_plain(rest) {
+            (!rest.starts_with(b"/")).then_some((false, false))
+        } else {
+            Url::parts(rest)
         }?;
         Some(Url {
             is_https,

@@ -259,9 +259,10 @@ impl Webhook {
         let secret_index = self.authenticate(body, signatures, is_signed)?;
         let accepted = self.accept(body)?;
         self.check_age(&body[accepted.created.clone()], now)?;
-        let warnings = match accepted.warned {
-            true => event::explain(body, false),
-            false => Vec::new(),
+        let warnings = if accepted.warned {
+            event::explain(body, false)
+        } else {
+            Vec::new()
         };
         Ok(Delivery {
             body: Body(body),
@@ -309,11 +310,12 @@ impl Webhook {
     }
 
     pub(crate) fn check_size(&self, bytes: usize) -> Result<(), Error> {
-        match bytes > self.max_bytes {
-            true => Err(Error::PayloadTooLarge {
+        if bytes > self.max_bytes {
+            Err(Error::PayloadTooLarge {
                 max_bytes: self.max_bytes,
-            }),
-            false => Ok(()),
+            })
+        } else {
+            Ok(())
         }
     }
 

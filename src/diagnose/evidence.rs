@@ -69,9 +69,10 @@ fn in_header(value: &[u8], has_digest: bool) -> Option<Cause> {
         let message = "the header's value does not have the form `sha256=` and 64 digits, nor one close to it";
         return Some(Cause::new(Code::HeaderOtherProvider, message));
     };
-    let end = match count > 64 {
-        true => " digits instead of 64",
-        false => " of 64 digits",
+    let end = if count > 64 {
+        " digits instead of 64"
+    } else {
+        " of 64 digits"
     };
     let message = sentence(&["the header's value has ", &shown(count), end]);
     Some(Cause::new(Code::HeaderTruncated, message))
@@ -139,9 +140,10 @@ fn other_provider(value: &[u8]) -> Option<&'static str> {
 fn without_name(value: &[u8]) -> &[u8] {
     const NAME: &[u8] = b"x-preswald-signature:";
     let value = value.trim_ascii();
-    match value.to_ascii_lowercase().starts_with(NAME) {
-        true => value[NAME.len()..].trim_ascii(),
-        false => value,
+    if value.to_ascii_lowercase().starts_with(NAME) {
+        value[NAME.len()..].trim_ascii()
+    } else {
+        value
     }
 }
 

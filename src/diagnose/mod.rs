@@ -154,9 +154,10 @@ pub(crate) fn repaired(
     match prove(input, &readings, &budget) {
         Some(Proof { causes, repair }) => {
             let diagnosis = Diagnosis {
-                verdict: match causes.is_empty() {
-                    true => Verdict::Valid,
-                    false => Verdict::Proven,
+                verdict: if causes.is_empty() {
+                    Verdict::Valid
+                } else {
+                    Verdict::Proven
                 },
                 causes,
                 attempts: budget.attempts(),
@@ -175,9 +176,10 @@ fn unproven(input: &Input<'_>, has_digest: bool, budget: &Budget) -> Diagnosis {
         .iter()
         .all(|cause| cause.code == CauseCode::SecretWrong);
     Diagnosis {
-        verdict: match nothing_found && !budget.singles_were_done() {
-            true => Verdict::Unknown,
-            false => Verdict::Likely,
+        verdict: if nothing_found && !budget.singles_were_done() {
+            Verdict::Unknown
+        } else {
+            Verdict::Likely
         },
         causes,
         attempts: budget.attempts(),

@@ -98,9 +98,12 @@ impl Fields {
     #[inline]
     pub fn name(&mut self, name: Text<'_>) -> Option<(Field, bool)> {
         let parent = self.open.get(self.depth.wrapping_sub(1)).copied().flatten();
-        self.next = parent.and_then(|parent| match name.escaped {
-            false => parent.member(name.raw),
-            true => name.with_content(|content| parent.member(content)),
+        self.next = parent.and_then(|parent| {
+            if !name.escaped {
+                parent.member(name.raw)
+            } else {
+                name.with_content(|content| parent.member(content))
+            }
         });
         parent.map(|parent| (parent, self.next.is_some()))
     }

@@ -18,9 +18,10 @@ pub(crate) struct Name<'a> {
 impl<'a> Name<'a> {
     #[inline]
     pub fn new(payload: &[u8], text: Text<'a>) -> Self {
-        let hash = match text.escaped {
-            false => hash_of_token(payload, text),
-            true => text.with_content(hash),
+        let hash = if !text.escaped {
+            hash_of_token(payload, text)
+        } else {
+            text.with_content(hash)
         };
         Name { text, hash }
     }
@@ -116,12 +117,12 @@ fn sort<'a>(
             .try_for_each(&mut *act)
     };
     let all: Vec<&Name<'a>> = names.iter().collect();
-    for_each_group(&all, |name| name.hash, &mut |same| match same
-        .iter()
-        .all(|name| name.is(same[0]))
-    {
-        true => act(same),
-        false => for_each_group(same, strong_hash, &mut act),
+    for_each_group(&all, |name| name.hash, &mut |same| {
+        if same.iter().all(|name| name.is(same[0])) {
+            act(same)
+        } else {
+            for_each_group(same, strong_hash, &mut act)
+        }
     })
 }
 

@@ -283,9 +283,10 @@ impl<'a> Reader<'a> {
             self.unsound(start, token.end(), visitor)?;
             return self.syntax(token.end(), fault, visitor);
         }
-        match token.is_unsound() {
-            true => self.unsound(start, token.end(), visitor),
-            false => CONTINUE,
+        if token.is_unsound() {
+            self.unsound(start, token.end(), visitor)
+        } else {
+            CONTINUE
         }
     }
 
@@ -300,9 +301,10 @@ impl<'a> Reader<'a> {
         if let Some(fault) = token.fault() {
             return self.syntax(token.end(), fault, visitor);
         }
-        match token.is_long() {
-            true => self.check_precision(start..token.end(), visitor),
-            false => CONTINUE,
+        if token.is_long() {
+            self.check_precision(start..token.end(), visitor)
+        } else {
+            CONTINUE
         }
     }
 
@@ -515,9 +517,10 @@ mod tests {
 
         fn answer(&mut self) -> ControlFlow {
             self.answers += 1;
-            match self.answers < self.last_answer {
-                true => CONTINUE,
-                false => BREAK,
+            if self.answers < self.last_answer {
+                CONTINUE
+            } else {
+                BREAK
             }
         }
     }

@@ -181,9 +181,10 @@ fn escape(payload: &[u8], at: usize) -> Token {
         Escape::Pair(_) => (8..12).all(|digit| is_hex(at + digit)),
         Escape::Code(code) => !text::is_surrogate(code),
     };
-    match sound {
-        true => Token::new(at + 1 + length, ESCAPED),
-        false => Token::new(at + 6, ESCAPED | UNSOUND),
+    if sound {
+        Token::new(at + 1 + length, ESCAPED)
+    } else {
+        Token::new(at + 6, ESCAPED | UNSOUND)
     }
 }
 

@@ -50,9 +50,10 @@ fn examined(body: usize, well_formed: bool, header: i32) -> (Diagnosis, Option<R
         diagnose::repaired(memory.body(body), header, &keys)
     });
     wipe_deep_stack();
-    match well_formed {
-        true => (found, repaired),
-        false => (of_malformed_text(found), repaired),
+    if well_formed {
+        (found, repaired)
+    } else {
+        (of_malformed_text(found), repaired)
     }
 }
 

@@ -14,13 +14,14 @@ pub(super) fn mistake(code: &str, message: &str) -> JsValue {
 /// The mistake of passing a body that is neither text nor bytes.
 #[wasm_bindgen(js_name = bodyMistake, unchecked_return_type = "unknown")]
 pub fn body_mistake(parsed: bool) -> JsValue {
-    match parsed {
-        true => mistake("body_already_parsed", BODY_ALREADY_PARSED),
-        false => mistake(
+    if parsed {
+        mistake("body_already_parsed", BODY_ALREADY_PARSED)
+    } else {
+        mistake(
             "invalid_argument",
             "the body must be the raw body of the request, as a string, a Uint8Array or an \
-             ArrayBuffer (if it is a promise, await it)",
-        ),
+         ArrayBuffer (if it is a promise, await it)",
+        )
     }
 }
 

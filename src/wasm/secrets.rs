@@ -19,9 +19,10 @@ pub(super) fn read_secrets<T>(
     }
     read_input(|memory| {
         let secrets = split(memory.body(written));
-        match secrets.is_empty() || secrets.iter().any(|secret| secret.is_empty()) {
-            true => Err(mistake(InvalidSecret.code(), InvalidSecret::MESSAGE)),
-            false => Ok(read(&secrets)),
+        if secrets.is_empty() || secrets.iter().any(|secret| secret.is_empty()) {
+            Err(mistake(InvalidSecret.code(), InvalidSecret::MESSAGE))
+        } else {
+            Ok(read(&secrets))
         }
     })
 }

@@ -301,12 +301,11 @@ pub fn sign(number: usize, body: usize, well_formed: bool) -> Option<String> {
 }
 
 fn bytes(number: f64) -> Result<usize, JsValue> {
-    match number >= 0.0 && (number.fract() == 0.0 || number.is_infinite()) {
-        true => Ok(LARGEST_BODY.min(number as usize)),
-        false => {
-            let message = "maxBytes must be a whole number of bytes, 0 or more";
-            Err(mistake("invalid_argument", message))
-        }
+    if number >= 0.0 && (number.fract() == 0.0 || number.is_infinite()) {
+        Ok(LARGEST_BODY.min(number as usize))
+    } else {
+        let message = "maxBytes must be a whole number of bytes, 0 or more";
+        Err(mistake("invalid_argument", message))
     }
 }
 

@@ -133,13 +133,15 @@ pub fn spaced(value: &Value) -> Vec<u8> {
 
 pub fn ascii(text: &str) -> String {
     text.chars()
-        .flat_map(|char| match char.is_ascii() {
-            true => vec![char.to_string()],
-            false => char
-                .encode_utf16(&mut [0; 2])
-                .iter()
-                .map(|unit| format!("\\u{unit:04x}"))
-                .collect(),
+        .flat_map(|char| {
+            if char.is_ascii() {
+                vec![char.to_string()]
+            } else {
+                char.encode_utf16(&mut [0; 2])
+                    .iter()
+                    .map(|unit| format!("\\u{unit:04x}"))
+                    .collect()
+            }
         })
         .collect()
 }

@@ -214,9 +214,10 @@ fn explain(
     };
     let refusals = listed(true);
     if line.starts_with('!') {
-        return match refusals.is_empty() {
-            true => problem(&format!("refuses what is accepted: {line}")),
-            false => Ok(refusals.into_iter().map(|(at, _)| at).collect()),
+        return if refusals.is_empty() {
+            problem(&format!("refuses what is accepted: {line}"))
+        } else {
+            Ok(refusals.into_iter().map(|(at, _)| at).collect())
         };
     }
     if !refusals.is_empty() {

@@ -236,18 +236,19 @@ fn check(case: &Value) -> Outcome {
     // More issues than are told: which ones is not compared.
     let many = expect["issues"].is_null() && expect["warnings"].is_null();
     let issues = |issues: String| if many { "*".into() } else { issues };
-    let expected = match expect["ok"] == true {
-        true => format!(
+    let expected = if expect["ok"] == true {
+        format!(
             "ok {} {}",
             expect["secretIndex"],
             issues(unplaced(&expect["warnings"]))
-        ),
-        false => format!(
+        )
+    } else {
+        format!(
             "{} {} {}",
             text_of(&expect["code"]),
             expect["status"],
             issues(unplaced(&expect["issues"]))
-        ),
+        )
     };
     let secrets: Vec<Vec<u8>> = list(&case["secrets"]).iter().map(bytes).collect();
     let webhook = with_options(webhook(&secrets).unwrap(), &case["options"]);

@@ -181,9 +181,10 @@ pub(crate) fn encode(code: u32, out: &mut Vec<u8>) {
 pub(crate) fn utf16(code: u32, big_endian: bool, out: &mut Vec<u8>) {
     let mut unit = |unit: u32| {
         let bytes = [(unit >> 8) as u8, unit as u8];
-        match big_endian {
-            true => out.extend_from_slice(&bytes),
-            false => out.extend_from_slice(&[bytes[1], bytes[0]]),
+        if big_endian {
+            out.extend_from_slice(&bytes)
+        } else {
+            out.extend_from_slice(&[bytes[1], bytes[0]])
         }
     };
     if let Some(astral) = code.checked_sub(0x1_0000) {

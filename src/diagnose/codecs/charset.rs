@@ -214,9 +214,10 @@ pub(crate) fn without_astral(given: &[u8], out: &mut dyn Emit) {
         let mut made = Vec::with_capacity(given.len());
         let mut rest = text(given);
         while let Some((code, char)) = next_char(&mut rest) {
-            made.extend_from_slice(match code > 0xFFFF {
-                true => replacement.as_bytes(),
-                false => char,
+            made.extend_from_slice(if code > 0xFFFF {
+                replacement.as_bytes()
+            } else {
+                char
             });
         }
         out.put(made);
@@ -333,9 +334,10 @@ pub(crate) fn from_utf16(given: &[u8]) -> Option<Vec<u8>> {
         let [first, second] = *pair else {
             return None;
         };
-        let unit = match big_endian {
-            true => u32::from(first) << 8 | u32::from(second),
-            false => u32::from(second) << 8 | u32::from(first),
+        let unit = if big_endian {
+            u32::from(first) << 8 | u32::from(second)
+        } else {
+            u32::from(second) << 8 | u32::from(first)
         };
         match unit {
             0xD800..0xDC00 => high = unit,

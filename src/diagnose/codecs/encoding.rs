@@ -35,9 +35,10 @@ pub(crate) fn base64_lines_of(bytes: &[u8], line: usize, newline: &[u8]) -> Vec<
             bits = bits << 8 | u32::from(three.get(place).copied().unwrap_or(0));
         }
         for digit in 0..4 {
-            text.push(match digit <= three.len() {
-                true => STANDARD[(bits >> (18 - 6 * digit) & 63) as usize],
-                false => b'=',
+            text.push(if digit <= three.len() {
+                STANDARD[(bits >> (18 - 6 * digit) & 63) as usize]
+            } else {
+                b'='
             });
         }
     }
@@ -413,12 +414,11 @@ pub(crate) fn quoted_printable_as(bytes: &[u8], newline: &[u8], php: bool) -> Ve
             made.extend_from_slice(newline);
             column = 0;
         }
-        match is_plain {
-            true => made.push(*byte),
-            false => {
-                made.push(b'=');
-                push_hex(u32::from(*byte), 8, true, &mut made);
-            }
+        if is_plain {
+            made.push(*byte)
+        } else {
+            made.push(b'=');
+            push_hex(u32::from(*byte), 8, true, &mut made);
         }
         column += width;
     }

@@ -78,9 +78,10 @@ impl Time {
         if !(10..=40).contains(&text.len()) {
             return None;
         }
-        match text[0].is_ascii_digit() {
-            true => dated(text),
-            false => worded(text),
+        if text[0].is_ascii_digit() {
+            dated(text)
+        } else {
+            worded(text)
         }
     }
 

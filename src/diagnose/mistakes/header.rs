@@ -294,9 +294,10 @@ fn judge_label(label: &[u8], length: usize, causes: &mut Vec<Cause>) {
         None => note(
             causes,
             Code::HeaderPrefixMissing,
-            match label.is_empty() {
-                true => NO_LABEL,
-                false => "the header's value has a label other than `sha256=` before the digest",
+            if label.is_empty() {
+                NO_LABEL
+            } else {
+                "the header's value has a label other than `sha256=` before the digest"
             },
         ),
         Some((_, labelled)) => {

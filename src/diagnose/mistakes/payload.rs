@@ -205,9 +205,10 @@ Microsoft.AspNetCore.Http.HttpRequestStream";
 /// What the search reports of the same JSON in another way: by the phrases of its layout, order, texts and
 /// numbers. Other escapes alone have a code of their own.
 pub(crate) fn rewritten([layout, order, text, number]: [&'static str; 4]) -> Observation {
-    let code = match layout.is_empty() && order.is_empty() && number.is_empty() {
-        true => Code::PayloadEscapes,
-        false => Code::PayloadReserialized,
+    let code = if layout.is_empty() && order.is_empty() && number.is_empty() {
+        Code::PayloadEscapes
+    } else {
+        Code::PayloadReserialized
     };
     let start = "the signature covers the same JSON";
     let end = "; the payload given is serialized in another way";
@@ -477,9 +478,10 @@ fn with_unicode_escapes(given: &[u8], out: &mut dyn Emit) {
                     0..0x80 => ascii.as_bytes().contains(&char[0]),
                     _ => *others,
                 };
-                match is_escaped {
-                    true => units(code, upper, &mut made),
-                    false => made.extend_from_slice(char),
+                if is_escaped {
+                    units(code, upper, &mut made)
+                } else {
+                    made.extend_from_slice(char)
                 }
             }
             out.put(made);

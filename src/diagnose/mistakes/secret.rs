@@ -227,9 +227,10 @@ fn value(given: &[u8]) -> Option<Vec<u8>> {
         .trim_ascii_start()
         .strip_prefix(b"=")
         .filter(|_| !name.is_empty())?;
-    Some(match line.starts_with(b"=") {
-        true => value.to_vec(),
-        false => value.trim_ascii().to_vec(),
+    Some(if line.starts_with(b"=") {
+        value.to_vec()
+    } else {
+        value.trim_ascii().to_vec()
     })
 }
 
@@ -304,9 +305,10 @@ fn with_unicode_escapes(given: &[u8], out: &mut dyn Emit) {
     for set in ["=", "&", "+", "=&+'<>"] {
         let mut made = Vec::with_capacity(given.len() * 2);
         for byte in given {
-            match set.as_bytes().contains(byte) {
-                true => units(u32::from(*byte), false, &mut made),
-                false => made.push(*byte),
+            if set.as_bytes().contains(byte) {
+                units(u32::from(*byte), false, &mut made)
+            } else {
+                made.push(*byte)
             }
         }
         out.put(made);

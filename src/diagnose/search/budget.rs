@@ -39,9 +39,10 @@ impl Budget {
     /// Spends one HMAC of so many bytes. False if it does not fit.
     pub fn attempt(&self, bytes: usize) -> bool {
         let fits = self.attempts.get() < ATTEMPTS && self.work(bytes.saturating_add(PER_ATTEMPT));
-        match fits {
-            true => self.attempts.set(self.attempts.get() + 1),
-            false => self.exhausted.set(true),
+        if fits {
+            self.attempts.set(self.attempts.get() + 1)
+        } else {
+            self.exhausted.set(true)
         }
         fits
     }
@@ -58,9 +59,10 @@ impl Budget {
 
     fn spend(&self, spent: &Cell<usize>, limit: usize, bytes: usize) -> bool {
         let fits = bytes <= limit - spent.get();
-        match fits {
-            true => spent.set(spent.get() + bytes),
-            false => self.exhausted.set(true),
+        if fits {
+            spent.set(spent.get() + bytes)
+        } else {
+            self.exhausted.set(true)
         }
         fits
     }

@@ -140,9 +140,10 @@ fn write_fields(
     if !out.is_empty() {
         out.push(b'&');
     }
-    match style.2 {
-        true => out.extend_from_slice(&percent(name, encoding)),
-        false => out.extend_from_slice(name),
+    if style.2 {
+        out.extend_from_slice(&percent(name, encoding))
+    } else {
+        out.extend_from_slice(name)
     }
     out.push(b'=');
     out.extend_from_slice(&percent(&value, encoding));
@@ -198,9 +199,10 @@ impl Tree {
             let is_number = with_numbers
                 && matches!(self.value.first(), Some(b'-' | b'0'..=b'9'))
                 && Document::read(&self.value).is_some();
-            match is_number {
-                true => out.extend_from_slice(&self.value),
-                false => PLAIN.write(&self.value, out),
+            if is_number {
+                out.extend_from_slice(&self.value)
+            } else {
+                PLAIN.write(&self.value, out)
             }
             return;
         }
@@ -234,16 +236,18 @@ pub(crate) fn before_decoding(given: &[u8], out: &mut dyn Emit) {
             places.push(at);
         }
     }
-    let choices = match places.len() <= MOST_SPACES {
-        true => 1 << places.len(),
-        false => places.len(),
+    let choices = if places.len() <= MOST_SPACES {
+        1 << places.len()
+    } else {
+        places.len()
     };
     for choice in 0..choices {
         let mut text = given.to_vec();
         for (order, at) in places.iter().enumerate() {
-            let is_chosen = match places.len() <= MOST_SPACES {
-                true => choice >> order & 1 == 1,
-                false => choice == order,
+            let is_chosen = if places.len() <= MOST_SPACES {
+                choice >> order & 1 == 1
+            } else {
+                choice == order
             };
             if is_chosen {
                 text[*at] = b'+';

@@ -90,9 +90,10 @@ impl Order {
     pub fn at(self, is_outermost: bool) -> Self {
         match self {
             Order::OutermostByBytes | Order::InnerByBytes => {
-                match is_outermost == (self == Order::OutermostByBytes) {
-                    true => Order::Bytes,
-                    false => Order::Unchanged,
+                if is_outermost == (self == Order::OutermostByBytes) {
+                    Order::Bytes
+                } else {
+                    Order::Unchanged
                 }
             }
             other => other,

@@ -175,14 +175,16 @@ fn write_value(document: &Document<'_>, notation: &Notation, at: usize, out: &mu
     for child in members {
         names.push((0, document.name(*child as usize)));
     }
-    let places = match notation.sorted && is_object {
-        true => sorted(&names),
-        false => (0..members.len()).collect(),
+    let places = if notation.sorted && is_object {
+        sorted(&names)
+    } else {
+        (0..members.len()).collect()
     };
     // Brackets have spaces inside only around members.
-    let (open, close) = match members.is_empty() {
-        true => (open.trim_ascii_end(), close.trim_ascii_start()),
-        false => (open, close),
+    let (open, close) = if members.is_empty() {
+        (open.trim_ascii_end(), close.trim_ascii_start())
+    } else {
+        (open, close)
     };
     out.extend_from_slice(open.as_bytes());
     for (order, place) in places.iter().enumerate() {
@@ -191,9 +193,10 @@ fn write_value(document: &Document<'_>, notation: &Notation, at: usize, out: &mu
             out.extend_from_slice(notation.comma.as_bytes());
         }
         if is_object {
-            let quotes = match notation.quoted_names {
-                true => notation.quotes,
-                false => Quotes::None,
+            let quotes = if notation.quoted_names {
+                notation.quotes
+            } else {
+                Quotes::None
             };
             write_quoted(quotes, &document.name(child), out);
             out.extend_from_slice(notation.arrow.as_bytes());
@@ -446,9 +449,10 @@ impl<'a> NotationReader<'a> {
                 }
                 let start = self.out.len();
                 self.php_value()?;
-                match is_list {
-                    true => self.out.truncate(start),
-                    false => self.put(b":"),
+                if is_list {
+                    self.out.truncate(start)
+                } else {
+                    self.put(b":")
                 }
                 self.php_value()?;
             }
@@ -542,9 +546,10 @@ pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
             }
         }
     }
-    let bytes = match is_hex {
-        true => from_hex(&digits),
-        false => decimals.into_iter().collect(),
+    let bytes = if is_hex {
+        from_hex(&digits)
+    } else {
+        decimals.into_iter().collect()
     };
     bytes.filter(|bytes| bytes.len() > 1)
 }

@@ -99,9 +99,10 @@ pub(crate) fn each(
     let Some(document) = Document::read(payload) else {
         return ControlFlow::Continue(());
     };
-    let rarest = match payload.len() > LARGE {
-        true => 0,
-        false => *rarities.end(),
+    let rarest = if payload.len() > LARGE {
+        0
+    } else {
+        *rarities.end()
     };
     let set_up = SET_UP_FREQUENT.max(SET_UP.min(usize::from(rarest) * SET_UP_FREQUENT * 2));
     if *rarities.start() > rarest || !spend(payload.len() * set_up) {
@@ -376,9 +377,10 @@ impl Writer<'_> {
         for (order, child) in members.iter().enumerate() {
             if order > 0 {
                 // An array on one line of several has a space after each comma.
-                let comma = match one_line && lines != Lines::OneLine {
-                    true => b", ",
-                    false => style.comma,
+                let comma = if one_line && lines != Lines::OneLine {
+                    b", "
+                } else {
+                    style.comma
                 };
                 out.extend_from_slice(comma);
             } else if one_line {
@@ -394,9 +396,10 @@ impl Writer<'_> {
             }
             self.value(style, child, inner, out);
         }
-        match one_line {
-            true => out.extend_from_slice(style.padding),
-            false => style.line(here, 0, out),
+        if one_line {
+            out.extend_from_slice(style.padding)
+        } else {
+            style.line(here, 0, out)
         }
         out.push(close);
     }
