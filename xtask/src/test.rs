@@ -55,6 +55,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("build", Cargo, package::build),
     ("generated", Cargo, generated),
     ("links", Nothing, links::run),
+    ("workflows", Nothing, workflows),
     ("clippy", Cargo, rust::clippy),
     ("clippy-wasm", Cargo, rust::clippy_of_the_boundary),
     ("rustdoc", Cargo, rust::documentation),
@@ -201,6 +202,12 @@ pub fn store(arguments: &[String]) -> Result<()> {
 /// The generated files are what `cargo xtask generate` makes.
 fn generated() -> Result<Outcome> {
     generate::check()?;
+    Ok(Passed)
+}
+
+/// The workflows of the public repository are what their host understands.
+fn workflows() -> Result<Outcome> {
+    shell::run(&mut node_tests("tests/workflows")?)?;
     Ok(Passed)
 }
 
