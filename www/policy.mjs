@@ -1,6 +1,11 @@
+const policyWith = (connections) =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src ${connections}; form-action 'none'; base-uri 'none'`;
+
 /** What the browser allows the page to do: load its own files, run wasm, and nothing else. */
-export const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'";
+export const POLICY = policyWith("'none'");
+
+/** The dashboard also talks to the process that served it. */
+export const DASHBOARD_POLICY = policyWith("'self'");
 
 /** `frame-ancestors` has an effect in a header only, so index.html cannot state it. */
 const SERVED_POLICY = `${POLICY}; frame-ancestors 'none'`;

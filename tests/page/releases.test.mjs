@@ -32,10 +32,11 @@ function built(folder) {
   cpSync(join(root, "www"), join(folder, "www"), { recursive: true, filter: (path) => !path.endsWith("node_modules") });
   mkdirSync(join(folder, "dist"));
   for (const used of ["www/node_modules", "dist/npm", "xtask", "pkg-template"]) symlinkSync(join(root, used), join(folder, used));
-  const texts = join(folder, "www/src/texts.ts");
+  const texts = join(folder, "www/src/playground/texts.ts");
   writeFileSync(texts, readFileSync(texts, "utf8").replace('"Webhook playground"', '"Release 2"'));
-  appendFileSync(join(folder, "www/style.css"), "body { --release: 2; }\n");
-  for (const worker of ["check", "explain"]) appendFileSync(join(folder, `www/src/workers/${worker}.ts`), "\nself.name = '2';\n");
+  appendFileSync(join(folder, "www/src/playground/style.css"), "body { --release: 2; }\n");
+  for (const worker of ["check", "explain"])
+    appendFileSync(join(folder, `www/src/playground/workers/${worker}.ts`), "\nself.name = '2';\n");
   const { status, stderr } = spawnSync(process.execPath, [join(folder, "www/build.mjs")], { encoding: "utf8" });
   assert.equal(status, 0, stderr);
   return join(folder, "dist/www");

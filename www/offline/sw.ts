@@ -1,4 +1,4 @@
-import { checkFile } from "../src/workers/checkFile.js";
+import { checkFile } from "../src/playground/workers/checkFile.js";
 
 /** Keeps the page's own files, so that it works offline after the first visit. It never sees what people enter. */
 const worker = self as unknown as ServiceWorkerGlobalScope;

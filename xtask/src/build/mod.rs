@@ -2,8 +2,8 @@
 
 mod cli;
 mod package;
+mod pages;
 mod panics;
-mod playground;
 mod wasm;
 
 use crate::{files, tools};
@@ -21,8 +21,9 @@ pub fn all() -> Result<PathBuf> {
     tools::npm_packages("xtask", "the build's tools (esbuild, binaryen, typescript)")?;
     wasm::build()?;
     let tarball = package::build()?;
+    pages::dashboard()?;
     cli::build()?;
-    playground::build()?;
+    pages::playground()?;
     Ok(tarball)
 }
 

@@ -1,6 +1,6 @@
-import type { Encoding, SecretInput } from "../delivery.js";
-import { one } from "../dom.js";
-import { secretOf } from "../secretBytes.js";
+import type { Encoding, SecretInput } from "../../shared/delivery.js";
+import { one } from "../../shared/dom.js";
+import { secretOf } from "../../shared/secretBytes.js";
 import { texts } from "../texts.js";
 
 const { keys: words } = texts;

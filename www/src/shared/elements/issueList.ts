@@ -1,7 +1,7 @@
 import type { Issue } from "@preswald/webhooks";
 import { element, one, prose } from "../dom.js";
 import { texts } from "../texts.js";
-import type { Checked } from "../workers/check.js";
+import type { Checked } from "../judgement.js";
 
 /** More would not be read. The summary says how many there are. */
 const LISTED = 50;

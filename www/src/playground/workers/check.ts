@@ -1,30 +1,11 @@
 /** The worker that verifies, validates, signs and makes test events, with the package that people install. */
 import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload } from "@preswald/webhooks";
-import type { ErrorCode, Issue, KnownEventType, WebhookEvent } from "@preswald/webhooks";
-import type { Delivery, Input, Payload, SecretInput } from "../delivery.js";
-import { factsOf, type Facts } from "../payloadFacts.js";
-import { keysOf, secretOf } from "../secretBytes.js";
+import type { KnownEventType } from "@preswald/webhooks";
+import type { Delivery, Input, Payload, SecretInput } from "../../shared/delivery.js";
+import type { Checked, Outcome } from "../../shared/judgement.js";
+import { factsOf } from "../../shared/payloadFacts.js";
+import { keysOf, secretOf } from "../../shared/secretBytes.js";
 import { serve } from "./tasks.js";
-
-export type Outcome =
-  | { state: "waiting"; missing: Input[] }
-  | { state: "verified"; secretIndex: number; warnings: number }
-  | { state: "refused"; code: ErrorCode; status: number; message: string }
-  /** The check itself was not possible: a secret that is not one, say. */
-  | { state: "failed"; message: string };
-
-export interface Checked {
-  outcome: Outcome;
-  /** Whether the signature matches; undefined if it was not compared. */
-  authentic: boolean | undefined;
-  event: WebhookEvent | null;
-  /** Whether the documentation describes the event's type. */
-  documented: boolean;
-  /** The first of them; `found` counts all. */
-  issues: Issue[];
-  found: { errors: number; warnings: number };
-  facts: Facts;
-}
 
 /** More would not be read, and marking more takes too long after each key. */
 const MOST_ISSUES = 200;

@@ -1,7 +1,7 @@
 import { documentationOf } from "../docs.js";
 import { element } from "../dom.js";
 import { texts } from "../texts.js";
-import type { Checked } from "../workers/check.js";
+import type { Checked } from "../judgement.js";
 import type { WebhookEvent } from "@preswald/webhooks";
 
 const { event: words } = texts;

@@ -2,7 +2,7 @@ import type { CheckTasks } from "./check.js";
 import { checkFile } from "./checkFile.js";
 import type { ExplainTasks } from "./explain.js";
 import type { Call, Reply } from "./tasks.js";
-import { whyNotLoaded } from "../whyNotLoaded.js";
+import { whyNotLoaded } from "../../shared/whyNotLoaded.js";
 
 /** The build fills this in: the name of the diagnosing worker's file. */
 declare const EXPLAIN: string;

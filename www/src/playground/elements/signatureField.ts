@@ -1,4 +1,4 @@
-import { element, one } from "../dom.js";
+import { element, one } from "../../shared/dom.js";
 import { readHeaderField, type Intake } from "../intake.js";
 import { texts } from "../texts.js";
 

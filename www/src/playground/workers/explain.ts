@@ -1,7 +1,7 @@
 /** The worker that says why a signature does not match. It loads the diagnosing core, which most visits never need. */
 import { repair, type Diagnosis, type RepairedDelivery } from "@preswald/webhooks/diagnose";
-import { fromBytes, type Delivery } from "../delivery.js";
-import { inputOf, keysOf, placesOf } from "../secretBytes.js";
+import { fromBytes, type Delivery } from "../../shared/delivery.js";
+import { inputOf, keysOf, placesOf } from "../../shared/secretBytes.js";
 import { serve } from "./tasks.js";
 
 export interface Explained {

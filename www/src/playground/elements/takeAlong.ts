@@ -1,13 +1,13 @@
-import { curlFor } from "../../../pkg-template/shared/curl.js";
-import { toBytes, type Delivery, type Payload } from "../delivery.js";
-import { copied, element, one } from "../dom.js";
+import { curlFor } from "../../../../pkg-template/shared/curl.js";
+import { toBytes, type Delivery, type Payload } from "../../shared/delivery.js";
+import { copied, element, one } from "../../shared/dom.js";
 import { texts } from "../texts.js";
-import node from "../../snippets/node.mjs";
-import python from "../../snippets/python.py";
-import rust from "../../snippets/rust.rs";
-import worker from "../../snippets/worker.mjs";
+import node from "../../../snippets/node.mjs";
+import python from "../../../snippets/python.py";
+import rust from "../../../snippets/rust.rs";
+import worker from "../../../snippets/worker.mjs";
 
-const { take: words } = texts;
+const { take: words, copying } = texts;
 
 /** The snippets are files that the tests run. */
 const SNIPPETS = { node, worker, python, rust };
@@ -43,7 +43,7 @@ export class TakeAlong extends HTMLElement {
       element(
         "div",
         { className: "actions" },
-        element("button", { type: "button", className: "copy", onclick: () => void this.#copy() }, words.copy),
+        element("button", { type: "button", className: "copy", onclick: () => void this.#copy() }, copying.copy),
         status,
       ),
     );
@@ -64,7 +64,7 @@ export class TakeAlong extends HTMLElement {
 
   async #copy(): Promise<void> {
     const isCopied = await copied(one("pre", this).textContent!);
-    one(".note", this).textContent = isCopied ? words.copied : words.copyFailed;
+    one(".note", this).textContent = isCopied ? copying.copied : copying.failed;
   }
 }
 

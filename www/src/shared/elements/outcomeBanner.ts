@@ -2,7 +2,7 @@ import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import { element, one, sentence } from "../dom.js";
 import { texts } from "../texts.js";
 import { certaintyOf, partsOf } from "./diagnosisCard.js";
-import type { Outcome } from "../workers/check.js";
+import type { Outcome } from "../judgement.js";
 
 /** How the banner looks: its colour and its icon. */
 type Look = "waiting" | "verified" | "warning" | "refused";

@@ -4,24 +4,24 @@
  */
 import type { Cause, Diagnosis } from "@preswald/webhooks/diagnose";
 import type { KnownEventType } from "@preswald/webhooks";
-import { fromBytes, type Delivery, type Payload, type SecretInput } from "./delivery.js";
-import { one } from "./dom.js";
-import { DiagnosisCard } from "./elements/diagnosisCard.js";
-import { EventReading } from "./elements/eventReading.js";
-import { IssueList } from "./elements/issueList.js";
-import { PayloadField } from "./elements/payloadField.js";
+import { fromBytes, type Delivery, type Payload, type SecretInput } from "../shared/delivery.js";
+import { one } from "../shared/dom.js";
+import { DiagnosisCard } from "../shared/elements/diagnosisCard.js";
+import { EventReading } from "../shared/elements/eventReading.js";
+import { IssueList } from "../shared/elements/issueList.js";
+import { PayloadField } from "../shared/elements/payloadField.js";
 import { SecretFields } from "./elements/secretFields.js";
 import { SignatureField } from "./elements/signatureField.js";
-import { SignedBytes } from "./elements/signedBytes.js";
+import { SignedBytes } from "../shared/elements/signedBytes.js";
 import { TakeAlong } from "./elements/takeAlong.js";
-import { OutcomeBanner } from "./elements/outcomeBanner.js";
+import { OutcomeBanner } from "../shared/elements/outcomeBanner.js";
 import { takeFiles } from "./files.js";
 import { readRequest, type Intake } from "./intake.js";
 import { readLink } from "./share.js";
 import { shareOn } from "./shareDialog.js";
 import { texts } from "./texts.js";
-import { chooseTheme } from "./themeChoice.js";
-import type { Checked } from "./workers/check.js";
+import { chooseTheme } from "../shared/themeChoice.js";
+import type { Checked } from "../shared/judgement.js";
 import { checker, explainer, newest } from "./workers/workers.js";
 
 const ELEMENTS = {

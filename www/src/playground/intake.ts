@@ -2,7 +2,7 @@
  * Recognizes what people paste: a header line, a block of request headers, a whole HTTP request, or a command that sends one.
  * A payload is never mistaken for one of these, because JSON begins with none of them.
  */
-import { fromBytes, isWellFormed, toBytes, type Payload } from "./delivery.js";
+import { fromBytes, isWellFormed, toBytes, type Payload } from "../shared/delivery.js";
 import { readCurl, type CurlCommand } from "./curl.js";
 import { texts } from "./texts.js";
 import { readFetch, readPowerShell } from "./windows.js";

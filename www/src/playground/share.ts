@@ -1,5 +1,5 @@
-import { fromBytes, toBytes, type Delivery } from "./delivery.js";
-import { fromBase64, toBase64 } from "./secretBytes.js";
+import { fromBytes, toBytes, type Delivery } from "../shared/delivery.js";
+import { fromBase64, toBase64 } from "../shared/secretBytes.js";
 
 /** Longer links do not survive mail and chat. */
 const LONGEST_LINK = 16_000;

@@ -1,5 +1,5 @@
-import type { Delivery } from "./delivery.js";
-import { copied, one } from "./dom.js";
+import type { Delivery } from "../shared/delivery.js";
+import { copied, one } from "../shared/dom.js";
 import { linkFor } from "./share.js";
 import { texts } from "./texts.js";
 
@@ -23,7 +23,7 @@ export function shareOn(button: HTMLElement, delivery: () => Delivery): void {
   });
   copy.addEventListener("click", async () => {
     const isCopied = await copied(link.value);
-    note.textContent = isCopied ? words.copied : texts.take.copyFailed;
+    note.textContent = isCopied ? words.copied : texts.copying.failed;
   });
   one(".close", dialog).addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => (link.value = ""));

@@ -1,4 +1,4 @@
-import { one } from "./dom.js";
+import { one } from "../shared/dom.js";
 import { texts } from "./texts.js";
 
 /** Four times what a receiver takes by default; beyond it the page would only be slow. */
