@@ -4,7 +4,7 @@ import type { WebhookEvent } from "./events.js";
 import type { WebhookHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
-import { guarded, ours, threw } from "./core/foreign.js";
+import { guarded, hear, ours, threw } from "./core/foreign.js";
 import { INTERRUPTED, isHosted, MISMATCH, withHash } from "./core/host-hash.js";
 import { parse } from "./core/intrinsics.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
@@ -237,18 +237,24 @@ function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => n
 
 /** Milliseconds since 1970. */
 function time(now: (() => Date) | undefined): number {
-  const millis = now === undefined ? Date.now() : numberOf(now);
-  if (!Number.isFinite(millis)) throw mistake("invalid_argument", "now() must return a valid Date");
+  const value = now === undefined ? Date.now() : called(now);
+  const millis = numberOf(value);
+  if (!Number.isFinite(millis)) {
+    void hear(value);
+    throw mistake("invalid_argument", "now() must return a valid Date (if it is a promise, await it)");
+  }
   return millis;
 }
 
-function numberOf(now: () => unknown): number {
-  let value: unknown;
+function called(now: () => unknown): unknown {
   try {
-    value = now();
+    return now();
   } catch (error) {
     throw threw("invalid_argument", "now()", error);
   }
+}
+
+function numberOf(value: unknown): number {
   try {
     return Number(value);
   } catch {

@@ -15,7 +15,20 @@ export function reading<T>(code: MistakeCode, what: string, read: () => T): T {
 /** The mistake for a function of the caller's that threw. */
 export function threw(code: MistakeCode, what: string, error: unknown): unknown {
   if (isOurs(error) || isExhausted(error)) return error;
+  void hear(error);
   return because(mistake(code, `${what} threw: ${messageOf(error)}`), error);
+}
+
+/**
+ * Hears a promise of any realm, or another object with a function `then`, that was given in place of a value.
+ * Nobody else awaits it, and its rejection would end the process.
+ */
+export async function hear(value: unknown): Promise<void> {
+  try {
+    await value;
+  } catch {
+    // The mistake that the caller gets says what is wrong.
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import { isOurs, mistake } from "../errors.js";
 import type { HeadersLike } from "../platform.js";
 import type { SignatureSource } from "../types.js";
+import { hear } from "./foreign.js";
 import { isArray } from "./intrinsics.js";
 
 /** The header that carries the signature. */
@@ -55,7 +56,10 @@ function joined(found: unknown): unknown {
 /** Throws for a promise and for a whole request, which are not headers. */
 function refuseMistake(source: object): void {
   const { then, headers } = source as { then?: unknown; headers?: unknown };
-  if (typeof then === "function") throw mistake("invalid_argument", "the headers are a promise: await it");
+  if (typeof then === "function") {
+    void hear(source);
+    throw mistake("invalid_argument", "the headers are a promise: await it");
+  }
   if (typeof headers === "object" && headers !== null && !isArray(headers)) {
     throw mistake("invalid_argument", "the headers are a whole request: pass request.headers");
   }

@@ -1,6 +1,7 @@
 import { bodyArea as addressOfBody, bodyMistake, forget, headerArea } from "#glue";
 import { call, gaveUp, instance, memory, whenReplaced } from "./start.js";
 import { mistake, toldBy } from "../errors.js";
+import { hear } from "./foreign.js";
 import type { Body } from "../types.js";
 import {
   bufferOf,
@@ -63,6 +64,7 @@ export function rawBody(body: Body): Raw {
   if (typeof body === "string") return body;
   if (tagOf(body) === "Uint8Array") return attached(body as Uint8Array, "body");
   if (isArrayBuffer(body)) return viewOf(body);
+  void hear(body);
   throw toldBy(call(() => bodyMistake(isParsed(body))));
 }
 

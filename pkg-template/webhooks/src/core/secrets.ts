@@ -1,6 +1,6 @@
 import { mistake } from "../errors.js";
 import type { Secret, Secrets } from "../types.js";
-import { reading, threw } from "./foreign.js";
+import { hear, reading, threw } from "./foreign.js";
 import { isArray } from "./intrinsics.js";
 import { bytesOf, isRaw, isWellFormed, type Raw } from "./memory.js";
 
@@ -33,9 +33,7 @@ function listOf(given: unknown): Raw[] {
   const secrets: unknown[] = reading("invalid_secret", "the secrets", () => (isArray(given) ? copyOf(given) : [given]));
   for (let index = 0; index < secrets.length; index++) {
     if (!isRaw(secrets[index])) {
-      // Nobody else awaits a promise that a function has returned: its rejection would end the process.
-      const wrong = secrets[index];
-      if (wrong instanceof Promise) wrong.catch(() => {});
+      secrets.forEach(hear);
       throw mistake(
         "invalid_secret",
         "a secret must be a string or a Uint8Array: is the environment variable set? (if it is a promise, await it)",

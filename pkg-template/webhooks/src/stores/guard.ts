@@ -103,7 +103,7 @@ export class Guard<Transaction extends object> {
   async #call(callback: Call, error: unknown): Promise<void> {
     try {
       await Promise.resolve();
-      callback(error);
+      await callback(error);
     } catch (thrown) {
       this.#report(thrown);
     }

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { hear } from "../core/foreign.js";
 import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
@@ -173,8 +174,8 @@ async function inConnection(
   let broken = false;
   // `pg` emits an error event if a connection in use breaks, and an error event without a listener
   // ends the process. The query that fails reports the error.
-  const hear = () => (broken = true);
-  connection.on?.("error", hear);
+  const broke = () => (broken = true);
+  connection.on?.("error", broke);
   const run = (text: string) => answerOf(connection.query(text, []), TRANSACTIONAL_EXPECTS);
   try {
     await run("BEGIN");
@@ -185,7 +186,7 @@ async function inConnection(
     await run("ROLLBACK").catch(() => (broken = true));
     throw error;
   } finally {
-    connection.off?.("error", hear);
-    connection.release(broken);
+    connection.off?.("error", broke);
+    void hear(connection.release(broken));
   }
 }

@@ -1,5 +1,6 @@
 // The ways in which JavaScript talks to SQLite: how to tell them apart, and how each runs a transaction.
 
+import { hear } from "../core/foreign.js";
 import { mistake } from "../errors.js";
 import { answerOf, has, memberOf, wrongClient } from "./answer.js";
 import type { Functions } from "./guard.js";
@@ -63,18 +64,21 @@ interface Sync {
 function synchronous(database: Sync, expected: string): Engine {
   const turns = turnsOf(database);
   const run = ({ sql, values }: Statement): void => {
-    if (values.length === 0) expectDone(database.exec(sql));
-    else expectDone(database.prepare(sql).run(...values));
+    if (values.length === 0) exec(sql);
+    else expectDone(prepare(sql).run(...values));
   };
   const value = (sql: string, ...values: unknown[]): unknown => {
-    const row = expectDone(database.prepare(sql).get(...values));
+    const row = expectDone(prepare(sql).get(...values));
     if (Array.isArray(row)) return row[0];
     return typeof row === "object" && row !== null ? Object.values(row)[0] : undefined;
   };
-  const ask = ({ sql, values }: Statement): State => stateOf(onlyValue([expectDone(database.prepare(sql).get(...values))]), expected);
-  function expectDone(result: unknown): unknown {
-    if (has(result, "then")) throw wrongClient(expected, "returned a promise from a function that is synchronous in the others");
-    return result;
+  const ask = ({ sql, values }: Statement): State => stateOf(onlyValue([expectDone(prepare(sql).get(...values))]), expected);
+  const exec = (sql: string) => expectDone(database.exec(sql));
+  const prepare = (sql: string) => expectDone(database.prepare(sql));
+  function expectDone<Result>(result: Result): Result {
+    if (!has(result, "then")) return result;
+    void hear(result);
+    throw wrongClient(expected, "returned a promise from a function that is synchronous in the others");
   }
 
   /**
@@ -83,11 +87,11 @@ function synchronous(database: Sync, expected: string): Engine {
    */
   function withoutWaiting(work: () => void): void {
     const timeout = Number(value("PRAGMA busy_timeout"));
-    database.exec("PRAGMA busy_timeout = 0");
+    exec("PRAGMA busy_timeout = 0");
     try {
       work();
     } finally {
-      database.exec(`PRAGMA busy_timeout = ${Number.isSafeInteger(timeout) ? timeout : 0}`);
+      exec(`PRAGMA busy_timeout = ${Number.isSafeInteger(timeout) ? timeout : 0}`);
     }
   }
   function begin(): void {
@@ -95,7 +99,7 @@ function synchronous(database: Sync, expected: string): Engine {
     let hasBegun = false;
     try {
       withoutWaiting(() => {
-        expectDone(database.exec("BEGIN IMMEDIATE"));
+        exec("BEGIN IMMEDIATE");
         hasBegun = true;
       });
     } catch (error) {
@@ -104,10 +108,10 @@ function synchronous(database: Sync, expected: string): Engine {
       throw error;
     }
   }
-  const commit = () => withoutWaiting(() => expectDone(database.exec("COMMIT")));
+  const commit = () => withoutWaiting(() => void exec("COMMIT"));
   function rollback(): void {
     try {
-      database.exec("ROLLBACK");
+      exec("ROLLBACK");
       turns.isLeftOpen = false;
     } catch (error) {
       turns.isLeftOpen = !/no transaction/i.test(String((error as Error)?.message));
@@ -210,8 +214,7 @@ function libsql(client: Libsql, expected: string): Engine {
        */
       afterFailure(own) {
         if (client.protocol === "file") return;
-        const begun = (own as LibsqlTransaction).execute({ sql: "BEGIN", args: [] });
-        begun.catch(() => {});
+        void hear((own as LibsqlTransaction).execute({ sql: "BEGIN", args: [] }));
       },
     },
     session: (work) =>
@@ -225,7 +228,7 @@ function libsql(client: Libsql, expected: string): Engine {
           await answerOf(own.commit(), expected);
         } finally {
           // Rolls back what is not committed.
-          own.close();
+          void hear(own.close());
         }
       }),
   };
@@ -239,7 +242,10 @@ interface D1Like {
 function d1(database: D1Like, expected: string): Engine {
   const bound = ({ sql, values }: Statement) => {
     const statement = database.prepare(sql);
-    if (!has(statement, "bind")) throw wrongClient(expected, "has no statements with bind");
+    if (!has(statement, "bind")) {
+      void hear(statement);
+      throw wrongClient(expected, "has no statements with bind");
+    }
     return values.length === 0 ? (statement as object) : statement.bind(...values);
   };
   /** A batch of D1 is a transaction. */
