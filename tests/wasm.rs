@@ -12,7 +12,7 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 #[wasm_bindgen_test]
 fn corpus() {
-    let run = runner::run(&[]);
+    let run = runner::run();
     let (cases, skipped) = (run.cases, run.string_only);
     assert!(cases > 3000);
     assert!(

@@ -9,8 +9,11 @@ import { FILES } from "../vectors/runner.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const vectors = join(root, "tests/vectors");
 
-/** Installs the tarball with npm, without the network, and returns the project's folder. */
-export function install() {
+/**
+ * Installs the tarball with npm, without the network, beside the corpus or a part of it, and returns the
+ * project's folder.
+ */
+export function install(cases = corpus(FILES)) {
   const folder = mkdtempSync(join(tmpdir(), "preswald-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
   // Thousands of times, for a package that is changed and not packed: see tests/mutants/.
@@ -22,26 +25,19 @@ export function install() {
   copyFileSync(join(vectors, "runner.mjs"), join(folder, "runner.mjs"));
   copyFileSync(join(root, "tests/packages/suite.mjs"), join(folder, "suite.mjs"));
   // A module, because some runtimes have no file system; in ASCII, which no bundler changes.
-  const text = encodeURIComponent(JSON.stringify(corpus(FILES)));
+  const text = encodeURIComponent(JSON.stringify(cases));
   writeFileSync(join(folder, "corpus.mjs"), `export default JSON.parse(decodeURIComponent("${text}"));\n`);
   return folder;
 }
 
-/**
- * Runs something in three projects at once: with the package as it is, with one whose host hashes every
- * body, and with one whose host hashes none. The verdicts must be the same.
- */
-export function inEachWayOfHashing(run) {
-  const inProject = async (from) => {
-    const project = install();
-    try {
-      if (from !== undefined) hashFrom(project, from);
-      await run(project);
-    } finally {
-      remove(project);
-    }
-  };
-  return Promise.all([undefined, "0", "Infinity"].map(inProject));
+/** Runs something in a project of its own. */
+export async function inProject(cases, run) {
+  const project = install(cases);
+  try {
+    return await run(project);
+  } finally {
+    remove(project);
+  }
 }
 
 /** Sets how large a body must be for the host to hash it. If that is 0, the host hashes the first one too. */
@@ -81,6 +77,15 @@ export function npm(folder, ...words) {
 
 export const corpus = (files) =>
   Object.fromEntries(files.map((name) => [name, JSON.parse(readFileSync(join(vectors, `${name}.json`), "utf8"))]));
+
+/** The corpus without the diagnoses. */
+export const withoutDiagnoses = () => corpus(FILES.filter((file) => file !== "diagnose"));
+
+/** The corpus without most diagnoses, which take nine tenths of its time: for files that a tool has changed. */
+export function withFewDiagnoses() {
+  const all = corpus(FILES);
+  return { ...all, diagnose: { cases: all.diagnose.cases.filter((_, index) => index % 20 === 0) } };
+}
 
 export const digest = () => readFileSync(join(vectors, "digest.txt"), "utf8").trim();
 

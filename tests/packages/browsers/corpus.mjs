@@ -10,12 +10,10 @@ export function testBrowser(name, browser) {
   after(() => remove(project));
   for (const file of ["index.html", "page.mjs", "send.mjs"]) add(project, new URL(file, import.meta.url));
 
-  test(`the corpus in ${name}`, async () => expectPage(name, await openIn(browser, project)));
-}
-
-/** What a page found is the corpus's verdicts, and its policy held. */
-export function expectPage(name, found) {
-  assert.equal(found.error, undefined);
-  assert.ok(found.refusesEval);
-  expectVerdicts(name, found);
+  test(`the corpus in ${name}`, async () => {
+    const found = await openIn(browser, project);
+    assert.equal(found.error, undefined);
+    assert.ok(found.refusesEval);
+    expectVerdicts(name, found);
+  });
 }

@@ -1,5 +1,4 @@
 // Each bundler as people set it up for production: it minifies, and drops what is not used.
-import { createRequire } from "node:module";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import nodeResolve from "@rollup/plugin-node-resolve";
@@ -10,42 +9,23 @@ import * as vite from "vite";
 import webpack from "webpack";
 import { bundle } from "../bundle.mjs";
 
-const require = createRequire(import.meta.url);
-const esbuild = createRequire(new URL("../../../xtask/package.json", import.meta.url))("esbuild/package.json");
-const versionOf = (name) => require(`${name}/package.json`).version;
-
 /** webpack's and Rspack's options for a module that runs in Node. */
 const MODULE = { target: "node", output: { module: true }, experiments: { outputModule: true } };
 
-/** For each: its version, and how it makes one file of an entry. */
+/** How each makes one file of an entry. */
 export const bundlers = {
-  esbuild: {
-    version: esbuild.version,
-    build: (entry, file) => bundle(entry, file, { minify: true, platform: "node" }),
+  esbuild: (entry, file) => bundle(entry, file, { minify: true, platform: "node" }),
+  async rollup(entry, file) {
+    const bundle = await rollup.rollup({ input: entry, plugins: [nodeResolve()] });
+    await bundle.write({ file, format: "es", plugins: [terser()] });
   },
-  rollup: {
-    version: rollup.VERSION,
-    async build(entry, file) {
-      const bundle = await rollup.rollup({ input: entry, plugins: [nodeResolve()] });
-      await bundle.write({ file, format: "es", plugins: [terser()] });
-    },
-  },
-  vite: {
-    version: vite.version,
-    build: (entry, file) =>
-      vite.build({
-        ...quiet(dirname(entry)),
-        build: { outDir: dirname(file), emptyOutDir: false, minify: true, lib: { entry, formats: ["es"], fileName: () => basename(file) } },
-      }),
-  },
-  webpack: {
-    version: versionOf("webpack"),
-    build: (entry, file) => packed(webpack, entry, file, MODULE),
-  },
-  rspack: {
-    version: rspack.rspackVersion,
-    build: (entry, file) => packed(rspack.rspack, entry, file, MODULE),
-  },
+  vite: (entry, file) =>
+    vite.build({
+      ...quiet(dirname(entry)),
+      build: { outDir: dirname(file), emptyOutDir: false, minify: true, lib: { entry, formats: ["es"], fileName: () => basename(file) } },
+    }),
+  webpack: (entry, file) => packed(webpack, entry, file, MODULE),
+  rspack: (entry, file) => packed(rspack.rspack, entry, file, MODULE),
 };
 
 /** A whole site of a page, by Vite; `vite` serves and builds for browsers by default. */

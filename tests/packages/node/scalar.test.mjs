@@ -7,8 +7,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { add, inEachWayOfHashing, install, remove } from "../project.mjs";
-import { expectVerdicts, runIn } from "../verdict.mjs";
+import { add, install, remove, withoutDiagnoses } from "../project.mjs";
+import { inEachWayOfHashing, runIn } from "../verdict.mjs";
 
 const project = install();
 after(() => remove(project));
@@ -17,10 +17,13 @@ const folder = join(project, "node_modules/@preswald/webhooks");
 const load = (file) => import(pathToFileURL(join(folder, file)).href);
 const program = new URL("scalar.mjs", import.meta.url);
 
+// `diagnose` is an entry of its own: here it is tested on an old processor alone.
 for (const flags of [[], ["--no-enable-sse4-1"]]) {
   test(`the corpus, ${flags[0] ?? "on this processor"}, whoever hashes`, () =>
-    inEachWayOfHashing(async (folder) =>
-      expectVerdicts(["node scalar", ...flags].join(" "), await runIn(process.execPath, [...flags, add(folder, program)], { cwd: folder })),
+    inEachWayOfHashing(
+      ["node scalar", ...flags].join(" "),
+      (folder) => runIn(process.execPath, [...flags, add(folder, program)], { cwd: folder }),
+      flags.length === 0 ? withoutDiagnoses() : undefined,
     ));
 }
 

@@ -15,6 +15,6 @@ after(() => remove(project));
 for (const name of readdirSync(modules).filter((name) => name.startsWith("node-"))) {
   const node = join(modules, name, "bin/node");
   const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim().slice(1);
-  testNode(node, version, project);
+  testNode(node, version);
   await testLockdowns(node, version, project);
 }

@@ -4,20 +4,20 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { FILES } from "../../vectors/runner.mjs";
 import { bundle } from "../bundle.mjs";
-import { add, inEachWayOfHashing, install, remove } from "../project.mjs";
-import { expectVerdicts, platformProgram, runIn } from "../verdict.mjs";
-
-const project = install();
-after(() => remove(project));
+import { add, corpus, inProject, withoutDiagnoses } from "../project.mjs";
+import { expectVerdicts, inEachWayOfHashing, platformProgram, runIn } from "../verdict.mjs";
 
 const workerd = platformProgram(fileURLToPath(new URL(".", import.meta.url)), "@cloudflare", "bin/workerd");
 
-test("the corpus, in a module worker", () => run(project, "config.capnp"));
+test("the corpus, in a module worker", () =>
+  inProject(corpus(FILES), async (project) => expectVerdicts("workerd", await run(project, "config.capnp"))));
 
-test("the corpus, in a module worker with Node's modules, whoever hashes", () => inEachWayOfHashing((folder) => run(folder, "node.capnp")));
+test("the corpus without diagnoses, in a module worker with Node's modules, whoever hashes", () =>
+  inEachWayOfHashing("workerd", (project) => run(project, "node.capnp"), withoutDiagnoses()));
 
 async function run(project, config) {
   const conditions = ["workerd", "worker", "browser"];
@@ -32,5 +32,5 @@ async function run(project, config) {
   const verdicts = await runIn(workerd, ["test", join(project, config)], { cwd: project });
   assert.equal(verdicts.hasNode, config === "node.capnp");
   const [, version] = execFileSync(workerd, ["--version"], { encoding: "utf8" }).trim().split(" ");
-  expectVerdicts("workerd", { ...verdicts, version });
+  return { ...verdicts, version };
 }
