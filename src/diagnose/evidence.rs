@@ -3,8 +3,9 @@
 use crate::diagnose::cause::{Cause, CauseCode as Code};
 use crate::diagnose::codecs::bytes::{decimal, has, run, sentence};
 use crate::diagnose::codecs::compressed;
-use crate::diagnose::mistakes::payload::OBJECT_OBJECT;
-use crate::diagnose::mistakes::secret::is_placeholder;
+use crate::diagnose::mistakes::object_object::OBJECT_OBJECT;
+use crate::diagnose::mistakes::other_provider;
+use crate::diagnose::mistakes::unset::is_placeholder;
 use crate::diagnose::search::Input;
 use crate::diagnose::search::budget::Budget;
 use crate::diagnose::serializers::document::Document;
@@ -58,7 +59,7 @@ fn nothing_found(payload: &[u8], budget: &Budget) -> String {
 }
 
 fn in_header(value: &[u8], has_digest: bool) -> Option<Cause> {
-    if let Some(message) = other_provider(value) {
+    if let Some(message) = other_provider::message(value) {
         return Some(Cause::new(Code::HeaderOtherProvider, message));
     }
     if has_digest {
@@ -80,60 +81,6 @@ fn in_header(value: &[u8], has_digest: bool) -> Option<Cause> {
 
 fn shown(number: usize) -> String {
     String::from_utf8(decimal(number as u64, 1)).unwrap_or_default()
-}
-
-/// The forms of the headers of other services, by how they begin and what they contain.
-const PROVIDERS: &[(&str, &str, &str)] = &[
-    (
-        "t=",
-        "v1=",
-        "the header has the form of Stripe's: `t=…,v1=…`",
-    ),
-    (
-        "ts=",
-        "h1=",
-        "the header has the form of Paddle's: `ts=…;h1=…`",
-    ),
-    (
-        "ts:",
-        "h1=",
-        "the header has the form of Paddle's: `ts=…;h1=…`",
-    ),
-    ("v1,", "", STANDARD_WEBHOOKS),
-    ("v1a,", "", STANDARD_WEBHOOKS),
-    ("v0=", "", "the header has the form of Slack's: `v0=…`"),
-    ("keyId=", "", HTTP_SIGNATURE),
-    ("Signature keyId=", "", HTTP_SIGNATURE),
-    ("", "sig1=:", HTTP_SIGNATURE),
-    ("Bearer ", "", TOKEN),
-    ("eyJ", "", TOKEN),
-    ("Basic ", "", TOKEN),
-    ("", "HMAC object", OBJECT),
-    ("", "Hmac {", OBJECT),
-    ("", "built-in", OBJECT),
-];
-
-const STANDARD_WEBHOOKS: &str = "the header has the form of Standard Webhooks': `v1,…` and base64";
-const HTTP_SIGNATURE: &str = "the header has the form of an HTTP message signature";
-const TOKEN: &str = "the header is an authorization token, not a signature";
-const OBJECT: &str =
-    "the header is the name of an object: the function that makes the digits was not called";
-
-/// A service that signs its webhooks in another way, by the form of its header.
-fn other_provider(value: &[u8]) -> Option<&'static str> {
-    let value = value.trim_ascii();
-    for (start, part, message) in PROVIDERS {
-        if value.starts_with(start.as_bytes()) && has(value, part.as_bytes()) {
-            return Some(message);
-        }
-    }
-    if value.starts_with(b"sha1=") && value.len() == 45 {
-        Some("the header has the form of GitHub's older X-Hub-Signature: `sha1=…`")
-    } else if value.len() == 44 && value.ends_with(b"=") && !value.contains(&b',') {
-        Some("the header is a digest in base64, as Shopify's and others' are")
-    } else {
-        None
-    }
 }
 
 /// The value without the header's name and the white space around it.

@@ -7,18 +7,21 @@
 //!
 //! | room | what is in it |
 //! |---|---|
-//! | `mistakes` | what goes wrong: the tables of the secret and of the payload, and how a header is read |
+//! | `mistakes` | what goes wrong, one file a mistake: how it is made and undone, and its part of the documentation |
 //! | `serializers` | how languages and tools write JSON and other notations |
 //! | `codecs` | pure functions on bytes |
-//! | `search` | what is tried, in which order, within which budget; the proof |
-//! | `cause`, `evidence` | the codes, and what to say without a proof |
+//! | `search` | what is tried, in which order, within which budget; how a header is read; the proof |
+//! | `mistake`, `cause`, `evidence` | what a mistake and a cause are, and what to say without a proof |
 //!
 //! `search` uses `mistakes`, which use `serializers`, which use `codecs`: never the other way round. To add
-//! a mistake, add a row to the table of its part and, if it is of a new kind, its code to `cause`.
+//! a mistake, write its file in `mistakes` and a case in `tests/vectors/diagnose.json`, and run
+//! `cargo xtask generate`, which makes the list of mistakes, the codes and the documentation.
 
 mod cause;
 mod codecs;
+mod codes;
 mod evidence;
+mod mistake;
 mod mistakes;
 mod search;
 mod serializers;
@@ -27,9 +30,9 @@ pub use cause::{Cause, CauseCode, Part};
 
 use crate::secret::Secret;
 use crate::signature;
-use mistakes::header::{self, Readings};
 use search::Input;
 use search::budget::Budget;
+use search::header::{self, Readings};
 use search::proof::Proof;
 pub(crate) use search::proof::Repair;
 

@@ -54,8 +54,10 @@ const fn charset(table: Option<Table>, lost: Lost) -> Charset {
     Charset { table, lost }
 }
 
+const ONLY_LATIN_1: Charset = charset(Some(LATIN_1), Lost::Refused);
+
 pub(crate) const FREQUENT: &[Charset] = &[
-    charset(Some(LATIN_1), Lost::Refused),
+    ONLY_LATIN_1,
     charset(Some(WINDOWS), Lost::Refused),
     charset(Some(LATIN_1), Lost::Char("?")),
 ];
@@ -176,7 +178,7 @@ fn encoded(given: &[u8], charset: &Charset) -> Option<Vec<u8>> {
 
 /// The text in Latin-1. None if it is ASCII, or has other characters.
 pub(crate) fn latin_1(given: &[u8]) -> Option<Vec<u8>> {
-    encoded(given, &FREQUENT[0])
+    encoded(given, &ONLY_LATIN_1)
 }
 
 /// The text by some encoders.
@@ -303,6 +305,14 @@ pub(crate) fn lossy(given: &[u8]) -> Vec<u8> {
     }
     made.extend_from_slice(rest);
     made
+}
+
+/// Decoded bytes, read as text in Latin-1 and in UTF-8.
+pub(crate) fn read_as_text(decoded: Option<Vec<u8>>, out: &mut dyn Emit) {
+    if let Some(bytes) = decoded {
+        out.maybe(from_latin_1(&bytes));
+        out.put(lossy(&bytes));
+    }
 }
 
 /// The text in UTF-16, in both orders of bytes, after a byte order mark or nothing.

@@ -53,3 +53,15 @@ impl dyn Emit + '_ {
         self.maybe(replace(value, pairs));
     }
 }
+
+/// Collects all values, for tests.
+#[cfg(test)]
+#[derive(Default)]
+pub(crate) struct Collected(pub Vec<Vec<u8>>);
+
+#[cfg(test)]
+impl Emit for Collected {
+    fn take(&mut self, bytes: Vec<u8>, _unchanged: usize) {
+        self.0.push(bytes);
+    }
+}

@@ -14,13 +14,7 @@ pub(crate) fn base64(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// How many bytes a line of base64 has: in MIME, in PEM and OpenSSL, and in Ruby.
-pub(crate) const BASE64_LINES: [usize; 3] = [MIME_LINE, 48, 45];
-const MIME_LINE: usize = 57;
-
-/// Base64 in lines of 76 characters, as MIME and many command lines write it.
-pub(crate) fn base64_lines(bytes: &[u8], newline: &[u8]) -> Vec<u8> {
-    base64_lines_of(bytes, MIME_LINE, newline)
-}
+pub(crate) const BASE64_LINES: [usize; 3] = [57, 48, 45];
 
 /// Base64 in lines of so many bytes, a multiple of three.
 #[inline(never)]

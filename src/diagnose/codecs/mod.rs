@@ -8,4 +8,5 @@ pub(super) mod emit;
 pub(super) mod encoding;
 pub(super) mod mac;
 pub(super) mod platform;
+pub(super) mod signer;
 pub(super) mod time;

@@ -1,13 +1,44 @@
-//! The same event with its values in other forms, as software that knows their types writes them.
+//! Values that something rewrote which knew their types: times, nulls, empty containers, numbers.
+//!
+//! Order: 22
+//!
+//! # `payload_values`
+//!
+//! Values were rewritten by something that knew their types: times, nulls, empty containers, numbers as strings.
+//!
+//! Example: `2023-06-01T12:00:00.000Z` instead of `2023-06-01T12:00:00Z`; `[]` instead of `{}`; no nulls.
+//!
+//! Where it comes from: A typed model (Jackson, Gson, Newtonsoft) that reads and writes the event; `json_decode($body, true)` in PHP.
+//!
+//! Fix: Verify the raw body, before a typed model reads it. A model rewrites times, nulls and empty lists.
+//!
+//! ```java
+//! @PostMapping void receive(@RequestBody byte[] body, @RequestHeader("X-Preswald-Signature") String signature)
+//! ```
 
-use crate::diagnose::codecs::emit::Emit;
 use crate::diagnose::codecs::time::{FORMS, Time};
+use crate::diagnose::mistake::*;
 use crate::diagnose::serializers::document::{Document, NodeKind};
 use crate::diagnose::serializers::escaping::quoted;
 use crate::diagnose::serializers::number::is_integer;
 
+pub(super) const ROWS: &[Row] = &[
+    row("with its times in another form")
+        .alter(Several(times))
+        .payload(Code::PayloadValues, 1),
+    row("with `{}` and `[]` exchanged where they are empty")
+        .alter(Several(empties))
+        .payload(Code::PayloadValues, 0),
+    row("with other nulls, empty members or spaces in strings")
+        .alter(Several(nulls))
+        .payload(Code::PayloadValues, 1),
+    row("with numbers as strings, or strings as numbers")
+        .alter(Several(number_strings))
+        .payload(Code::PayloadValues, 1),
+];
+
 /// The times in each other form: all of them, or those of one name.
-pub(crate) fn times(given: &[u8], out: &mut dyn Emit) {
+fn times(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -81,7 +112,7 @@ const MOST_EMPTIES: usize = 8;
 
 /// Empty objects as empty arrays, as PHP has them, and the reverse, as Lua has them: all of a
 /// document, and each alone.
-pub(crate) fn empties(given: &[u8], out: &mut dyn Emit) {
+fn empties(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -100,7 +131,7 @@ pub(crate) fn empties(given: &[u8], out: &mut dyn Emit) {
 
 /// Members without a value removed, `null` and the empty string confused, spaces trimmed from
 /// strings.
-pub(crate) fn nulls(given: &[u8], out: &mut dyn Emit) {
+fn nulls(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -126,7 +157,7 @@ pub(crate) fn nulls(given: &[u8], out: &mut dyn Emit) {
 const LIMITS: [&str; 2] = ["9007199254740991", "9223372036854775807"];
 
 /// Numbers as strings, and strings as numbers: fractions, large integers, all, or integers.
-pub(crate) fn number_strings(given: &[u8], out: &mut dyn Emit) {
+fn number_strings(given: &[u8], out: &mut dyn Emit) {
     let Some(document) = Document::read(given) else {
         return;
     };
@@ -154,3 +185,19 @@ pub(crate) fn number_strings(given: &[u8], out: &mut dyn Emit) {
         }));
     }
 }
+
+#[cfg(test)]
+pub(super) const EXAMPLES: &[Example] = &[
+    Made(
+        "{\"created\":\"2023-06-01T12:00:00Z\"}",
+        "{\"created\":\"2023-06-01T12:00:00.000Z\"}",
+    ),
+    Made(
+        "{\"created\":1685620800}",
+        "{\"created\":\"2023-06-01T12:00:00Z\"}",
+    ),
+    Made("{\"a\":{}}", "{\"a\":[]}"),
+    Made("{\"a\":1,\"b\":null}", "{\"a\":1}"),
+    Made("{\"a\":1.5}", "{\"a\":\"1.5\"}"),
+    Made("{\"a\":\"15\"}", "{\"a\":15}"),
+];

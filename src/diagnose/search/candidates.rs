@@ -1,10 +1,11 @@
-//! What the tables of mistakes make of a value: which rows are tried, and what each of them gives.
+//! What the mistakes make of a value: which of them are tried, and what each of them gives.
 
 use super::budget::Budget;
-use crate::diagnose::cause::{CauseCode, Observation};
+use crate::diagnose::cause::{CauseCode, Observation, Part};
 use crate::diagnose::codecs::emit::Emit;
-use crate::diagnose::mistakes::payload;
-use crate::diagnose::mistakes::row::{Change, Hypothesis, Stage};
+use crate::diagnose::codecs::signer::Construction;
+use crate::diagnose::mistake::{Change, Place, Stage};
+use crate::diagnose::mistakes::{self, reserialized};
 use crate::diagnose::serializers::rewrite::{self, Rewrite};
 use core::ops::{ControlFlow, RangeInclusive};
 
@@ -16,6 +17,8 @@ pub(crate) struct Candidate {
     pub stage: Stage,
     pub rarity: u8,
     pub observation: Observation,
+    /// How a signer used the value, where it is not simply signed or the key.
+    pub construction: Option<Construction>,
 }
 
 /// Takes the values that a hypothesis makes, until the search stops or the budget is spent.
@@ -44,6 +47,7 @@ impl Emit for Candidates<'_> {
             stage: self.stage,
             rarity: self.rarity,
             observation: self.observation,
+            construction: None,
         });
     }
 }
@@ -58,18 +62,25 @@ impl Candidates<'_> {
 
     fn make(&mut self, change: Change, value: &[u8], selection: &Selection) {
         match change {
-            Change::Around(texts) => (self as &mut dyn Emit).texts(value, texts),
-            Change::Replace(pairs) => self.after_reading(value).replace(value, pairs),
-            Change::One(make) => self.after_reading(value).maybe(make(value)),
-            Change::Make(make) | Change::Several(make) => make(value, self.after_reading(value)),
             Change::Write => self.write(value, selection),
+            Change::Key(construction) => {
+                self.flow = (self.take)(Candidate {
+                    bytes: value.to_vec(),
+                    unchanged: 0,
+                    stage: self.stage,
+                    rarity: self.rarity,
+                    observation: self.observation,
+                    construction: Some(construction),
+                });
+            }
+            _ => {
+                // Most changes read the value before they make another.
+                if !matches!(change, Change::Around(_)) {
+                    self.spend(value.len() / 4);
+                }
+                change.apply(value, self);
+            }
         }
-    }
-
-    /// Spends the work of reading a value.
-    fn after_reading(&mut self, value: &[u8]) -> &mut dyn Emit {
-        self.spend(value.len() / 4);
-        self
     }
 
     fn write(&mut self, value: &[u8], selection: &Selection) {
@@ -95,7 +106,7 @@ impl Candidates<'_> {
                     phrases,
                 } = made;
                 self.rarity = rarity;
-                self.observation = payload::rewritten(phrases);
+                self.observation = reserialized::observation(phrases);
                 self.take(bytes, 0);
                 self.flow
             },
@@ -104,7 +115,7 @@ impl Candidates<'_> {
     }
 }
 
-/// Which hypotheses of a table are tried.
+/// Which changes are tried.
 #[derive(Clone)]
 pub(crate) struct Selection {
     /// What has made the value. Nothing follows a change of its own code.
@@ -116,7 +127,7 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    /// All hypotheses of some rarities, for a value as it was given.
+    /// All changes of some rarities, for a value as it was given.
     pub fn first(rarities: RangeInclusive<u8>) -> Self {
         Selection {
             stage: Stage::Unchanged,
@@ -134,7 +145,7 @@ impl Selection {
         }
     }
 
-    /// The hypotheses for a value that was changed before.
+    /// The changes of a value that was changed before.
     pub fn second(stage: Stage, observation: &Observation, rarity: u8) -> Self {
         Selection {
             stage,
@@ -144,20 +155,19 @@ impl Selection {
         }
     }
 
-    fn has(&self, hypothesis: &Hypothesis) -> bool {
+    fn has(&self, place: Place, stage: Stage, change: Change) -> bool {
         let is_first = self.stage == Stage::Unchanged;
-        let is_of_rarity = self.rarities.contains(&hypothesis.rarity);
-        let fits = match hypothesis.change {
+        let is_of_rarity = self.rarities.contains(&place.rarity);
+        let fits = match change {
+            Change::None => false,
             // Rewrites have rarities of their own.
             Change::Write => is_first || *self.rarities.end() <= 1,
             // As a second change, those that cost little.
-            Change::Several(_) if !is_first => is_of_rarity && hypothesis.rarity == 0,
+            Change::Several(_) if !is_first => is_of_rarity && place.rarity == 0,
             _ => is_of_rarity,
         };
-        let is_wanted = self.only.is_none_or(|code| code == hypothesis.code);
-        fits && is_wanted
-            && hypothesis.stage.follows(self.stage)
-            && self.after != Some(hypothesis.code)
+        let is_wanted = self.only.is_none_or(|code| code == place.code);
+        fits && is_wanted && stage.follows(self.stage) && self.after != Some(place.code)
     }
 }
 
@@ -169,31 +179,36 @@ const RAREST_SECOND_REWRITE: u8 = 2;
 const MOST_REWRITES: usize = 2_500;
 const MOST_SECOND_REWRITES: usize = 250;
 
-/// Makes the candidates that the selected hypotheses of a table have for a value, until `take`
-/// stops or the budget is spent.
+/// Makes the candidates that the selected changes of a part have for a value, until `take` stops
+/// or the budget is spent.
 #[inline(never)]
 pub(crate) fn each(
-    table: &[Hypothesis],
+    part: Part,
     value: &[u8],
     selection: &Selection,
     budget: &Budget,
     take: &mut dyn FnMut(Candidate) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    for hypothesis in table {
-        if !selection.has(hypothesis) {
+    for row in mistakes::ALL.iter().copied().flatten() {
+        let Some(place) = row.place(part) else {
             continue;
-        }
-        let mut candidates = Candidates {
-            given: value,
-            stage: hypothesis.stage,
-            rarity: hypothesis.rarity,
-            observation: Observation::new(hypothesis.code, hypothesis.message),
-            budget,
-            take,
-            flow: ControlFlow::Continue(()),
         };
-        candidates.make(hypothesis.change, value, selection);
-        candidates.flow?;
+        for (stage, change) in row.changes() {
+            if !selection.has(place, stage, change) {
+                continue;
+            }
+            let mut candidates = Candidates {
+                given: value,
+                stage,
+                rarity: place.rarity,
+                observation: row.observation(part, stage),
+                budget,
+                take,
+                flow: ControlFlow::Continue(()),
+            };
+            candidates.make(change, value, selection);
+            candidates.flow?;
+        }
     }
     ControlFlow::Continue(())
 }

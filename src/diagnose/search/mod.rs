@@ -6,18 +6,19 @@
 
 pub(super) mod budget;
 mod candidates;
+pub(super) mod header;
 pub(super) mod proof;
 
-use crate::diagnose::cause::{CauseCode, Observation};
+use crate::diagnose::cause::{CauseCode, Observation, Part};
 use crate::diagnose::codecs::mac::{Digest, Mac};
-use crate::diagnose::mistakes::header::Readings;
-use crate::diagnose::mistakes::payload;
-use crate::diagnose::mistakes::row::Stage;
-use crate::diagnose::mistakes::secret::{self, SignerKey};
+use crate::diagnose::codecs::signer::{Construction, SignerKey, Use, is_empty_key};
+use crate::diagnose::mistake::Stage;
+use crate::diagnose::mistakes::newline;
 use crate::diagnose::serializers::rewrite;
 use budget::Budget;
 use candidates::{Candidate, Selection};
 use core::ops::ControlFlow;
+use header::Readings;
 use proof::{Proof, Repair};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -206,27 +207,21 @@ impl Search<'_> {
         each: &mut dyn FnMut(&mut Self, CandidateKey) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let algorithm = self.readings.algorithm;
-        for misuse in secret::MISUSES {
-            if selection.rarities.contains(&misuse.rarity) {
-                let key = CandidateKey {
-                    key: misuse.key(algorithm, secret),
-                    of,
-                    rarity: misuse.rarity,
-                    observation: Observation::new(misuse.code, misuse.message),
-                    bytes: Zeroizing::new(Vec::new()),
-                    stage: Stage::Alone,
-                };
-                each(self, key)?;
-            }
-        }
         let budget = self.budget;
-        candidates::each(secret::TABLE, secret, selection, budget, &mut |made| {
-            let bytes = Zeroizing::new(made.bytes);
-            if secret::is_empty_key(&bytes) || !self.seen_keys.insert(&bytes) {
+        candidates::each(Part::Secret, secret, selection, budget, &mut |made| {
+            let mut bytes = Zeroizing::new(made.bytes);
+            if is_empty_key(&bytes)
+                || (made.construction.is_none() && !self.seen_keys.insert(&bytes))
+            {
                 return GO_ON;
             }
+            let construction = made.construction.unwrap_or(Construction::new(Use::Hmac));
+            let key = SignerKey::new(algorithm, &bytes, construction);
+            if made.construction.is_some() {
+                bytes = Zeroizing::new(Vec::new());
+            }
             let key = CandidateKey {
-                key: SignerKey::new(algorithm, &bytes),
+                key,
                 of,
                 rarity: made.rarity,
                 observation: made.observation,
@@ -240,7 +235,7 @@ impl Search<'_> {
     #[inline(never)]
     fn single_payloads(&mut self, selection: &Selection) -> ControlFlow<()> {
         let (payload, budget) = (self.payload, self.budget);
-        candidates::each(payload::TABLE, payload, selection, budget, &mut |made| {
+        candidates::each(Part::Payload, payload, selection, budget, &mut |made| {
             let Some(read) = self.try_candidate(&made, None)? else {
                 return GO_ON;
             };
@@ -300,7 +295,7 @@ impl Search<'_> {
     /// A newline is by far the most frequent second change, and costs little: the HMACs have
     /// read the rest.
     fn final_newlines(&mut self, payloads: &[TriedPayload]) -> ControlFlow<()> {
-        let newline = payload::with_final_newline();
+        let newline = newline::FINAL.observation(Part::Payload, Stage::Wrap);
         for rarity in 0..=RAREST {
             for kept in payloads {
                 let Candidate {
@@ -326,7 +321,7 @@ impl Search<'_> {
         let selection = Selection::second(*stage, observation, rarity);
         let read = core::mem::replace(&mut self.read, once.read.clone());
         let budget = self.budget;
-        let flow = candidates::each(payload::TABLE, bytes, &selection, budget, &mut |twice| {
+        let flow = candidates::each(Part::Payload, bytes, &selection, budget, &mut |twice| {
             self.try_candidate(&twice, Some(observation))?;
             GO_ON
         });

@@ -1,10 +1,10 @@
 //! A proof: the causes, and the delivery that verifies without them.
 
+use super::header::Readings;
 use crate::diagnose::cause::Cause;
 use crate::diagnose::codecs::bytes::{sentence, utf8};
 use crate::diagnose::codecs::encoding::hex;
 use crate::diagnose::codecs::mac::Algorithm;
-use crate::diagnose::mistakes::header::Readings;
 use zeroize::Zeroizing;
 
 /// What makes a signature match.

@@ -345,12 +345,15 @@ pub(crate) const ESCAPINGS: &[Escaping] = &[
     },
 ];
 
-/// The most frequent ways of writing a text into a string.
-pub(crate) const FREQUENT_ESCAPINGS: &[Escaping] = &[PLAIN, ASCII, PYTHON, PHP];
-
-/// The ways in which a text may be written into a string.
-pub(crate) fn for_texts() -> impl Iterator<Item = &'static Escaping> {
-    ESCAPINGS.iter().filter(|way| !way.documents_only)
+/// The ways in which a text may be written into a string, up to a rarity.
+pub(crate) fn for_texts(rarest: u8) -> Vec<&'static Escaping> {
+    let mut ways = Vec::new();
+    for way in ESCAPINGS {
+        if way.rarity <= rarest && !way.documents_only {
+            ways.push(way);
+        }
+    }
+    ways
 }
 
 impl Escaping {

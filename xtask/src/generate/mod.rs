@@ -3,6 +3,7 @@
 mod catalogue;
 mod codes;
 mod docs;
+mod mistakes;
 mod platforms;
 mod rust;
 mod schema;
@@ -39,6 +40,7 @@ pub fn check() -> Result<()> {
 
 fn of_the_catalogue() -> Result<Vec<Generated>> {
     let catalogue = Catalogue::read()?;
+    let mistakes = mistakes::read()?;
     Ok(vec![
         ("src/event/generated.rs", rust::tables(&catalogue)?),
         ("src/event/objects.rs", rust::objects(&catalogue)?),
@@ -50,6 +52,9 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
             "pkg-template/webhooks/schema.json",
             schema::schema(&catalogue)?,
         ),
+        ("src/diagnose/codes.rs", mistakes::codes(&mistakes)?),
+        ("src/diagnose/mistakes/mod.rs", mistakes::list(&mistakes)?),
+        ("docs/diagnose.md", mistakes::sections(&mistakes)?),
         ("docs/events.md", docs::events(&catalogue)?),
         ("docs/README.md", docs::overview()?),
         ("docs/rules.md", docs::rules()?),

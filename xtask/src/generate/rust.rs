@@ -430,7 +430,7 @@ fn lower_first(sentence: &str) -> String {
     sentence[..1].to_lowercase() + &sentence[1..]
 }
 
-fn formatted(text: &str) -> Result<String> {
+pub fn formatted(text: &str) -> Result<String> {
     let mut rustfmt = crate::shell::command("rustfmt")
         .args(["--edition", "2024"])
         .stdin(Stdio::piped())
