@@ -121,34 +121,9 @@ test("add an event type", () => {
   corpusInRust();
 });
 
-test("add a cause", () => {
-  const { edit, append, insert, run, pass, corpusInRust } = walk(copy, "Add a cause");
-  edit(
-    "src/diagnose/cause.rs",
-    "    /// One side's payload is the text `[object Object]`.\n",
-    `    /// The payload given is the signed payload twice in a row.
-    PayloadDoubled = "payload_doubled" in Payload,
-        "Read the body once. Check for a second listener that collects the chunks of the same request.";
-    /// One side's payload is the text \`[object Object]\`.
-`,
-  );
-  edit(
-    "src/diagnose/mistakes/payload.rs",
-    "    row(Code::PayloadObjectObject, Alone, 0,",
-    `    row(Code::PayloadDoubled, Unwrap, 0, "the payload given is the signed payload twice in a row", One(half)),
-    row(Code::PayloadObjectObject, Alone, 0,`,
-  );
-  append(
-    "src/diagnose/mistakes/payload.rs",
-    `
-/// The first half, if the second is the same.
-fn half(given: &[u8]) -> Option<Vec<u8>> {
-    let (one, other) = given.split_at(given.len() / 2);
-    (one == other && !one.is_empty()).then(|| one.to_vec())
-}
-`,
-  );
-  insert("cause/section.txt", "docs/diagnose.md", "### `payload_object_object`\n");
+test("add a mistake", () => {
+  const { edit, paste, run, pass, corpusInRust } = walk(copy, "Add a mistake");
+  paste("mistake/doubled.rs", "src/diagnose/mistakes/doubled.rs");
   run("cargo xtask generate");
   edit(
     "tests/vectors/generator/diagnose_cases.py",

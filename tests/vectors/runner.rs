@@ -82,12 +82,28 @@ fn run_file(run: &mut Run, file: &str, text: &str, run_case: RunCase) {
         let name = text_of(&case["name"]);
         let Outcome { expected, actual } = run_case(case);
         if actual != expected {
-            let failure = format!("{file}/{name}\n  expected {expected}\n  actual   {actual}");
+            let about = mistakes_of(&expected);
+            let failure =
+                format!("{file}/{name}{about}\n  expected {expected}\n  actual   {actual}");
             run.failures.push(failure);
         }
         run.digest.update(format!("{file}/{name}:{actual}\n"));
         run.cases += 1;
     }
+}
+
+/// The files of the mistakes that have the codes of a diagnosis. Nothing for other outcomes.
+fn mistakes_of(outcome: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/diagnose/mistakes");
+    let mut about = String::new();
+    for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let text = std::fs::read_to_string(file.path()).unwrap_or_default();
+        let mut codes = outcome.split(' ');
+        if codes.any(|code| text.contains(&format!("//! # `{code}`\n"))) {
+            write!(about, ", about {}", file.path().display()).unwrap();
+        }
+    }
+    about
 }
 
 fn hmac(case: &Value) -> Outcome {
