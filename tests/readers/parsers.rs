@@ -19,17 +19,19 @@ enum Run {
     Here(fn(&[u8]) -> Result<Value, String>),
     /// By a program that reads hexadecimal digits.
     Program(fn() -> Command),
-    /// By jq, which reads JSON strings, and writes JSON.
+    /// By one that writes what it has read as JSON again.
+    Json(fn() -> Command),
+    /// By jq, which does so too, and reads JSON strings.
     Jq,
 }
 
-use Run::{Here, Jq, Program};
+use Run::{Here, Jq, Json, Program};
 
 const fn parser(name: &'static str, usual: bool, run: Run) -> Parser {
     Parser { name, usual, run }
 }
 
-pub const PARSERS: [Parser; 11] = [
+pub const PARSERS: [Parser; 13] = [
     parser(
         "JavaScript `JSON.parse`",
         true,
@@ -73,6 +75,16 @@ pub const PARSERS: [Parser; 11] = [
         Program(|| with("python3", &["sqlite.py"])),
     ),
     parser("jq", false, Jq),
+    parser(
+        "PostgreSQL `jsonb`",
+        false,
+        Json(|| over_server("postgres.mjs", "POSTGRES")),
+    ),
+    parser(
+        "MariaDB `JSON_NORMALIZE`",
+        false,
+        Json(|| over_server("mariadb.mjs", "MARIADB")),
+    ),
 ];
 
 impl Parser {
@@ -86,20 +98,28 @@ impl Parser {
                 })
                 .collect(),
             Program(command) => lines_of(command(), documents.iter().map(hex::encode)),
+            Json(command) => {
+                let lines = lines_of(command(), documents.iter().map(hex::encode));
+                lines.into_iter().map(line_of_json).collect()
+            }
             Jq => {
                 let text = |document: &Vec<u8>| {
                     serde_json::to_string(str::from_utf8(document).expect("accepted"))
                         .expect("a string")
                 };
-                let read = |line: String| match serde_reads(line.as_bytes()) {
-                    Some(value) if !line.starts_with('!') => canonical(&value),
-                    _ => line,
-                };
                 let command = with("jq", &["-r", "-f", "jq.jq"]);
                 let lines = lines_of(command, documents.iter().map(text));
-                lines.into_iter().map(read).collect()
+                lines.into_iter().map(line_of_json).collect()
             }
         }
+    }
+}
+
+/// The line of a document that was written again. One that was refused stays as it is.
+fn line_of_json(line: String) -> String {
+    match serde_reads(line.as_bytes()) {
+        Some(value) if !line.starts_with('!') => canonical(&value),
+        _ => line,
     }
 }
 
@@ -115,6 +135,15 @@ fn with(program: &str, arguments: &[&str]) -> Command {
         env!("CARGO_MANIFEST_DIR"),
         "/tests/readers/programs"
     ));
+    command
+}
+
+/// A program that starts a server: the one that a variable names, else the one on PATH.
+fn over_server(program: &str, variable: &str) -> Command {
+    let mut command = with("node", &[program]);
+    if let Some(server) = std::env::var_os(variable) {
+        command.env("SERVER", server);
+    }
     command
 }
 

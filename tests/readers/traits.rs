@@ -22,13 +22,20 @@ const fn refused(name: &'static str, is_in: fn(&[u8], &Value) -> bool) -> Trait 
     }
 }
 
-const TRAITS: [Trait; 6] = [
+const TRAITS: [Trait; 9] = [
     refused("a member name that begins with U+0000", |_, value| {
         any_name(value, &|name| name.starts_with('\0'))
     }),
     refused("more than 100 levels of nesting", |_, value| {
         depth(value) > 100
     }),
+    refused("more than 31 levels of nesting", |_, value| {
+        depth(value) > 31
+    }),
+    refused(
+        "a number with more than 16,383 digits after the point",
+        |document, _| numbers(document).any(|number| digits_after_point(number) > 16_383),
+    ),
     refused("an integer beyond 64 bits", |document, _| {
         numbers(document).any(|number| is_integer(number) && !fits_64_bits(number))
     }),
@@ -38,15 +45,13 @@ const TRAITS: [Trait; 6] = [
     Trait {
         name: "the integer `-0`",
         is_in: |document, _| numbers(document).any(|number| number == b"-0"),
-        change: |document, value| {
-            let mut changed = document.to_vec();
-            for place in number_places(document) {
-                if &document[place.clone()] == b"-0" {
-                    changed[place.start] = b' ';
-                }
-            }
-            *value = super::serde_reads(&changed).expect("only a sign is missing");
-        },
+        change: |document, value| *value = without_sign(document, |number| number == b"-0"),
+        text: |text| text,
+    },
+    Trait {
+        name: "a zero with a minus sign, such as `-0.0`",
+        is_in: |document, _| numbers(document).any(is_negative_zero),
+        change: |document, value| *value = without_sign(document, is_negative_zero),
         text: |text| text,
     },
     Trait {
@@ -126,6 +131,45 @@ fn string_length(text: &[u8]) -> usize {
         at += if text[at] == b'\\' { 2 } else { 1 };
     }
     at + 1
+}
+
+/// The document without the signs of these numbers.
+fn without_sign(document: &[u8], is_meant: fn(&[u8]) -> bool) -> Value {
+    let mut changed = document.to_vec();
+    for place in number_places(document) {
+        if is_meant(&document[place.clone()]) {
+            changed[place.start] = b' ';
+        }
+    }
+    super::serde_reads(&changed).expect("only a sign is missing")
+}
+
+fn is_negative_zero(number: &[u8]) -> bool {
+    let (mantissa, _) = parts(number);
+    mantissa.starts_with(b"-") && !mantissa.iter().any(|byte| matches!(byte, b'1'..=b'9'))
+}
+
+/// The mantissa and the exponent; the greatest or least for one that does not fit.
+fn parts(number: &[u8]) -> (&[u8], i64) {
+    let mark = number.iter().position(|byte| b"eE".contains(byte));
+    let Some(mark) = mark else {
+        return (number, 0);
+    };
+    let exponent = str::from_utf8(&number[mark + 1..]).expect("ASCII");
+    let far = if exponent.starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    };
+    (&number[..mark], exponent.parse().unwrap_or(far))
+}
+
+/// How many digits a number has after the point, if it is written without an exponent.
+fn digits_after_point(number: &[u8]) -> i64 {
+    let (mantissa, exponent) = parts(number);
+    let point = mantissa.iter().position(|byte| *byte == b'.');
+    let digits = point.map_or(0, |point| mantissa.len() - point - 1);
+    (digits as i64).saturating_sub(exponent)
 }
 
 fn is_integer(number: &[u8]) -> bool {

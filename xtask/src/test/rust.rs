@@ -65,12 +65,17 @@ pub fn tests() -> Result<Outcome> {
 /// documents in fewer parsers.
 pub fn differential() -> Result<Outcome> {
     tools::json_parsers()?;
+    let postgres = tools::server(&["postgres"], "postgresql")?;
+    let mariadb = tools::server(&["mariadbd"], "mariadb-server-core mariadb-client-core")?;
+    tools::npm_packages("tests/stores/mysql", "a client of MariaDB (90 MB)")?;
     shell::run(
         shell::cargo()
             .args(["test", "--release"])
             .args(CRATE)
             .args(["--test", "readers", "--", "--nocapture"])
             .env("PRESWALD_ALL_PARSERS", "1")
+            .env("POSTGRES", postgres)
+            .env("MARIADB", mariadb)
             .env("PRESWALD_DOCUMENTS", "100000"),
     )?;
     Ok(Passed)
