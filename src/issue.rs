@@ -62,7 +62,7 @@ codes! {
     EmptyBody = "empty_body", InvalidJson;
     /// A required member is missing. The path is the missing member's.
     MissingField = "missing_field", InvalidPayload;
-    /// The member has another JSON type than documented.
+    /// The member's JSON type is not the documented one.
     WrongType = "wrong_type", InvalidPayload;
     /// A required string is empty.
     EmptyString = "empty_string", InvalidPayload;
@@ -113,7 +113,7 @@ pub struct Position {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "events", derive(serde::Serialize))]
 pub struct Issue {
-    /// Whether it refuses the event.
+    /// Whether the issue refuses the event.
     pub severity: Severity,
     /// What it is about.
     pub code: IssueCode,

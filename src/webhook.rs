@@ -10,10 +10,10 @@ use crate::signature::{self, Signature, Tag};
 use crate::timestamp::Timestamp;
 use core::time::Duration;
 
-/// The greatest body that is taken, unless [`Webhook::max_bytes`] says otherwise: 1 MiB.
+/// The maximum size of a body in bytes, unless [`Webhook::max_bytes`] says otherwise: 1 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 1 << 20;
 
-/// An endpoint's side of a Preswald webhook: its secrets, and how strict it is.
+/// Verifies the deliveries of a Preswald webhook, with its secrets and options.
 ///
 /// Make one when the program starts, and use it for every request: it is `Send` and `Sync`, so
 /// threads may share it in an [`Arc`](std::sync::Arc).
@@ -33,14 +33,14 @@ pub const DEFAULT_MAX_BYTES: usize = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Webhook {
     current: Secret,
-    /// Secrets that are on their way out.
+    /// Older secrets, which still verify while the secret is rotated.
     older: Vec<Secret>,
     strict: bool,
     max_bytes: usize,
     max_age: Option<MaxAge>,
 }
 
-/// How old an event may be, by which clock.
+/// The maximum age of an event, and the clock that decides.
 #[derive(Clone, Copy, Debug)]
 struct MaxAge {
     limit: Duration,
@@ -55,7 +55,7 @@ pub struct Delivery<'a> {
     accepted: event::Accepted,
     /// Which secret signed it: 0 for the newest.
     pub secret_index: usize,
-    /// What is worth a look, and no reason to refuse.
+    /// Warnings: the event is accepted all the same.
     pub warnings: Vec<Issue>,
 }
 
@@ -78,8 +78,8 @@ impl<'a> Delivery<'a> {
     /// The typed event.
     ///
     /// # Errors
-    /// None that is known: a body that has passed the checks reads as an event. Should a future
-    /// reader think otherwise, it is [`Error::InvalidPayload`] rather than a panic.
+    /// [`Error::InvalidPayload`] if the body cannot be read as an event. No such body is known: the
+    /// checks have accepted it.
     #[cfg(feature = "events")]
     pub fn event(&self) -> Result<event::Event, Error> {
         event::Event::of_accepted(self.body.0, &self.accepted)
@@ -87,7 +87,7 @@ impl<'a> Delivery<'a> {
 }
 
 impl Webhook {
-    /// A webhook with one secret.
+    /// Makes a webhook with one secret.
     pub fn new(secret: Secret) -> Self {
         Webhook {
             current: secret,
@@ -98,7 +98,7 @@ impl Webhook {
         }
     }
 
-    /// A webhook that rotates its secret: the newest first, which is the one that signs.
+    /// Makes a webhook whose secret is being rotated. The newest secret comes first, and signs.
     ///
     /// # Errors
     /// [`InvalidSecret`] if there is none.
@@ -111,21 +111,21 @@ impl Webhook {
         })
     }
 
-    /// Takes warnings for errors. Off unless it is set.
+    /// Turns warnings into errors. The default is `false`.
     pub fn strict(self, strict: bool) -> Self {
         Webhook { strict, ..self }
     }
 
-    /// Refuses bodies of more bytes. [`DEFAULT_MAX_BYTES`] unless it is set.
+    /// Refuses bodies of more than this many bytes. The default is [`DEFAULT_MAX_BYTES`].
     pub fn max_bytes(self, max_bytes: usize) -> Self {
         Webhook { max_bytes, ..self }
     }
 
-    /// Refuses events whose `created` is further in the past or the future, by the system's clock. No
-    /// limit unless it is set; zero is a limit.
+    /// Refuses events whose `created` is further in the past or the future than this, by the system's
+    /// clock. The default is no limit; zero is a limit.
     ///
     /// `wasm32-unknown-unknown` has no such clock. There, enable the feature `js`, which asks
-    /// JavaScript, or use [`max_age_by`](Webhook::max_age_by) with a clock of your own.
+    /// JavaScript, or use [`max_age_by`](Webhook::max_age_by) with another clock.
     ///
     /// ```
     /// use preswald_webhooks::{Error, Secret, Webhook};
@@ -145,7 +145,7 @@ impl Webhook {
         self.max_age_by(max_age, Timestamp::now)
     }
 
-    /// Refuses events whose `created` is further in the past or the future, by a clock of your own.
+    /// Refuses events whose `created` is further in the past or the future than this, by your clock.
     /// The clock is asked only for a delivery that has passed every other check.
     ///
     /// ```
@@ -247,8 +247,8 @@ impl Webhook {
         self.check_with(body, signatures, Some(now), is_signed)
     }
 
-    /// All checks, with `is_signed` to say whether a secret, by its index, made a tag. Without a time,
-    /// the webhook's clock is asked.
+    /// Does all checks. `is_signed` says whether the secret with an index made a tag. Without a time, the
+    /// webhook's clock decides.
     pub(crate) fn check_with<'a, V: AsRef<[u8]>>(
         &self,
         body: &'a [u8],
@@ -273,8 +273,8 @@ impl Webhook {
         })
     }
 
-    /// Says why a signature does not match, by trying what really goes wrong. Limits of size and
-    /// age have no part in it. See [`diagnose`](crate::diagnose()).
+    /// Says why a signature does not match: tries common mistakes until the signature matches.
+    /// Limits of size and age do not apply. See [`diagnose`](crate::diagnose()).
     ///
     /// ```
     /// use preswald_webhooks::{Secret, Webhook, sign};
@@ -294,7 +294,7 @@ impl Webhook {
         diagnose::of_values(body, signatures, self.secrets())
     }
 
-    /// Everything before the payload is looked at. Gives the index of the secret.
+    /// Does the checks that come before the payload is read. Returns the index of the secret.
     pub(crate) fn authenticate<V: AsRef<[u8]>>(
         &self,
         body: &[u8],
@@ -342,15 +342,15 @@ impl Webhook {
     }
 }
 
-/// What [`validate`] has to say of a payload.
+/// The issues that [`validate`] finds in a payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// All issues, in the order of their places; at most a thousand.
+    /// All issues, ordered by position; at most 1,000.
     pub issues: Vec<Issue>,
 }
 
 impl Report {
-    /// Whether no issue is an error.
+    /// Returns whether no issue is an error.
     pub fn is_valid(&self) -> bool {
         self.issues
             .iter()
@@ -358,8 +358,8 @@ impl Report {
     }
 }
 
-/// Validates a payload without any signature: is it I-JSON, and an event? `strict` takes
-/// warnings for errors.
+/// Validates a payload without a signature: checks that it is I-JSON, and an event. `strict` turns
+/// warnings into errors.
 ///
 /// ```
 /// let report = preswald_webhooks::validate(br#"{"id":"evt_1","id":"evt_2"}"#, false);

@@ -153,7 +153,7 @@ describe("the policy in the page itself", () => {
     await server?.close();
   });
 
-  test("is the contract's, and comes before anything that the page loads", async () => {
+  test("is as strict as it can be, and comes before anything that the page loads", async () => {
     const found = await page.page.evaluate(() => {
       const meta = document.querySelector("meta[http-equiv=Content-Security-Policy]");
       const loads = document.querySelector("link, script, img, style");

@@ -76,7 +76,7 @@ holds<
 
 holds<Same<KnownEventType, "app.created" | "app.updated" | "app.deployed" | "app.deleted" | "data.processed" | "user.interaction">>();
 
-// The names and shapes of the contract.
+// The names and shapes that the documentation promises.
 
 holds<Same<Body, string | Uint8Array | ArrayBuffer>>();
 holds<Same<Secret, string | Uint8Array>>();

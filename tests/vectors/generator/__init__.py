@@ -1,1 +1,1 @@
-"""The corpus as Python: one module a file of the corpus, written from the RFCs and the contract."""
+"""The corpus as Python: one module a file of the corpus, written from the RFCs and the documentation."""

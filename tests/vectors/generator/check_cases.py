@@ -1,11 +1,11 @@
-"""check.json: whole checks, in order: size, header, signature, JSON, event, age (contract section 4)."""
+"""check.json: whole checks, in order: size, header, signature, JSON, event, age (docs/rules.md)."""
 
 from . import seed
 from .event_cases import GONE, change
 from .seed import EVENTS, SECRET, compact, sign
 from .values import as_value, join, repeat, to_bytes, utf16
 
-SOURCE = "contract section 4: the order of checks, the table of codes, the options"
+SOURCE = "docs/rules.md: the order of checks; docs/codes.md: the table of codes"
 
 STATUS = {
     "payload_too_large": 413, "missing_signature": 401, "malformed_signature": 401, "signature_mismatch": 401,

@@ -1,4 +1,4 @@
-"""diagnose.json: why a signature does not match (contract section 5). Every change was made by a real tool."""
+"""diagnose.json: why a signature does not match (docs/diagnose.md). Every change was made by a real tool."""
 
 import base64
 import gzip
@@ -18,7 +18,7 @@ from .diagnose_documents import DOCUMENTS
 from .seed import SECRET, sign
 from .values import as_value, repeat, to_bytes
 
-SOURCE = "contract section 5; the tools of diagnose_tools.py, and Python's own modules"
+SOURCE = "docs/diagnose.md; the tools of diagnose_tools.py, and Python's own modules"
 
 RECORD = json.loads((Path(__file__).parent / "diagnose_tools.json").read_text())
 ALL = list(DOCUMENTS)

@@ -1,8 +1,8 @@
-"""endpoint.json: what the documentation says of creating a webhook (contract section 6)."""
+"""endpoint.json: what the documentation says of creating a webhook (docs/codes.md)."""
 
 from .seed import EVENTS
 
-SOURCE = "the documentation's POST /v1/webhooks example and its requirements, contract section 6"
+SOURCE = "the documentation's POST /v1/webhooks example and its requirements"
 
 DOCUMENTED = {"url": "https://your-app.com/webhooks/preswald", "events": ["app.deployed", "data.processed"], "secret": "your-webhook-secret", "active": True}
 GOOD = DOCUMENTED | {"secret": "c2VjcmV0LW9mLWVuZHBvaW50"}

@@ -1,4 +1,4 @@
-"""event.json: what an event is (contract section 3), each issue with its whole place.
+"""event.json: what an event is (docs/rules.md), each issue with its whole place.
 
 Cases change the documentation's events and name the issues; places are found in the text by values.Places,
 a missing member at the object that lacks it, an unknown one at its name, every other issue at the value.
@@ -11,7 +11,7 @@ from . import seed
 from .seed import EVENTS, compact, pretty, spaced
 from .values import Places, as_value, position, to_bytes, unmark
 
-SOURCE = "contract section 3, RFC 3339 section 5.6 and appendix C, RFC 3986, RFC 6901; the events are the documentation's"
+SOURCE = "docs/rules.md, RFC 3339 section 5.6 and appendix C, RFC 3986, RFC 6901; the events are the documentation's"
 
 GONE = object()
 WARNINGS = {"unknown_event_type", "unknown_field", "unexpected_id_prefix", "number_precision"}
@@ -197,7 +197,7 @@ def prefixes():
             yield case(f"{slug}-{name}", change(kind, (pointer, value)), f"unexpected_id_prefix {pointer}")
         yield case(f"{slug}-none-strict", change(kind, (pointer, "123456")), f"unexpected_id_prefix {pointer}", strict=True)
     yield case("prefix-of-another-kind", change("app.deployed", ("/id", "acc_1"), ("/account/id", "evt_1")), "unexpected_id_prefix /id", "unexpected_id_prefix /account/id")
-    yield case("prefix-user-id-any", change("user.interaction", ("/data/object/user_id", "auth0|5f7c8ec7"), ("/data/object/chart_id", "sales")), strict=True, why="the contract names evt_, acc_, app_, dep_ only")
+    yield case("prefix-user-id-any", change("user.interaction", ("/data/object/user_id", "auth0|5f7c8ec7"), ("/data/object/chart_id", "sales")), strict=True, why="docs/rules.md names evt_, acc_, app_, dep_ only")
     yield case("prefix-escaped", compact(EVENTS["app.created"]).replace("evt_", "evt\\u005f"), strict=True)
     yield case("prefix-user-interaction-account", change("user.interaction", ("/account", {"id": "345678", "name": "Acme Corp"})), "unexpected_id_prefix /account/id")
 

@@ -43,7 +43,7 @@ def cases():
     yield from sizes()
     yield from tampered_tags()
     yield from tampered_inputs()
-    yield case("key-empty", b"", b"data", digest_hex(b"data", b""), "invalid_secret", "RFC 2104 allows it; the contract refuses an empty secret")
+    yield case("key-empty", b"", b"data", digest_hex(b"data", b""), "invalid_secret", "RFC 2104 allows it; docs/rules.md refuses an empty secret")
 
 
 def rfc4231():

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from .values import as_value, join, repeat, unmark
 
-SOURCE = "RFC 8259, RFC 7493 and contract section 3; classes after JSONTestSuite (structure, string, number, object, array, white space, encodings)"
+SOURCE = "RFC 8259, RFC 7493 and docs/rules.md; classes after JSONTestSuite (structure, string, number, object, array, white space, encodings)"
 
 MAX = (2**53 - 1) * 2**971
 THRESHOLD = 2**1024 - 2**970  # halfway between the largest double and what would be the next
@@ -253,7 +253,7 @@ def strings():
     yield case("string-line-separators", '["\u2028\u2029"]', why="JSON allows them raw")
     yield case("string-byte-order-mark-inside", '["\ufeff"]', why="within a string it is a character")
     yield case("string-replacement-character", '["\ufffd"]')
-    yield case("string-noncharacters", '["\ufffe\uffff\ufdd0\ufdef\U0001fffe\U0010ffff"]', why="RFC 7493 section 2.1 says MUST NOT; the contract names lone surrogates only: see README")
+    yield case("string-noncharacters", '["\ufffe\uffff\ufdd0\ufdef\U0001fffe\U0010ffff"]', why="RFC 7493 section 2.1 says MUST NOT; docs/rules.md names lone surrogates only: see README")
     yield case("string-noncharacters-escaped", '["\\ufffe\\uffff\\ufdd0\\udbff\\udfff"]', why="as above")
     yield case("string-private-use", '["\ue000\U00100000"]')
     yield case("string-combining-marks", '["e\u0301\u0301\u0301"]')
@@ -450,7 +450,7 @@ def number_syntax():
 
 
 def number_class(token):
-    """What the contract says of a number, by exact arithmetic."""
+    """What docs/rules.md says of a number, by exact arithmetic."""
     exact = Fraction(token)
     try:
         held = float(exact)
@@ -610,7 +610,7 @@ def number_case(name, token, expected, why):
 
 
 def depth():
-    limit = "the contract: at most 128 levels"
+    limit = "docs/rules.md: at most 128 levels"
     yield case("depth-127-arrays", "[" * 127 + "]" * 127)
     yield case("depth-128-arrays", "[" * 128 + "]" * 128, why=limit)
     yield case("depth-128-arrays-and-a-number", "[" * 128 + "1" + "]" * 128, why="a number is no level")

@@ -51,7 +51,7 @@ def _event(kind, data):
     }
 
 
-# The documentation shows two types; the other four after the contract's table.
+# The documentation shows two types; the other four after the table of docs/events.md.
 EVENTS = {
     "app.created": _event("app.created", {"id": "app_123456", "title": "Sales Dashboard"}),
     "app.updated": _event("app.updated", {"id": "app_123456", "title": "Sales Dashboard"}),

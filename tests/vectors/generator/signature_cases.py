@@ -10,7 +10,7 @@ from . import seed
 from .seed import SECRET, compact, pretty, seed_accepts, sign, spaced
 from .values import as_value, is_string_only, join, repeat, to_bytes, utf16
 
-SOURCE = "the documentation's verify_webhook_signature (generator/seed.py), contract sections 2 and 4"
+SOURCE = "the documentation's verify_webhook_signature (generator/seed.py), docs/rules.md and docs/codes.md"
 
 DEPLOYED = compact(seed.APP_DEPLOYED)
 DEPLOYED_SIGNED = sign(DEPLOYED)
@@ -239,7 +239,7 @@ def secrets():
     def good(name, secret, why=None):
         return case("secret-" + name, DEPLOYED, sign(DEPLOYED, secret), OK, secrets=[secret], why=why)
 
-    yield throwing("secret-empty", [""], "Python's hmac would take it; the contract refuses it")
+    yield throwing("secret-empty", [""], "Python's hmac would take it; docs/rules.md refuses it")
     yield good("one-byte", "s")
     yield good("unicode", "schl\u00fcssel-\u79d8\u5bc6-\U0001f511")
     yield case("secret-unicode-nfd-for-nfc", DEPLOYED, sign(DEPLOYED, "schlu\u0308ssel"), MISMATCH, secrets=["schl\u00fcssel"], why="bytes are compared, not characters")
