@@ -346,6 +346,16 @@ mod tests {
         }
     }
 
+    /// Their hashes differ, but each begins at the same place of the table.
+    #[test]
+    fn a_crowded_place_is_an_attack() {
+        for (count, expected) in [(8, 8), (15, 15), (16, 15), (17, 16), (100, 39)] {
+            let names: Vec<_> = (0..count).map(|hash| letter("a", 0, hash)).collect();
+            let done = look_up(&names, &mut |_| CONTINUE).continue_value();
+            assert_eq!(done, Some(expected), "{count} names");
+        }
+    }
+
     /// All that differ from a run of `a` in one byte, and those that differ in their length alone.
     fn similar_names() -> Vec<Vec<u8>> {
         let mut names = Vec::new();

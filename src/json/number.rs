@@ -92,7 +92,7 @@ impl Short {
                 }
                 b'.' => after_point = 1,
                 b'e' | b'E' => {
-                    power = exponent(&token[at + 1..]).saturating_add(power);
+                    power = exponent(&token[at..]).saturating_add(power);
                     break;
                 }
                 _ => {}
@@ -141,16 +141,15 @@ fn is_significand(odd: u64, power: i64) -> bool {
 }
 
 fn split(token: &[u8]) -> (&[u8], i64) {
-    match token.iter().position(|byte| matches!(byte, b'e' | b'E')) {
-        None => (token, 0),
-        Some(at) => (&token[..at], exponent(&token[at + 1..])),
-    }
+    let is_mark = |byte: &u8| matches!(byte, b'e' | b'E');
+    let end = token.iter().position(is_mark).unwrap_or(token.len());
+    (&token[..end], exponent(&token[end..]))
 }
 
 /// An exponent of this size decides alone, whatever the digits of a payload are.
 const MOST_EXPONENT: i64 = 1 << 58;
 
-/// A greater exponent counts as one that decides alone.
+/// The exponent that a token with its mark says; 0 for no token. A greater one counts as one that decides alone.
 fn exponent(token: &[u8]) -> i64 {
     let (mut magnitude, mut sign) = (0, 1);
     for byte in token {

@@ -79,7 +79,7 @@ pub(super) fn escape(raw: &[u8]) -> (Escape, usize) {
                 _ => 0,
             };
             if (0xD800..0xDC00).contains(&high) && (0xDC00..0xE000).contains(&low) {
-                let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+                let code = 0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF);
                 return (Escape::Pair(code), 11);
             }
             return (Escape::Code(high), 5);
