@@ -342,6 +342,10 @@ mod tests {
             (r"\ud83d", "6 special escaped unsound"),
             (r"\ud83d\ude0", "6 special escaped unsound"),
             (r"\u00e", r"5: `\u` must be followed by four hex digits"),
+            (
+                r"\x",
+                "1: invalid escape: `\\` must be followed by one of \"\\/bfnrtu",
+            ),
         ] {
             assert_eq!(shown(escape, text.as_bytes()), expected, "{text}");
         }
@@ -355,7 +359,36 @@ mod tests {
             ("as many characters as are exact", "-12345678901.25", "15"),
             ("one more", "-123456789012.25", "16 special long"),
             ("an exponent", "1e5", "3 special long"),
+            ("a fraction", "0.5", "3"),
+            ("a sign in the exponent", "1E-5", "4 special long"),
+            ("zero", "0", "1"),
+            ("zero with a sign", "-0,", "2"),
             ("only a sign", "-", "1: expected a digit after `-`"),
+            (
+                "a leading zero",
+                "01",
+                "1: a number must not have a leading zero",
+            ),
+            (
+                "a leading zero after a sign",
+                "-00",
+                "2: a number must not have a leading zero",
+            ),
+            (
+                "no digit after the point",
+                "1.e5",
+                "2: expected a digit after the decimal point",
+            ),
+            (
+                "no digit in the exponent",
+                "1e",
+                "2: expected a digit in the exponent",
+            ),
+            (
+                "none after its sign",
+                "1e+",
+                "3: expected a digit in the exponent",
+            ),
         ] {
             assert_eq!(shown(number, text.as_bytes()), expected, "{case}");
         }
