@@ -2,7 +2,7 @@
 // lies, throws, calls the package, gives another type or never returns; and prints what went wrong. Each is
 // replaced only while the package works.
 //
-//   node hostile-host.mjs <folder of the package> <before loading | after loading | after the first calls>
+//   node hostile-host.mjs <folder of the package> <before loading | after loading | after the first calls> <core | stores | adapters>
 //
 // ONLY is a pattern of the functions to replace; with TRACE, each lie is named when it is told.
 import { readdirSync, readFileSync, writeSync } from "node:fs";
@@ -10,9 +10,15 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
 import { namesIn } from "./host-calls.mjs";
+import { adaptersOf, storesOf } from "./hostile-stores.mjs";
 
-const [folder, when] = process.argv.slice(2);
-const FILES = ["index.cjs", "diagnose.cjs", "node.cjs", "aws-lambda.cjs"];
+const [folder, when, part = "core"] = process.argv.slice(2);
+const FILES = {
+  core: ["index.cjs", "diagnose.cjs", "node.cjs", "aws-lambda.cjs"],
+  // The last `transactional` counts.
+  stores: ["index.cjs", "redis.cjs", "mysql.cjs", "sqlite.cjs", "dynamodb.cjs", "cloudflare.cjs", "postgres.cjs"],
+  adapters: ["index.cjs", "node.cjs", "koa.cjs", "fastify.cjs", "aws-lambda.cjs"],
+}[part];
 
 // What this program itself uses while something is replaced is kept here.
 const { apply, construct, defineProperty, getOwnPropertyDescriptor, setPrototypeOf } = Reflect;
@@ -51,7 +57,6 @@ const deliveries = [100, 3000].map((size) => {
 });
 const [small, large] = deliveries;
 const HUGE = new Bytes(17_000_000);
-const buffers = [small.bytes.buffer, small.evil.buffer];
 
 // ---- Where the functions stand
 
@@ -118,7 +123,7 @@ const swapped = (value) => {
   for (let index = 0; index < deliveries.length; index++) {
     const { body, forged, bytes, evil } = deliveries[index];
     if (value === forged) return body;
-    if (isBytes(value) && value.length === evil.length && apply(equals, evil, [value])) return bytes;
+    if (isBytes(value) && value.length === evil.length && apply(equals, evil, [value])) return new Bytes(bytes);
   }
   return value;
 };
@@ -234,6 +239,7 @@ const abuse = (callback, target, held) => {
 
 /** Calls whose result must not be an acceptance, and those of good deliveries, which must not become others. */
 const worksOf = (api) => {
+  if (part !== "core") return [];
   const { Webhook, verifySignature, validatePayload, sign, createTestEvent } = api;
   const webhook = new Webhook(SECRET);
   const other = new Webhook("another secret");
@@ -277,33 +283,13 @@ const worksOf = (api) => {
   return works;
 };
 
-/** The same for handlers: a forged delivery has no 2xx, and reaches no listener. */
-const handledOf = (api) => {
-  const webhook = new api.Webhook(SECRET);
-  const reached = [];
-  const receive = webhook.handler((event) => void (reached[reached.length] = event?.id), { onError() {} });
-  const lambda = api.lambdaHandler(receive);
-  const headers = { "x-preswald-signature": small.header };
-  const request = (bytes) => ({
-    method: "POST",
-    url: "http://localhost/",
-    headers: { get: (name) => headers[name] ?? null },
-    arrayBuffer: async () => bytes,
-  });
-  const event = (body) => ({
-    version: "2.0",
-    requestContext: { http: { method: "POST", path: "/" } },
-    headers,
-    body,
-    isBase64Encoded: false,
-  });
-  return [
-    ["a handler, of a forged one", () => receive(request(buffers[1])), reached, false],
-    ["a handler, of a good one", () => receive(request(buffers[0])), reached, true],
-    ["Lambda, of a forged one", () => lambda(event(small.forged), {}), reached, false],
-    ["Lambda, of a good one", () => lambda(event(small.body), {}), reached, true],
-  ];
+/** The same for deliveries: one that is refused has no 2xx, and reaches no listener. */
+const HANDLED = {
+  core: (api, of) => adaptersOf(api, of, true),
+  adapters: adaptersOf,
+  stores: storesOf,
 };
+const handledOf = (api) => HANDLED[part](api, { ...small, secret: SECRET });
 
 const problems = new Map();
 const problem = (path, lie, what) => {
@@ -361,11 +347,27 @@ function warmed() {
   return api;
 }
 
+/** What a promise comes to; nothing if it needs longer than a good delivery does. */
+async function settled(promise) {
+  const limit = new Promise((resolve) => {
+    let turns = 0;
+    const turn = () => (++turns > 200 ? resolve({}) : setImmediate(turn));
+    turn();
+  });
+  const work = promise.then(
+    (result) => ({ result }),
+    (error) => ({ error }),
+  );
+  return Promise.race([work, limit]);
+}
+
 let current = "";
 process.on("unhandledRejection", (error) => {
   if (error !== thrown && error !== undefined) problem(current, "later", `an unhandled rejection: ${error?.stack ?? error}`);
 });
 process.on("uncaughtException", (error) => {
+  // Node's own streams and requests, which adapters make, use what is replaced.
+  if (part !== "core" && (error === thrown || error === undefined || isExhausted(error))) return;
   writeSync(2, `${current}: ${error?.stack ?? error}\n`);
   process.exit(1);
 });
@@ -396,6 +398,7 @@ async function one(place, lie, title) {
   if (api !== undefined) inner = new api.Webhook(SECRET);
   let handled = api === undefined ? [] : handledOf(api);
   const answers = [];
+  for (const { prepare } of handled) await prepare?.();
   replace(place, liar);
   try {
     if (api === undefined) {
@@ -409,11 +412,13 @@ async function one(place, lie, title) {
       }
     }
     for (let index = 0; index < works.length; index++) results[index] = calls(works[index].call);
+    // What has to be prepared is not, where the host lies from the beginning.
+    if (when === "before loading") while (handled.length > 0 && handled[handled.length - 1].prepare) handled.length--;
     if (title !== "never returns") {
       for (let index = 0; index < handled.length; index++) {
-        const answer = (answers[index] = { reached: undefined });
-        handled[index][2].length = 0;
-        const { result, error, isThrown } = attempt(handled[index][1]);
+        const answer = (answers[index] = { wrong: false });
+        handled[index].reached.length = 0;
+        const { result, error, isThrown } = attempt(handled[index].call);
         if (isThrown) answer.error = error;
         else if (result !== undefined) {
           let isOver = false;
@@ -428,8 +433,9 @@ async function one(place, lie, title) {
           // Not by a timer: Node's own code must not run now.
           for (let turn = 0; turn < 300 && !isOver; turn++) await undefined;
         }
-        answer.reached = handled[index][2][0];
-        answer.count = handled[index][2].length;
+        // What only looks like a `Response` throws.
+        const status = attempt(() => answer.result?.status).result;
+        answer.wrong = handled[index].wrongOf(status);
       }
     }
   } finally {
@@ -443,14 +449,11 @@ async function one(place, lie, title) {
     if (result !== undefined && isWrong(result)) problem(path, title, `${name} accepted`);
   }
   for (let index = 0; index < handled.length; index++) {
-    const [name, , , isGood] = handled[index];
-    const { result, error, reached, count } = answers[index] ?? {};
-    // What only looks like a `Response` throws.
-    const status = attempt(() => result?.statusCode ?? result?.status).result;
-    if (error !== undefined && isForeign(error) && error !== thrown) problem(path, title, `${name} rejected with ${error?.stack ?? error}`);
-    if (count > 0 && reached !== "evt_good") problem(path, title, `${name} reached the listener`);
-    if (!isGood && (count > 0 || (status >= 200 && status < 300))) problem(path, title, `${name} was answered ${status}`);
-    if (isGood && count === 0 && status >= 200 && status < 300) problem(path, title, `${name} was answered ${status}, and not processed`);
+    const { name, isForeign: mayThrow } = handled[index];
+    const { error, wrong } = answers[index] ?? {};
+    if (!mayThrow && error !== undefined && isForeign(error) && error !== thrown)
+      problem(path, title, `${name} rejected with ${error?.stack ?? error}`);
+    if (wrong) problem(path, title, `${name} ${wrong}`);
   }
   if (api === undefined) return;
   const { result: webhook, error: refusal } = attempt(() => new api.Webhook(SECRET));
@@ -463,6 +466,15 @@ async function one(place, lie, title) {
       if (good.result?.ok === true && good.result.event?.id !== "evt_good" && when !== "before loading")
         problem(path, title, "then a good delivery is another");
     }
+  }
+  if (when === "before loading") return;
+  for (const { name, call, isGood, isAgain = isGood } of handled) {
+    if (!isAgain) continue;
+    const { result, error } = await settled(call());
+    const status = attempt(() => result?.status).result;
+    // A claim that was not released ends with its lease.
+    if (status !== 200 && !(status === 409 && /^memory/.test(name)))
+      problem(path, title, `then ${name} gives ${status ?? error?.stack ?? "no answer"}`);
   }
 }
 

@@ -60,7 +60,23 @@ export const TRUSTED = [
     until: UNTIL.ALWAYS,
     why: "it is the answer that a handler returns, and can say 200. A listener is not called for it",
   },
-  { functions: ["Date.now"], others: ["your `now`"], until: UNTIL.ALWAYS, why: "it is the clock: an old event is then fresh" },
+  {
+    functions: ["Date.now", "performance.now"],
+    others: ["your `now`"],
+    until: UNTIL.ALWAYS,
+    why: "it is the clock: an old event is then fresh, and a claim or a done event of `memoryStore`, DynamoDB or a Durable Object has ended",
+  },
+  {
+    functions: ["Promise.prototype.then"],
+    until: UNTIL.ALWAYS,
+    why: "the answers of a store come through it: it can hold one back, and then nobody hears of its error. No delivery is accepted by it",
+  },
+  {
+    functions: ["Map.prototype.get"],
+    others: ["Map.prototype.set", "Map.prototype.delete"],
+    until: UNTIL.ALWAYS,
+    why: "`memoryStore` keeps its events in a `Map`: an event that is done is then processed again. No delivery is accepted by it that is not signed",
+  },
 ];
 
 const code = (name) => (name.includes("`") ? name : `\`${name}\``);

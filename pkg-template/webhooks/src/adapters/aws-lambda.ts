@@ -4,11 +4,12 @@
  *
  * @packageDocumentation
  */
+import { guarded } from "../core/foreign.js";
 import { mistake } from "../errors.js";
 import { answerOf, unreadable, type Answer, type Delivery } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
 import { httpEventOf, sourceOfRecords, type HttpEvent } from "./lambda-event.js";
-import { deliveryOf, expectHandler, isBytes, unreadableDelivery } from "./request.js";
+import { deliveryOf, expectHandler, isBytes, reading, unreadableDelivery } from "./request.js";
 
 /** Lambda's JavaScript is Node's. */
 declare const Buffer: { from(text: string, encoding: "base64"): Uint8Array & { toString(encoding: "base64"): string } };
@@ -67,7 +68,12 @@ export function lambdaHandler(handler: FetchHandler): (event: LambdaEvent, conte
       await answerOf(handler, unreadableDelivery(error), [event, context]);
       throw error;
     }
-    return resultOf(await answerOf(handler, lambdaDeliveryOf(http), [event, context]), http.hasOnlyMultiValueHeaders);
+    const answer = await answerOf(
+      handler,
+      reading(() => lambdaDeliveryOf(http)),
+      [event, context],
+    );
+    return guarded(() => resultOf(answer, http.hasOnlyMultiValueHeaders));
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { ours } from "../core/foreign.js";
 import { mistake } from "../errors.js";
 import { answerOf, type Answer, type Delivery } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
@@ -48,7 +49,12 @@ export function koaHandler(handler: FetchHandler): KoaHandler {
       throw error;
     }
     if (isNodeResponse(context.res)) watch(context.res, delivery);
-    await answerIn(context, await answerOf(handler, delivery, [context]), delivery);
+    const answer = await answerOf(handler, delivery, [context]);
+    try {
+      await answerIn(context, answer, delivery);
+    } catch (error) {
+      throw ours(error);
+    }
   };
 }
 

@@ -44,8 +44,11 @@ export function nodeHandler(handler: FetchHandler): NodeHandler {
   return (request, response, next) => serve(handler, request, response, next);
 }
 
-async function serve(handler: FetchHandler, ...[request, response, next]: Parameters<NodeHandler>): Promise<void> {
-  const [rawRequest, rawResponse] = [rawOf(request), rawOf(response)];
+async function serve(handler: FetchHandler, ...given: Parameters<NodeHandler>): Promise<void> {
+  // Without the iterator of arrays: what it throws if it was replaced would be a rejection.
+  const { 0: request, 1: response, 2: next } = given;
+  const rawRequest = rawOf(request);
+  const rawResponse = rawOf(response);
   const delivery = nodeDeliveryOf(rawRequest, request);
   if (!isNodeResponse(rawResponse)) {
     const error = noResponse();

@@ -36,13 +36,17 @@ export const isWellFormedText: ((text: string) => boolean) | undefined = /* @__P
   "isWellFormed" in String.prototype ? method(String, "isWellFormed") : undefined)();
 export const exec: (pattern: RegExp, text: string) => unknown = /* @__PURE__ */ method(RegExp, "exec");
 
-export const encode: (encoder: TextEncoder, text: string) => Uint8Array = /* @__PURE__ */ method(TextEncoder, "encode");
-export const encodeInto: (encoder: TextEncoder, text: string, target: Uint8Array) => { written: number } = /* @__PURE__ */ method(
+// The command line's types have these as values only.
+type Encoder = InstanceType<typeof TextEncoder>;
+type Decoder = InstanceType<typeof TextDecoder>;
+
+export const encode: (encoder: Encoder, text: string) => Uint8Array = /* @__PURE__ */ method(TextEncoder, "encode");
+export const encodeInto: (encoder: Encoder, text: string, target: Uint8Array) => { written: number } = /* @__PURE__ */ method(
   TextEncoder,
   "encodeInto",
 );
 
-export const decode: (decoder: TextDecoder, bytes: Uint8Array) => string = /* @__PURE__ */ method(TextDecoder, "decode");
+export const decode: (decoder: Decoder, bytes: Uint8Array) => string = /* @__PURE__ */ method(TextDecoder, "decode");
 
 export const parse: (text: string) => unknown = JSON.parse;
 export const hasOwn: (value: object, name: PropertyKey) => boolean = Object.hasOwn;

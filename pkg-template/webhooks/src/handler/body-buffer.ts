@@ -1,3 +1,5 @@
+import { bufferOf, byteLengthOf, lengthOf, set, subarray } from "../core/intrinsics.js";
+
 /** How much memory a chunk may keep alive besides its own bytes: what a platform reads at once. */
 const SLACK = 65536;
 
@@ -22,26 +24,28 @@ export class BodyBuffer {
   constructor(readonly limit: number) {}
 
   add(chunk: Uint8Array): void {
-    const length = this.#length + chunk.length;
+    // Not what the chunk says of itself: its members can be anything.
+    const added = lengthOf(chunk);
+    const length = this.#length + added;
     if (this.#length === 0) {
       // The only chunk of a small body need not be copied.
-      this.#bytes = chunk.buffer.byteLength - chunk.length <= SLACK ? chunk : new Uint8Array(chunk);
+      this.#bytes = byteLengthOf(bufferOf(chunk)) - added <= SLACK ? chunk : new Uint8Array(chunk);
     } else {
-      if (length > this.#bytes.length) this.#grow(length);
-      this.#bytes.set(chunk, this.#length);
+      if (length > lengthOf(this.#bytes)) this.#grow(length);
+      set(subarray(this.#bytes, this.#length, length), chunk);
     }
     this.#length = length;
   }
 
   /** What has been added. */
   bytes(): Uint8Array {
-    return this.#bytes.length === this.#length ? this.#bytes : this.#bytes.subarray(0, this.#length);
+    return lengthOf(this.#bytes) === this.#length ? this.#bytes : subarray(this.#bytes, 0, this.#length);
   }
 
   #grow(length: number): void {
     const room = Math.max(length, this.#length * 2, SMALLEST);
     const grown = new Uint8Array(this.limit > length ? Math.min(room, this.limit) : length);
-    grown.set(this.#bytes);
+    set(grown, this.#bytes);
     this.#bytes = grown;
   }
 }

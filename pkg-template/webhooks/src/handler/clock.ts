@@ -25,16 +25,25 @@ export function seconds(name: string, value: number | undefined, otherwise: numb
  */
 export async function within<T, Late = undefined>(limit: number, work: Promise<T>, late?: () => Late): Promise<T | Late> {
   if (limit === Infinity) return work;
+  // What came of the work is told by the work alone: a `Promise.race` that was replaced can say anything.
+  let outcome: { value: T } | { error: unknown } | undefined;
+  const over = (async () => {
+    try {
+      outcome = { value: await work };
+    } catch (error) {
+      outcome = { error };
+    }
+  })();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<typeof LATE>((resolve) => {
-    timer = setTimeout(() => resolve(LATE), limit * 1000);
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limit * 1000);
   });
   try {
-    const first = await Promise.race([work, timeout]);
-    return first === LATE ? (late?.() as Late) : first;
+    await Promise.race([over, timeout]);
   } finally {
     clearTimeout(timer);
   }
+  if (outcome === undefined) return late?.() as Late;
+  if ("error" in outcome) throw outcome.error;
+  return outcome.value;
 }
-
-const LATE = Symbol("late");

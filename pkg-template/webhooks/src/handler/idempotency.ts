@@ -98,8 +98,8 @@ export function onceOf(options: IdempotencyOptions): Once {
       return onStoreError === "proceed" ? withoutStore(id, work, report) : "unavailable";
     }
     if (claim !== "claimed") return claim;
-    lease.keep();
     try {
+      lease.keep();
       const outcome = await withoutStore(id, work, report);
       // Extended until the store has answered: otherwise a slow answer could let another process in.
       await (outcome === "done" ? lease.complete(times.keepSeconds) : lease.release());

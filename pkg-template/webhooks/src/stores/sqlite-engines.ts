@@ -264,6 +264,16 @@ function d1(database: D1Like, expected: string): Engine {
   };
 }
 
+/** Only by `await`: where `then` and `catch` were replaced for a while, no turn would ever come again. */
+async function inTurn<Result>(last: Promise<unknown>, work: () => Promise<Result>): Promise<Result> {
+  try {
+    await last;
+  } catch {
+    // Whoever waits for that work learns of it.
+  }
+  return await work();
+}
+
 /** The work on one database of this process, one after the other, and the events that it is for. */
 class Turns {
   /** Whether a transaction could not be rolled back: `better-sqlite3` refuses it while rows are being read one by one. */
@@ -272,8 +282,8 @@ class Turns {
   readonly #reserved = new Set<string>();
 
   take<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => {});
+    const turn = inTurn(this.#last, work);
+    this.#last = turn;
     return turn;
   }
 
