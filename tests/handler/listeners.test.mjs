@@ -1,7 +1,7 @@
 // Which listeners a handler finds, and what it says of a mistake in them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { delivery, outcome, SECRET, Webhook } from "./package.mjs";
+import { delivery, EVENT_TYPES, outcome, SECRET, Webhook } from "./package.mjs";
 
 const webhook = new Webhook(SECRET);
 
@@ -69,6 +69,19 @@ for (const [name, listener] of Object.entries(REFUSED)) {
     );
   });
 }
+
+test("an object without a prototype has listeners", async () => {
+  const types = [];
+  const listeners = Object.assign(Object.create(null), { "app.created": ({ type }) => types.push(type) });
+  await webhook.handler(listeners)(delivery("app.created"));
+  assert.deepEqual(types, ["app.created"]);
+});
+
+test("a listener for a known type causes no warning", (context) => {
+  const { mock } = context.mock.method(console, "warn", () => {});
+  for (const type of EVENT_TYPES) webhook.handler({ [type]: () => {}, default: () => {} });
+  assert.equal(mock.calls.length, 0);
+});
 
 test("a function in Object.prototype is not a listener", () => {
   Object.prototype["app.created"] = () => assert.fail("called");

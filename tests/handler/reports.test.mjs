@@ -174,6 +174,81 @@ for (const [name, error] of Object.entries(CONNECTION_ERRORS)) {
   });
 }
 
+/** What only looks like one: it is the receiver's own, and logged. */
+const chain = (length) => Array.from({ length }).reduce((cause) => new Error("of the receiver", { cause }), coded("ECONNRESET"));
+const NOT_OF_A_CONNECTION = {
+  "a code that begins otherwise": coded("XECONNRESET"),
+  "a code that goes on": coded("ECONNRESETS"),
+  "another code of Node": coded("ERR_STREAM_DESTROYED"),
+  "a code that is no text": coded(["ECONNRESET"]),
+  "a name that begins otherwise": named("MyAbortError"),
+  "a name that goes on": named("Https"),
+  "a message that begins otherwise": new Error("it was aborted"),
+  "a message that goes on": new Error("terminated by the policy"),
+  "a message of other words": new Error("the session was closed by us".replace("session", "file")),
+  "a word in another": new Error("geofence"),
+  "a message that is too long to be one": new Error(`connection reset${" ".repeat(984)}`),
+  "a cause that is too deep": chain(6),
+  "what throws when it is read": new Proxy({}, { get: () => assert.fail("read") }),
+  "a number": 7,
+  "a function": () => {},
+};
+for (const [name, error] of Object.entries(NOT_OF_A_CONNECTION)) {
+  test(`a body that fails otherwise is logged: ${name}`, async (context) => {
+    const { logged } = logging(context);
+    const handler = webhook.handler(() => {});
+    const request = { ...bodyless(), body: { getReader: () => ({ read: () => Promise.reject(error), releaseLock() {} }) } };
+    assert.equal(await outcome(await handler(request)), "500 internal_error");
+    assert.equal(logged().length, 1);
+  });
+}
+const bodyless = () => ({ method: "POST", headers: new Headers(), bodyUsed: false, arrayBuffer() {} });
+
+test("a body that breaks off with a long message, or a deep cause, is not logged", async (context) => {
+  const { logged } = logging(context);
+  const handler = webhook.handler(() => {});
+  for (const error of [new Error(`connection reset${" ".repeat(983)}`), chain(5)]) await handler(failing(error));
+  assert.deepEqual(logged(), []);
+});
+
+test("an error of onRefused is no error of the body: one of a connection is logged", async (context) => {
+  const { logged } = logging(context);
+  const handler = webhook.handler(() => {}, { onRefused: () => Promise.reject(coded("ECONNRESET")) });
+  await handler(post("{}"));
+  assert.equal(logged().length, 1);
+});
+
+/** Pairs of messages, and whether they are of one kind: words with a digit are not compared, nor what follows after 200 characters. */
+const KINDS = [
+  ["a7b of it", "c8d of it", true],
+  ["7b of it", "8d of it", true],
+  ["a7 of it", "b8 of it", true],
+  ["7 of it", "8 of it", true],
+  ["a of it", "b of it", false],
+  ["a 7 it", "b 7 it", false],
+  ["7 it", "7 them", false],
+  [`${"a".repeat(200)}b`, `${"a".repeat(200)}c`, true],
+  [`${"a".repeat(199)}b`, `${"a".repeat(199)}c`, false],
+];
+for (const [one, other, isOne] of KINDS) {
+  test(`"${one.slice(-8)}" and "${other.slice(-8)}" are ${isOne ? "one kind" : "two kinds"} of errors`, async (context) => {
+    const { logged } = logging(context);
+    const handler = webhook.handler(() => {});
+    for (const message of [one, other]) await handler(failing(new Error(message)));
+    assert.equal(logged().length, isOne ? 1 : 2);
+  });
+}
+
+test("what throws when it is read is one kind of errors for each type", async (context) => {
+  const { logged } = logging(context);
+  const thrown = () => new Proxy(function mine() {}, { get: () => assert.fail("read") });
+  const objects = () => new Proxy({}, { get: () => assert.fail("read") });
+  const handler = webhook.handler(() => {});
+  const request = (error) => ({ ...bodyless(), body: { getReader: () => ({ read: () => Promise.reject(error), releaseLock() {} }) } });
+  for (let i = 0; i < 3; i++) for (const error of [thrown(), objects()]) await handler(request(error));
+  assert.equal(logged().length, 2);
+});
+
 /** Secret functions that fail before any signature can be verified: nothing but the log would ever say why. */
 const SECRETS = {
   "a mounted file that is missing": () => readFileSync("/no/such/secret"),

@@ -23,6 +23,10 @@ const ANSWERED = {
   "h3's event": [[{ req: delivery(), res: {} }], "(event) => receive(event.req)"],
   "the event of h3 1": [[{ node: { req: stream() }, path: "/" }], "(event) => receive(toWebRequest(event))"],
   "Fastify's request": [[{ raw: stream(), headers: {} }, {}], "app.register(preswaldWebhooks, { path, handler: receive })"],
+  "the request of Fastify 3": [
+    [{ raw: stream(), req: stream(), headers: {} }, {}],
+    "app.register(preswaldWebhooks, { path, handler: receive })",
+  ],
   "Lambda's event, HTTP API": [[HTTP_API, {}], "lambdaHandler(receive)"],
   "Lambda's event, REST API": [[REST_API, {}], "lambdaHandler(receive)"],
   "Lambda's event, VPC Lattice": [[{ raw_path: "/", method: "POST", headers: {}, body: "" }, {}], "lambdaHandler(receive)"],
@@ -77,6 +81,9 @@ const REJECTED = {
   bytes: [[Buffer.from("{}")], "receive(request)"],
   "an event of SQS": [[{ Records: [{ eventSource: "aws:sqs", body: "{}" }] }, {}], "lambdaHandler(receive)"],
   "an event of EventBridge": [[{ version: "0", source: "aws.events", detail: {} }, { awsRequestId: "1" }], "lambdaHandler(receive)"],
+  "an event of SQS without a context": [[{ Records: [] }], "lambdaHandler(receive)"],
+  "an event emitter": [[{ on() {}, headers: undefined }], "receive(request)"],
+  "a Response": [[new Response("{}")], "receive(request)"],
   "a string, in Lambda": [["x", { awsRequestId: "1" }], "lambdaHandler(receive)"],
   "a batch of a Cloudflare queue": [
     [{ queue: "preswald", messages: [], ackAll() {} }, {}, { waitUntil() {} }],
@@ -106,6 +113,22 @@ for (const [name, [values, line]] of Object.entries(REJECTED)) {
     assert.ok(told[0].message.includes(line), told[0].message);
   });
 }
+
+test("called with a response that has been sent: it is left as it is, and the call does not reject", async () => {
+  const response = { headersSent: true, writeHead: () => assert.fail("written"), end: () => assert.fail("ended") };
+  const receive = webhook.handler(() => assert.fail("called"), { onError() {} });
+  assert.equal(await outcome(await receive(stream(), response)), "500 internal_error");
+});
+
+test("where there is no `Response`, a wrong call rejects with the fix", async () => {
+  const { Response } = globalThis;
+  delete globalThis.Response;
+  try {
+    await assert.rejects(webhook.handler(() => {}, { onError() {} })(REST_API, {}), { code: "invalid_argument" });
+  } finally {
+    globalThis.Response = Response;
+  }
+});
 
 test("called by Lambda: the result has status 500", async () => {
   const result = await webhook.handler(() => {}, { onError() {} })(REST_API, {});

@@ -19,11 +19,12 @@ const DEEPEST = 5;
 
 export function isConnectionError(error: unknown, depth = 0): boolean {
   if (typeof error === "string") return isMessage(error);
-  if (typeof error !== "object" || error === null || depth > DEEPEST) return false;
+  if (depth > DEEPEST) return false;
   try {
     const { code, name, message, cause } = error as { code?: unknown; name?: unknown; message?: unknown; cause?: unknown };
     return matches(CODES, code) || matches(NAMES, name) || isMessage(message) || isConnectionError(cause, depth + 1);
   } catch {
+    // Null, undefined, or an object that throws when it is read.
     return false;
   }
 }

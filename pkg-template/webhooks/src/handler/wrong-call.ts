@@ -23,6 +23,8 @@ export function isRequest(value: Loose): value is Request {
 /**
  * How each platform calls a function, and the line that fixes the call. The first match counts.
  *
+ * Reading a foreign object may throw: then it does not match.
+ *
  * `sends` says whether the platform sends the returned value to the sender of the request. Elsewhere
  * (queues, schedules, subscriptions) any result acknowledges the message, and only a rejection keeps it.
  */
@@ -33,9 +35,9 @@ const CALLS: readonly { platform: string; matches(value: Loose, second: Loose): 
     line: "({ request }) => receive(request)",
     sends: true,
   },
-  { platform: "Hono", matches: ({ req }) => isRequest(req?.raw), line: "(c) => receive(c.req.raw)", sends: true },
+  { platform: "Hono", matches: ({ req }) => isRequest(req.raw), line: "(c) => receive(c.req.raw)", sends: true },
   { platform: "h3", matches: ({ req }) => isRequest(req), line: "(event) => receive(event.req)", sends: true },
-  { platform: "h3 1 and Nitro", matches: ({ node }) => isStream(node?.req), line: "(event) => receive(toWebRequest(event))", sends: true },
+  { platform: "h3 1 and Nitro", matches: ({ node }) => isStream(node.req), line: "(event) => receive(toWebRequest(event))", sends: true },
   {
     platform: "Koa",
     matches: ({ req, response }) => isStream(req) && typeof response === "object",
@@ -49,7 +51,7 @@ const CALLS: readonly { platform: string; matches(value: Loose, second: Loose): 
   },
   {
     platform: "hapi",
-    matches: ({ raw }) => isStream(raw?.req),
+    matches: ({ raw }) => isStream(raw.req),
     line: 'async ({ raw }, h) => (await nodeHandler(receive)(raw.req, raw.res), h.abandon), with the option payload: { parse: false, output: "stream" }',
   },
   {
@@ -73,12 +75,12 @@ const CALLS: readonly { platform: string; matches(value: Loose, second: Loose): 
   // From here on, the call has no request at all.
   {
     platform: "Azure Functions",
-    matches: (_value, second) => typeof second?.invocationId === "string",
+    matches: (_value, second) => typeof second.invocationId === "string",
     line: 'app.http("preswald", { handler: receive })',
   },
   {
     platform: "Google Cloud Functions",
-    matches: (value, second) => typeof value.specversion === "string" || typeof second?.eventId === "string",
+    matches: (value, second) => typeof value.specversion === "string" || typeof second.eventId === "string",
     line: 'functions.http("preswald", nodeHandler(receive)), from "@preswald/webhooks/node"',
   },
   {
@@ -95,18 +97,12 @@ const CALLS: readonly { platform: string; matches(value: Loose, second: Loose): 
 ];
 
 function isRequestLike(value: Loose): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    typeof value.method === "string" &&
-    isFunction(value.headers?.get) &&
-    isFunction(value.arrayBuffer)
-  );
+  return typeof value.method === "string" && isFunction(value.headers.get) && isFunction(value.arrayBuffer);
 }
 
 /** An `http.IncomingMessage` is one. */
 function isStream(value: Loose): boolean {
-  return typeof value?.headers === "object" && (isFunction(value.pipe) || isFunction(value.on));
+  return typeof value.headers === "object" && (isFunction(value.pipe) || isFunction(value.on));
 }
 
 function isFunction(value: unknown): boolean {
@@ -144,7 +140,6 @@ function endNodeResponse(find: () => Loose, { status, headers, body }: Answer): 
   return (
     attempt(() => {
       const response = find();
-      if (!isFunction(response.writeHead) || !isFunction(response.end)) return false;
       if (response.headersSent) return true;
       response.writeHead(status, headers);
       response.end(body);
