@@ -27,17 +27,37 @@ function glueOf(core) {
   return changed;
 }
 
+/** The characters that carry bytes: see core/carried-packed.ts. */
+const ALPHABET = "!%()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz|~";
+const SINGLE = ALPHABET.length - 3;
+
+/** Bytes as text, of which gzip makes as little as of the bytes: frequent ones are one character, others two. */
+function packed(bytes) {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte]++;
+  const list = Array.from(counts.keys()).sort((one, other) => counts[other] - counts[one] || one - other);
+  const texts = [];
+  for (const [place, byte] of list.entries()) {
+    const rest = place - SINGLE;
+    texts[byte] = rest < 0 ? ALPHABET[place] : ALPHABET[SINGLE + Math.floor(rest / ALPHABET.length)] + ALPHABET[rest % ALPHABET.length];
+  }
+  return Buffer.from(list).toString("hex") + Array.from(bytes, (byte) => texts[byte]).join("");
+}
+
+const CARRIED = { hex: (bytes) => bytes.toString("hex"), packed };
+
 /** Puts the build's parts in place of the names that stand for them in the sources. */
-const parts = (core, loader) => ({
+const parts = (core, loader, carried = "hex") => ({
   name: "parts",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: "glue", sideEffects: true }));
     onResolve({ filter: /^#wasm$/ }, () => ({ path: join(source, `core/wasm-${loader}.ts`) }));
+    onResolve({ filter: /^#decoder$/ }, () => ({ path: join(source, `core/carried-${carried}.ts`) }));
     onResolve({ filter: /^#carried$/ }, ({ path }) => ({ path, namespace: "carried" }));
     onResolve({ filter: /^#file(\?module)?$/ }, ({ path }) => ({ path: path.replace("#file", `./${core}.wasm`), external: true }));
     onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: glueOf(core), loader: "js", resolveDir: join(dist, "wasm") }));
     onLoad({ filter: /.*/, namespace: "carried" }, () => ({
-      contents: JSON.stringify({ digits: readFileSync(join(dist, `wasm/${core}_bg.wasm`), "hex") }),
+      contents: JSON.stringify({ carried: CARRIED[carried](readFileSync(join(dist, `wasm/${core}_bg.wasm`))) }),
       loader: "json",
     }));
   },
@@ -57,7 +77,7 @@ const ownNames = {
 };
 const INHERITED = "for (var name in all)";
 
-const entry = (from, file, core, loader) =>
+const entry = (from, file, core, loader, carried) =>
   build({
     entryPoints: [join(source, from)],
     outfile: join(out, file),
@@ -71,18 +91,18 @@ const entry = (from, file, core, loader) =>
     define: { CORE: JSON.stringify(core ?? "") },
     // Not for workers, which have both globals: Next.js warns of Node's `process` in an edge route.
     inject: loader === "inline" ? [join(source, "core/text-encoding.ts")] : [],
-    plugins: [parts(core, loader), ownNames],
+    plugins: [parts(core, loader, carried), ownNames],
     write: false,
     logLevel: "warning",
   });
 
 /** An entry with a core is built once for each way of loading it; one without a core is the same everywhere. */
-const filesOf = ({ name, source, core }) =>
+const filesOf = ({ name, source, core, carried }) =>
   core === undefined
     ? [entry(source, `${name}.js`), entry(source, `${name}.cjs`)]
     : [
-        entry(source, `${name}.js`, core, "inline"),
-        entry(source, `${name}.cjs`, core, "inline"),
+        entry(source, `${name}.js`, core, "inline", carried),
+        entry(source, `${name}.cjs`, core, "inline", carried),
         entry(source, `${name}.workerd.js`, core, "workerd"),
         entry(source, `${name}.edge.js`, core, "edge"),
       ];

@@ -1,8 +1,13 @@
 // Modules that the build provides.
 
-/** The wasm file in hexadecimal digits: xtask/bundle.mjs writes them, `wasm-inline.ts` reads them. */
+/** The wasm file as text: xtask/bundle.mjs writes it, `#decoder` reads it. */
 declare module "#carried" {
-  export const digits: string;
+  export const carried: string;
+}
+
+/** `carried-hex.ts` or `carried-packed.ts`. */
+declare module "#decoder" {
+  export function bytesOf(carried: string): Uint8Array<ArrayBuffer>;
 }
 
 /** The wasm file itself. */
