@@ -4,6 +4,7 @@ import { Argument, Option, type Command } from "commander";
 import { saveDelivery } from "../delivery/file.js";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, EXIT, usage } from "../exit.js";
+import { clientOf, type ClientOptions } from "../http/configured.js";
 import { SECRET_VARIABLE, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { reasonOf } from "../input/payload.js";
 import { limit, milliseconds, size, statuses, whole } from "../input/values.js";
@@ -32,15 +33,11 @@ import {
 } from "../receiving/report.js";
 import { identityOf } from "../sending/delivery.js";
 import { define, withJson } from "./define.js";
-import { clientOf } from "./test.js";
 
-interface Options extends SecretOptions, LogOptions, FilterOptions {
+interface Options extends SecretOptions, LogOptions, FilterOptions, ClientOptions {
   port: number;
   host?: string;
   forwardTo?: readonly Route[];
-  timeout: number;
-  cacert?: string;
-  insecure?: true;
   respond?: number[];
   delay: number;
   save?: string;

@@ -1,8 +1,7 @@
 import { sign, SIGNATURE_HEADER } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
-import { usage } from "../exit.js";
 import { readPayload } from "../input/payload.js";
-import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { refuseTwoStdins, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { Output } from "../output/output.js";
 import { define, withJson, withPayload } from "./define.js";
 
@@ -29,10 +28,4 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   const signature = sign(bytes, secret);
   output.record("signature", { header: SIGNATURE_HEADER, signature, bytes: bytes.length });
   output.line(options.header ? `${SIGNATURE_HEADER}: ${signature}` : signature);
-}
-
-/** Standard input can be the payload or the secret. */
-export function refuseTwoStdins(file: string | undefined, { secretStdin }: SecretOptions): void {
-  if (secretStdin && (file === undefined || file === "-"))
-    throw usage("standard input cannot be both the payload and the secret: name a file");
 }

@@ -4,7 +4,7 @@ import { curlFor } from "../../../shared/curl.js";
 import { Option, type Command } from "commander";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, usage } from "../exit.js";
-import { Client } from "../http/client.js";
+import { clientOf, type ClientOptions } from "../http/configured.js";
 import {
   collect,
   eventType,
@@ -18,7 +18,6 @@ import {
   type Expectation,
   limit,
 } from "../input/values.js";
-import { readFile } from "../input/payload.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { handleInterrupts } from "../interrupt.js";
 import { Output } from "../output/output.js";
@@ -28,16 +27,13 @@ import { needsSecret, sourceOf, type Source, type SourceOptions } from "../sendi
 import { runSuite } from "../suite/suite.js";
 import { define, withJson, withRequired } from "./define.js";
 
-export interface TestOptions extends SourceOptions, SecretOptions, LogOptions {
+export interface TestOptions extends SourceOptions, SecretOptions, LogOptions, ClientOptions {
   endpoint: URL;
-  timeout: number;
   retries: number;
   retryDelay: number;
   repeat: number;
   concurrency: number;
   expectStatus: Expectation;
-  cacert?: string;
-  insecure?: true;
   dryRun?: true;
   suite?: true;
   only?: readonly string[];
@@ -175,23 +171,6 @@ function dryRun(options: TestOptions, source: Source, output: Output): void {
 
 /** What is read from a pipe is gone. */
 const isPlainFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-
-function certificateIn(path: string): Buffer {
-  const pem = readFile(path);
-  if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw usage(`${path} has no certificate: \`--cacert\` takes a file in PEM form`);
-  return pem;
-}
-
-/** The client that the options describe. */
-export function clientOf(options: Pick<TestOptions, "timeout" | "cacert" | "insecure">, output: Output, connections?: number): Client {
-  if (options.insecure) output.warn("`--insecure`: the server's certificate is not checked, so anybody could answer in its place");
-  return new Client({
-    timeoutMs: options.timeout,
-    insecure: options.insecure ?? false,
-    ...(options.cacert !== undefined && { ca: certificateIn(options.cacert) }),
-    ...(connections !== undefined && { connections }),
-  });
-}
 
 async function send(options: TestOptions, source: Source, output: Output): Promise<void> {
   handleInterrupts();

@@ -1,10 +1,10 @@
-import { validatePayload, type Issue } from "@preswald/webhooks";
+import { validatePayload } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { endWith, EXIT } from "../exit.js";
-import { readPayload, type Payload } from "../input/payload.js";
+import { readPayload } from "../input/payload.js";
+import { showIssues } from "../output/issues.js";
 import { plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
-import { snippet } from "../output/snippet.js";
 import { deliveryInPlaceOf } from "../delivery/file.js";
 import { define, withJson, withPayload, withStrict } from "./define.js";
 
@@ -43,14 +43,4 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   const verdict = valid ? `${output.out.good("valid")}: ${event?.type} ${event?.id}` : output.out.bad("not valid");
   output.prose(counts === "" ? verdict : `${verdict} (${counts})`);
   if (!valid) endWith(EXIT.invalid);
-}
-
-/** All issues of a payload, each at its place. */
-export function showIssues(issues: readonly Issue[], { bytes, name }: Payload, output: Output): void {
-  for (const issue of issues) {
-    const [heading = "", place = "", ...source] = snippet(issue, bytes, name, output.out, output.columns);
-    for (const line of [heading, place]) output.prose(line);
-    for (const line of source) output.line(line);
-    output.line();
-  }
 }

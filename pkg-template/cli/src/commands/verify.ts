@@ -3,11 +3,10 @@ import { Option, type Command } from "commander";
 import { endWith, EXIT, usage } from "../exit.js";
 import { deliveryInPlaceOf, signaturesOf, type SavedDelivery } from "../delivery/file.js";
 import { readPayload, type Payload } from "../input/payload.js";
-import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { refuseTwoStdins, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { showIssues } from "../output/issues.js";
 import { Output } from "../output/output.js";
 import { define, withJson, withPayload, withStrict } from "./define.js";
-import { refuseTwoStdins } from "./sign.js";
-import { showIssues } from "./validate.js";
 
 export interface SignedOptions extends SecretOptions {
   signature?: string;

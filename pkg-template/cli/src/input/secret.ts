@@ -74,3 +74,9 @@ function withoutNewline(bytes: Buffer, place: string, output: Output): Buffer {
   if (end > 0) output.note(`the newline at the end of ${place} is dropped: it is not part of the secret`);
   return bytes.subarray(0, bytes.length - end);
 }
+
+/** Refuses options that read both the payload and the secret from standard input. */
+export function refuseTwoStdins(file: string | undefined, { secretStdin }: SecretOptions): void {
+  if (secretStdin && (file === undefined || file === "-"))
+    throw usage("standard input cannot be both the payload and the secret: name a file");
+}

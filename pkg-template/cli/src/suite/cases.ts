@@ -17,6 +17,8 @@ export interface Case {
   /** One sentence. */
   about: string;
   wanted: Wanted;
+  /** Whether it is a valid event in the usual bytes, with the right signature. */
+  isPlain?: true;
   /** What is sent, one after the other; each must be answered as wanted. */
   requests: readonly Sent[];
   /** Whether they are sent at the same time. */
@@ -47,7 +49,7 @@ export function casesOf(secret: Buffer, more: HeaderList): Case[] {
   const wrong = sign(valid, NOT_THE_SECRET);
 
   return [
-    ...EVENT_TYPES.map((type) => accept(type, "a valid event", post(fresh(type)))),
+    ...EVENT_TYPES.map((type): Case => ({ ...accept(type, "a valid event", post(fresh(type))), isPlain: true })),
     accept("escaped-slashes", "`\\/` in place of `/`", post(rewritten((text) => text.replaceAll("/", "\\/")))),
     accept("escaped-unicode", "`\\u00e9` in place of `é`", post(rewritten((text) => text.replaceAll("é", "\\u00e9"), "Café"))),
     accept("float", "the number `15000.0`", post(edited("user.interaction", (text) => text.replace(":15000", ":15000.0")))),

@@ -39,7 +39,7 @@ class Pattern {
 
   /** Whether every event that is sent in the usual bytes is answered so. */
   plain = (answered: (status: number | undefined) => boolean) => {
-    const plain = [...this.#results.values()].filter(({ case: { about } }) => about === "a valid event");
+    const plain = [...this.#results.values()].filter(({ case: { isPlain } }) => isPlain);
     return plain.length > 0 && plain.every(({ case: { name } }) => answered(this.status(name)));
   };
 
