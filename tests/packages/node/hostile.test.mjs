@@ -13,7 +13,9 @@ const project = install();
 after(() => remove(project));
 
 const entry = pathToFileURL(join(project, "node_modules/@preswald/webhooks/index.js")).href;
-const { Webhook, createTestEvent, sign, validatePayload, verifySignature } = await import(entry);
+const { Webhook, createTestEvent, createTestRequest, memoryStore, sign, validateEndpoint, validatePayload, verifySignature } = await import(
+  entry
+);
 
 const SECRET = "your-webhook-secret";
 const webhook = new Webhook(SECRET);
@@ -62,25 +64,62 @@ for (const size of [0, 200_000]) {
   });
 }
 
-test("the stack is exhausted inside a call: the next call works", () => {
+/** Every function of the package, called where hardly any stack is left. */
+const CALLS = {
+  check: () => webhook.check(body, header),
+  verify: () => webhook.verify(body, header),
+  "webhook.sign": () => webhook.sign(body),
+  handler: () => webhook.handler({ default() {} }),
+  verifySignature: () => verifySignature(body, header, SECRET),
+  sign: () => sign(body, SECRET),
+  validatePayload: () => validatePayload(body),
+  validateEndpoint: () => validateEndpoint({}),
+  createTestEvent: () => createTestEvent("app.deployed"),
+  createTestRequest: () => createTestRequest("app.deployed", { url: "https://example.com/", secret: SECRET }),
+  memoryStore: () => memoryStore(),
+  "new Webhook": () => new Webhook(SECRET),
+};
+
+test("the stack is exhausted inside a call: the error is the engine's, and the next call works", () => {
   const kept = new Webhook(["another", SECRET]);
-  for (const call of [
-    () => webhook.check(body, header),
-    () => webhook.sign(body),
-    () => validatePayload(body),
-    () => new Webhook(SECRET),
-  ]) {
+  for (const [name, call] of Object.entries(CALLS)) {
     for (let round = 0; round < 10; round++) {
       const exhaust = () => {
         call();
         exhaust();
       };
-      assert.throws(exhaust, RangeError);
+      assert.throws(exhaust, /^RangeError: Maximum call stack size exceeded$/, name);
       assert.equal(webhook.verify(body, header).id, "evt_1");
       assert.equal(kept.check(body, header).secretIndex, 1);
       assert.equal(kept.check(`${body} `, header).error.code, "signature_mismatch");
     }
   }
+});
+
+test("a function of the caller's that exhausts the stack is a mistake with a code", async () => {
+  const endless = () => [endless()];
+  const aged = (now) => new Webhook(SECRET, { maxAgeSeconds: 60, now });
+  const getter = {
+    get "x-preswald-signature"() {
+      return endless();
+    },
+  };
+  for (const [code, call] of [
+    ["invalid_secret", () => new Webhook(endless).check(body, header)],
+    ["invalid_secret", () => new Webhook(new Proxy([SECRET], { get: endless }))],
+    ["invalid_argument", () => aged(endless).check(body, header)],
+    ["invalid_argument", () => aged(() => ({ valueOf: endless })).check(body, header)],
+    ["invalid_argument", () => webhook.check(body, getter)],
+    ["invalid_argument", () => new Webhook(SECRET, new Proxy({}, { getOwnPropertyDescriptor: endless }))],
+  ]) {
+    assert.throws(call, { name: "TypeError", code }, String(call));
+  }
+  const errors = [];
+  const request = () => createTestRequest("app.deployed", { url: "https://example.com/", secret: SECRET });
+  const receive = (of, listener) => of.handler(listener, { onError: (error) => errors.push(error.code ?? error.name) })(request());
+  assert.equal((await receive(new Webhook(endless), () => {})).status, 500);
+  assert.equal((await receive(webhook, endless)).status, 500);
+  assert.deepEqual(errors, ["invalid_secret", "RangeError"]);
 });
 
 test("a script is terminated inside a call: the next call works", () => {

@@ -12,9 +12,9 @@ export function reading<T>(code: MistakeCode, what: string, read: () => T): T {
   }
 }
 
-/** The mistake for a function of the caller's that threw. */
+/** The mistake for a function of the caller's that threw, also if that has exhausted the stack. */
 export function threw(code: MistakeCode, what: string, error: unknown): unknown {
-  if (isOurs(error) || isExhausted(error)) return error;
+  if (isOurs(error)) return error;
   void hear(error);
   return because(mistake(code, `${what} threw: ${messageOf(error)}`), error);
 }
