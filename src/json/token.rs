@@ -394,6 +394,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_word_is_broken_at_its_first_other_byte() {
+        let read: Read = |payload, at| word(payload, at, b"true");
+        let fault = FAULTS[NO_WORD as usize];
+        for (text, expected) in [
+            ("true", "4".into()),
+            ("true,", "4".into()),
+            ("tru", format!("3: {fault}")),
+            ("trve", format!("2: {fault}")),
+            ("trveue", format!("2: {fault}")),
+        ] {
+            assert_eq!(shown(read, text.as_bytes()), expected, "{text}");
+        }
+    }
+
     /// Calls `act` with runs in which at most one byte differs from the others.
     fn for_each_run(of: &[u8], act: &mut dyn FnMut(&[u8])) {
         for run_of in of {

@@ -189,6 +189,18 @@ test("the event is what the bytes say, with every kind of character at every pla
   }
 });
 
+test("lone surrogates are reported among the other issues, in the order of the text", () => {
+  const codes = (text) => validatePayload(text).issues.map(({ code, start }) => `${code} ${start.index}`);
+  assert.deepEqual(codes('{"a":1e999,"b":"\ud800","a":1,"\udc00":2,"c":1e999'), [
+    "number_out_of_range 5",
+    "lone_surrogate 16",
+    "duplicate_key 19",
+    "lone_surrogate 26",
+    "number_out_of_range 35",
+    "syntax 40",
+  ]);
+});
+
 test("a refusal says why, also for text that has no UTF-8", () => {
   const webhook = new Webhook(SECRET, { maxBytes: 100 });
   const forged = `sha256=${"0".repeat(64)}`;
