@@ -47,12 +47,18 @@ pub enum Needs {
 
 use Needs::{Alone, Cargo, Dist, Nothing};
 
-/// Two steps run at once. The first that can start is taken, so `build`, which most of them need, comes
-/// early.
+/// One step more than there are processors runs at once, because many wait for most of their time. The first
+/// that can start is taken. So `build` comes early, which most of them need, and after it the longest ones,
+/// beside which all others find room.
 const STEPS: &[(&str, Needs, Work)] = &[
     ("rustfmt", Nothing, format::rust),
     ("biome", Nothing, format::everything_else),
     ("build", Cargo, package::build),
+    ("native", Cargo, rust::tests),
+    ("stores", Dist, stores::all),
+    ("cli", Dist, cli::tests),
+    ("package-node", Dist, runtimes::in_node),
+    ("page", Dist, page::in_chromium),
     ("generated", Cargo, generated),
     ("links", Nothing, links::run),
     ("workflows", Nothing, workflows),
@@ -61,7 +67,6 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("rustdoc", Cargo, rust::documentation),
     ("no-default-features", Cargo, rust::no_default_features),
     ("corpus", Nothing, rust::corpus_is_generated),
-    ("native", Cargo, rust::tests),
     ("features", Cargo, library::features),
     ("targets", Cargo, library::targets),
     ("minimal-versions", Cargo, library::minimal_versions),
@@ -79,7 +84,6 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("schema", Dist, package::schema),
     ("size", Dist, package::size),
     ("dependencies", Dist, package::no_dependencies),
-    ("package-node", Dist, runtimes::in_node),
     ("package-nodes", Dist, runtimes::in_other_nodes),
     ("package-processors", Dist, runtimes::on_old_processors),
     ("package-deno", Dist, runtimes::in_deno),
@@ -91,7 +95,6 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("package-chromium", Dist, runtimes::in_chromium),
     ("package-firefox", Dist, runtimes::in_firefox),
     ("digests", Dist, runtimes::same_verdicts),
-    ("cli", Dist, cli::tests),
     ("idle-connections", Dist, cli::idle_connections),
     ("handler", Dist, handler::answers),
     ("examples", Dist, handler::examples),
@@ -101,7 +104,6 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("next", Dist, handler::next),
     ("older-nexts", Dist, handler::older_nexts),
     ("fresh-nexts", Dist, handler::fresh_nexts),
-    ("stores", Dist, stores::all),
     ("kills", Dist, stores::postgres_kills),
     ("model", Dist, handler::model),
     ("transcripts", Dist, handler::transcripts),
@@ -109,7 +111,6 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("memory", Dist, handler::memory),
     ("memory-long", Dist, handler::memory_long),
     ("storm", Dist, stores::storm),
-    ("page", Dist, page::in_chromium),
     ("playground-firefox", Dist, page::in_firefox),
     ("lighthouse", Dist, page::scores),
     ("audit", Nothing, audit::run),

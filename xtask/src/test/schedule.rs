@@ -1,4 +1,4 @@
-//! Runs the steps, two at a time. Each is a process of its own, whose output is kept and printed in one
+//! Runs the steps, some at the same time. Each is a process of its own, whose output is kept and printed in one
 //! piece when it ends. A step that runs alone prints at once.
 
 use super::Needs::{self, Alone, Cargo, Dist};
@@ -10,13 +10,16 @@ use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Command};
-use std::thread::sleep;
+use std::sync::LazyLock;
+use std::thread::{available_parallelism, sleep};
 use std::time::{Duration, Instant};
 
 /// The option by which this program runs one step, in this process.
 pub const ONE: &str = "--one";
 
-const AT_ONCE: usize = 2;
+/// How many steps run at once. Where the number of processors is not known, there is one.
+static AT_ONCE: LazyLock<usize> =
+    LazyLock::new(|| 1 + available_parallelism().map_or(1, usize::from));
 
 const BUILD: &str = "build";
 
@@ -142,7 +145,7 @@ impl Run {
                 .chain(self.waiting.iter().copied())
                 .any(|each| each.starts_with(prefix))
         };
-        if self.running.len() >= AT_ONCE || is_on(Alone) {
+        if self.running.len() >= *AT_ONCE || is_on(Alone) {
             return false;
         }
         match needs(name) {
