@@ -67,7 +67,7 @@ impl fmt::Display for EndpointIssue {
 
 /// A valid configuration, without its secret, so that it can be logged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "events", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Endpoint {
     /// The URL that events are sent to.
     pub url: String,

@@ -97,7 +97,7 @@ impl IssueCode {
 
 /// A place in the payload, in the units that programs and editors count in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "events", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Position {
     /// In bytes of the body, from 0.
     pub offset: usize,
@@ -111,7 +111,7 @@ pub struct Position {
 
 /// An issue of a payload. It holds member names (in `path`), but never a value of the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "events", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Issue {
     /// Whether the issue refuses the event.
     pub severity: Severity,

@@ -35,13 +35,13 @@
 //!
 //! # Features
 //!
-//! The first three are on by default.
+//! The first three and `serde` are on by default.
 //!
-//! - `events`: `Event` and its parts, read with serde_json, and `serde::Serialize` for errors,
-//!   issues and reports. Without it, the crate checks events but does not return them, and does not
-//!   depend on serde.
+//! - `events`: `Event` and its parts, read with serde_json. It enables `serde`. Without it, the crate
+//!   checks events but does not return them.
 //! - `diagnose`: the function `diagnose`, which says why a signature does not match.
 //! - `unicode`: `diagnose` also tries Unicode's normalization forms.
+//! - `serde`: `serde::Serialize` for errors, issues and reports.
 //! - `js`: on `wasm32-unknown-unknown`, [`Timestamp::now`] and [`Webhook::max_age`] ask JavaScript for
 //!   the time. On other targets it changes nothing.
 //!
@@ -69,7 +69,7 @@ mod issue;
 mod json;
 mod printable;
 mod secret;
-#[cfg(feature = "events")]
+#[cfg(feature = "serde")]
 mod serialize;
 mod signature;
 mod timestamp;

@@ -1,6 +1,6 @@
 // Bundles the shell, the glue and a loader into one file an entry: node xtask/bundle.mjs ROOT [ENTRY...]
 // With the glue in a file of its own, bundlers drop the statement that sets the wasm.
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -63,19 +63,30 @@ const parts = (core, loader, carried = "hex") => ({
   },
 });
 
-/** esbuild's helper goes through inherited names too, which fails where `Object.prototype` is polluted. */
-const ownNames = {
-  name: "own names",
+/** Changes the bundle before it is written. */
+const finished = {
+  name: "finished",
   setup({ onEnd }) {
-    onEnd(({ outputFiles }) => {
-      for (const { path, text } of outputFiles) {
-        if (/\bin all\)/.test(text.replace(INHERITED, ""))) throw new Error("esbuild's helper has changed: see `ownNames`");
-        writeFileSync(path, text.replace(INHERITED, "for (var name of Object.keys(all))"));
-      }
+    onEnd(async ({ outputFiles }) => {
+      for (const { path, text } of outputFiles) writeFileSync(path, await withoutComments(withOwnNames(text)));
     });
   },
 };
-const INHERITED = "for (var name in all)";
+
+/** esbuild's helper goes through inherited names too, which fails where `Object.prototype` is polluted. */
+function withOwnNames(text) {
+  const inherited = "for (var name in all)";
+  if (/\bin all\)/.test(text.replace(inherited, ""))) throw new Error("esbuild's helper has changed: see `withOwnNames`");
+  return text.replace(inherited, "for (var name of Object.keys(all))");
+}
+
+/** Removes the lines of comments, which are a fortieth of the main entry. Of all comments, esbuild can only keep some. */
+async function withoutComments(text) {
+  const code = text.replace(/^ *(\/\/ .*|\/\*\*[\s\S]*?\*\/)\n/gm, "");
+  const [before, after] = await Promise.all([text, code].map((each) => transform(each, { minifyWhitespace: true })));
+  if (after.code !== before.code) throw new Error("what looks like a comment is code");
+  return code;
+}
 
 const entry = (from, file, core, loader, carried) =>
   build({
@@ -91,7 +102,7 @@ const entry = (from, file, core, loader, carried) =>
     define: { CORE: JSON.stringify(core ?? "") },
     // Not for workers, which have both globals: Next.js warns of Node's `process` in an edge route.
     inject: loader === "inline" ? [join(source, "core/text-encoding.ts")] : [],
-    plugins: [parts(core, loader, carried), ownNames],
+    plugins: [parts(core, loader, carried), finished],
     write: false,
     logLevel: "warning",
   });

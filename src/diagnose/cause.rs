@@ -30,7 +30,7 @@ impl Part {
 ///
 /// It holds no secret, no signature and nothing of the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "events", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Cause {
     /// The code, whose name is fixed.

@@ -79,7 +79,7 @@ impl Verdict {
 /// # Ok::<(), preswald_webhooks::InvalidSecret>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "events", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Diagnosis {
     /// How sure it is.

@@ -1,7 +1,6 @@
 //! Finds the duplicate names of an object, in a time that no document can make quadratic.
 
 use super::{CONTINUE, ControlFlow, Text};
-use crate::secret::finish;
 use sha2::{Digest as _, Sha256};
 
 /// Up to this many names are compared pairwise; more are looked up in a table.
@@ -143,9 +142,7 @@ fn for_each_group<'n, 'a>(
 }
 
 fn strong_hash(name: &Name<'_>) -> u64 {
-    let digest = name
-        .text
-        .with_content(|content| finish(Sha256::new(), content));
+    let digest = name.text.with_content(|content| Sha256::digest(content));
     digest.first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 

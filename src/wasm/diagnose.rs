@@ -2,11 +2,12 @@
 
 use super::memory::read_input;
 use super::secrets::read_secrets;
-use super::value::{Value, to_js};
+use super::to_js;
 use super::wiping::wipe_deep_stack;
 use crate::diagnose::{self, Repair};
 use crate::{Cause, CauseCode, Diagnosis, Verdict};
 use core::cell::RefCell;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
@@ -27,19 +28,21 @@ pub fn take_secrets(written: usize, well_formed: bool) -> Result<(), JsValue> {
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn diagnose(body: usize, well_formed: bool, header: i32) -> JsValue {
     let (found, _) = examined(body, well_formed, header);
-    to_js(diagnosis(&found))
+    to_js(&found)
 }
 
 /// The same, with the delivery as it verifies: of what was proven, where a delivery can express it.
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn repair(body: usize, well_formed: bool, header: i32) -> JsValue {
-    let (found, repaired) = examined(body, well_formed, header);
-    let mut report = vec![("diagnosis", diagnosis(&found))];
-    let repaired = repaired.filter(|_| found.verdict == Verdict::Proven);
-    if let Some(repaired) = &repaired {
-        report.push(("repair", delivery(repaired)));
+    #[derive(serde::Serialize)]
+    struct Repaired {
+        diagnosis: Diagnosis,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        repair: Option<Repair>,
     }
-    to_js(Value::Object(report))
+    let (diagnosis, repair) = examined(body, well_formed, header);
+    let repair = repair.filter(|_| diagnosis.verdict == Verdict::Proven);
+    to_js(&Repaired { diagnosis, repair })
 }
 
 fn examined(body: usize, well_formed: bool, header: i32) -> (Diagnosis, Option<Repair>) {
@@ -75,35 +78,24 @@ fn of_malformed_text(mut diagnosis: Diagnosis) -> Diagnosis {
     diagnosis
 }
 
-fn diagnosis(diagnosis: &Diagnosis) -> Value<'_> {
-    Value::Object(vec![
-        ("verdict", Value::Text(diagnosis.verdict.as_str())),
-        (
-            "causes",
-            Value::List(diagnosis.causes.iter().map(cause).collect()),
-        ),
-        ("attempts", Value::Number(diagnosis.attempts as u32)),
-        ("exhausted", Value::Bool(diagnosis.exhausted)),
-    ])
-}
+/// Serializes as a `Uint8Array`, a copy that JavaScript owns.
+struct Bytes<'a>(&'a [u8]);
 
-fn delivery(repair: &Repair) -> Value<'_> {
-    let mut members = vec![
-        ("payload", Value::Bytes(&repair.payload)),
-        ("header", Value::Text(&repair.header)),
-    ];
-    if let Some(secret) = &repair.secret {
-        members.push(("secret", Value::Bytes(&secret.bytes)));
-        members.push(("secretIndex", Value::Number(secret.index as u32)));
+impl Serialize for Bytes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
     }
-    Value::Object(members)
 }
 
-fn cause(cause: &Cause) -> Value<'_> {
-    Value::Object(vec![
-        ("code", Value::Text(cause.code.as_str())),
-        ("part", Value::Text(cause.part.as_str())),
-        ("message", Value::Text(&cause.message)),
-        ("fix", Value::Text(cause.fix)),
-    ])
+impl Serialize for Repair {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut delivery = serializer.serialize_struct("Repair", 4)?;
+        delivery.serialize_field("payload", &Bytes(&self.payload))?;
+        delivery.serialize_field("header", &self.header)?;
+        if let Some(secret) = &self.secret {
+            delivery.serialize_field("secret", &Bytes(&secret.bytes))?;
+            delivery.serialize_field("secretIndex", &secret.index)?;
+        }
+        delivery.end()
+    }
 }

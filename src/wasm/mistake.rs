@@ -1,14 +1,17 @@
 //! Wrong calls, which the shell throws as `TypeError`s.
 
-use super::value::{Value, to_js};
+use super::to_js;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// The `TypeError` that the shell throws.
 pub(super) fn mistake(code: &str, message: &str) -> JsValue {
-    to_js(Value::Object(vec![
-        ("code", Value::Text(code)),
-        ("message", Value::Text(message)),
-    ]))
+    #[derive(Serialize)]
+    struct Mistake<'a> {
+        code: &'a str,
+        message: &'a str,
+    }
+    to_js(&Mistake { code, message })
 }
 
 /// The mistake of passing a body that is neither text nor bytes.

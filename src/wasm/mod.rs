@@ -16,7 +16,7 @@ mod diagnose;
 #[cfg(feature = "wasm")]
 mod endpoint;
 #[cfg(feature = "wasm")]
-mod issues;
+mod host_key;
 mod memory;
 mod mistake;
 #[cfg(feature = "wasm")]
@@ -24,10 +24,19 @@ mod payload;
 mod secrets;
 #[cfg(feature = "wasm")]
 mod test_event;
-mod value;
 #[cfg(feature = "wasm")]
 mod webhook;
 mod wiping;
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// A plain JavaScript value of a report. Nothing in a report can fail to convert.
+fn to_js(report: &impl Serialize) -> JsValue {
+    let serializer = Serializer::new().serialize_missing_as_null(true);
+    report.serialize(&serializer).unwrap_or_else(JsValue::from)
+}
 
 /// A sixth of the size of the standard allocator, which was a sixteenth of the wasm file.
 #[cfg(target_arch = "wasm32")]

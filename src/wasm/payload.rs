@@ -1,8 +1,7 @@
 //! `validatePayload`, which needs no signature.
 
-use super::issues::issues;
 use super::memory::read_input;
-use super::value::to_js;
+use super::to_js;
 use crate::issue::Issue;
 use crate::json::{Positions, Span};
 use crate::{IssueCode, Severity, event};
@@ -71,6 +70,5 @@ fn lone_surrogates(body: &[u8], text: &JsString) -> Vec<Issue> {
 /// The issues of the last `validatePayload`.
 #[wasm_bindgen(js_name = lastIssues, unchecked_return_type = "unknown")]
 pub fn last_issues() -> JsValue {
-    let last = ISSUES.take();
-    to_js(issues(&last))
+    to_js(&ISSUES.take())
 }

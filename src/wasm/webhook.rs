@@ -1,10 +1,10 @@
 //! Webhooks: verify and sign. JavaScript refers to a webhook by its number.
 
-use super::issues::issues;
+use super::host_key::HostKey;
 use super::memory::{LARGEST_BODY, change_input, read_input};
 use super::mistake::mistake;
 use super::secrets::read_secrets;
-use super::value::{Value, to_js};
+use super::to_js;
 use crate::issue::Issue;
 use crate::secret::Secret;
 use crate::signature::{self, Tag};
@@ -12,13 +12,20 @@ use crate::webhook::Webhook;
 use crate::{Error, Timestamp};
 use core::cell::RefCell;
 use core::time::Duration;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
     /// The webhooks by number; `None` for one that was removed.
-    static WEBHOOKS: RefCell<Vec<Option<Webhook>>> = const { RefCell::new(Vec::new()) };
+    static WEBHOOKS: RefCell<Vec<Option<Registered>>> = const { RefCell::new(Vec::new()) };
     /// The result of the last `check` or `sign`.
     static OUTCOME: RefCell<Result<Vec<Issue>, Refusal>> = const { RefCell::new(Ok(Vec::new())) };
+}
+
+struct Registered {
+    webhook: Webhook,
+    /// Those of its secrets, in the same order.
+    host_keys: Vec<HostKey>,
 }
 
 /// Why a delivery was refused.
@@ -88,11 +95,13 @@ pub fn add_webhook(
     max_bytes: f64,
     max_age: f64,
 ) -> Result<usize, JsValue> {
-    let keyed = |secrets: &[&[u8]]| -> Vec<Secret> {
+    let keyed = |secrets: &[&[u8]]| -> (Vec<Secret>, Vec<HostKey>) {
         let keyed = secrets.iter().filter_map(|secret| Secret::new(secret).ok());
-        keyed.collect()
+        let host_keys = secrets.iter().map(|secret| HostKey::new(secret));
+        (keyed.collect(), host_keys.collect())
     };
-    let webhook = Webhook::rotating(read_secrets(secrets, well_formed, keyed)?)
+    let (secrets, host_keys) = read_secrets(secrets, well_formed, keyed)?;
+    let webhook = Webhook::rotating(secrets)
         .map_err(|error| mistake(error.code(), &error.to_string()))?
         .strict(strict)
         .max_bytes(bytes(max_bytes)?);
@@ -101,12 +110,13 @@ pub fn add_webhook(
         Some(max_age) => webhook.max_age_by(max_age, || Timestamp::from_unix_millis(0)),
         None => webhook,
     };
+    let registered = Registered { webhook, host_keys };
     Ok(WEBHOOKS.with_borrow_mut(|webhooks| {
         let free = webhooks.iter().position(Option::is_none);
         let number = free.unwrap_or(webhooks.len());
         match webhooks.get_mut(number) {
-            Some(place) => *place = Some(webhook),
-            None => webhooks.push(Some(webhook)),
+            Some(place) => *place = Some(registered),
+            None => webhooks.push(Some(registered)),
         }
         number
     }))
@@ -122,7 +132,7 @@ pub fn remove_webhook(number: usize) {
     });
 }
 
-fn with_webhook<T>(number: usize, work: impl FnOnce(&Webhook) -> T) -> Option<T> {
+fn with_webhook<T>(number: usize, work: impl FnOnce(&Registered) -> T) -> Option<T> {
     WEBHOOKS.with_borrow(|webhooks| webhooks.get(number)?.as_ref().map(work))
 }
 
@@ -131,7 +141,9 @@ fn with_webhook<T>(number: usize, work: impl FnOnce(&Webhook) -> T) -> Option<T>
 /// integer would wrap at 4 GiB.
 #[wasm_bindgen(js_name = tooLarge)]
 pub fn too_large(number: usize, units: f64) -> bool {
-    let checked = with_webhook(number, |webhook| webhook.check_size(units as usize));
+    let checked = with_webhook(number, |registered| {
+        registered.webhook.check_size(units as usize)
+    });
     let refusal = checked.and_then(Result::err);
     let is_too_large = refusal.is_some();
     if let Some(refusal) = refusal {
@@ -145,11 +157,11 @@ pub fn too_large(number: usize, units: f64) -> bool {
 /// webhook has no secret of that index.
 #[wasm_bindgen(js_name = keyBody)]
 pub fn key_body(number: usize, body: usize, index: usize) -> bool {
-    let keyed = with_webhook(number, |webhook| {
-        webhook.check_size(body).ok()?;
-        let secret = webhook.secrets().nth(index)?;
+    let keyed = with_webhook(number, |registered| {
+        registered.webhook.check_size(body).ok()?;
+        let key = registered.host_keys.get(index)?;
         change_input(|memory| {
-            *memory.block(body)? = *secret.inner_block();
+            *memory.block(body)? = *key.inner_block();
             Some(())
         })
     });
@@ -170,7 +182,7 @@ pub fn check(
     hashed: i32,
 ) -> i32 {
     let digest = take_digest(body, hashed);
-    let outcome = with_webhook(number, |webhook| {
+    let outcome = with_webhook(number, |Registered { webhook, host_keys }| {
         webhook.check_size(body)?;
         read_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
@@ -180,7 +192,7 @@ pub fn check(
                 return Err(Refusal::MalformedText);
             }
             let now = Some(Timestamp::from_unix_millis(now as i64));
-            let is_signed = is_signed(body, hashed, &digest);
+            let is_signed = is_signed(host_keys, body, hashed, &digest);
             let delivery = webhook.check_with(body, header, now, is_signed)?;
             Ok((delivery.secret_index, delivery.warnings))
         })
@@ -198,9 +210,14 @@ pub fn check(
 }
 
 /// Whether a secret made a tag: by the host's hash, if that is for this secret, or by hashing here.
-fn is_signed(body: &[u8], hashed: i32, inner: &Tag) -> impl Fn(usize, &Secret, &Tag) -> bool {
+fn is_signed(
+    host_keys: &[HostKey],
+    body: &[u8],
+    hashed: i32,
+    inner: &Tag,
+) -> impl Fn(usize, &Secret, &Tag) -> bool {
     move |index, secret, tag| match usize::try_from(hashed) {
-        Ok(hashed) => hashed == index && secret.verifies_inner(inner, tag),
+        Ok(hashed) => hashed == index && host_keys[index].verifies(inner, tag),
         Err(_) => secret.verifies(body, tag),
     }
 }
@@ -223,14 +240,25 @@ fn take_digest(body: usize, hashed: i32) -> Tag {
 /// The details of the last `check` or `sign`: `{warnings}`, or `{code, status, message, issues}`.
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn outcome() -> JsValue {
+    #[derive(Serialize)]
+    struct Accepted {
+        warnings: Vec<Issue>,
+    }
+    #[derive(Serialize)]
+    struct Refused<'a> {
+        code: &'static str,
+        status: u16,
+        message: String,
+        issues: &'a [Issue],
+    }
     match OUTCOME.replace(Ok(Vec::new())) {
-        Ok(warnings) => to_js(Value::Object(vec![("warnings", issues(&warnings))])),
-        Err(refusal) => to_js(Value::Object(vec![
-            ("code", Value::Text(refusal.code())),
-            ("status", Value::Number(refusal.status().into())),
-            ("message", Value::Text(&refusal.message())),
-            ("issues", issues(refusal.issues())),
-        ])),
+        Ok(warnings) => to_js(&Accepted { warnings }),
+        Err(refusal) => to_js(&Refused {
+            code: refusal.code(),
+            status: refusal.status(),
+            message: refusal.message(),
+            issues: refusal.issues(),
+        }),
     }
 }
 
@@ -244,10 +272,10 @@ pub fn verify_signature(
     hashed: i32,
 ) -> bool {
     let digest = take_digest(body, hashed);
-    let authentic = with_webhook(number, |webhook| {
+    let authentic = with_webhook(number, |Registered { webhook, host_keys }| {
         read_input(|memory| {
             let (body, header) = (memory.body(body), memory.header(header));
-            let is_signed = is_signed(body, hashed, &digest);
+            let is_signed = is_signed(host_keys, body, hashed, &digest);
             webhook.authenticate(body, header, is_signed).is_ok()
         })
     });
@@ -296,7 +324,9 @@ pub fn sign(number: usize, body: usize, well_formed: bool) -> Option<String> {
         OUTCOME.set(Err(Refusal::MalformedText));
         return None;
     }
-    let sign = |webhook: &Webhook| read_input(|memory| webhook.sign(memory.body(body)));
+    let sign = |Registered { webhook, .. }: &Registered| {
+        read_input(|memory| webhook.sign(memory.body(body)))
+    };
     with_webhook(number, sign).map(|signature| signature.to_string())
 }
 

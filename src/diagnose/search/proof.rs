@@ -105,7 +105,7 @@ mod tests {
     fn carries_nothing_that_no_delivery_can_express() {
         let header = format!(
             "sha256={}",
-            hex::encode(<sha2::Sha256 as digest::Digest>::digest(BODY))
+            hex::encode(<sha2::Sha256 as sha2::Digest>::digest(BODY))
         );
         let (diagnosis, repair) = repaired(BODY, header.as_bytes(), &[b"key"]);
         assert_eq!(diagnosis.verdict, Verdict::Proven);

@@ -10,9 +10,10 @@ use std::process::Command;
 const CRATE: [&str; 2] = ["--package", "preswald-webhooks"];
 
 /// No feature, each alone, the default ones, and all that are for Rust users.
-const FEATURES: [&[&str]; 7] = [
+const FEATURES: [&[&str]; 8] = [
     &["--no-default-features"],
     &["--no-default-features", "--features", "events"],
+    &["--no-default-features", "--features", "serde"],
     &["--no-default-features", "--features", "diagnose"],
     &["--no-default-features", "--features", "unicode"],
     &["--no-default-features", "--features", "js"],
