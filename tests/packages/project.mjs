@@ -13,7 +13,7 @@ const vectors = join(root, "tests/vectors");
  * Installs the tarball with npm, without the network, beside the corpus or a part of it, and returns the
  * project's folder.
  */
-export function install(cases = corpus(FILES)) {
+export function install(cases) {
   const folder = mkdtempSync(join(tmpdir(), "preswald-"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
   // Thousands of times, for a package that is changed and not packed: see tests/mutants/.
@@ -25,7 +25,7 @@ export function install(cases = corpus(FILES)) {
   copyFileSync(join(vectors, "runner.mjs"), join(folder, "runner.mjs"));
   copyFileSync(join(root, "tests/packages/suite.mjs"), join(folder, "suite.mjs"));
   // A module, because some runtimes have no file system; in ASCII, which no bundler changes.
-  const text = encodeURIComponent(JSON.stringify(cases));
+  const text = encodeURIComponent(JSON.stringify(cases ?? corpus(FILES)));
   writeFileSync(join(folder, "corpus.mjs"), `export default JSON.parse(decodeURIComponent("${text}"));\n`);
   return folder;
 }

@@ -39,13 +39,13 @@ type Loose = any;
  * `cause`, Node's connections to several addresses in `errors`.
  */
 export function someError(error: unknown, matches: (error: Loose) => boolean, depth = 5): boolean {
-  if (typeof error !== "object" || error === null || depth === 0) return false;
+  if (depth === 0) return false;
   try {
     if (matches(error)) return true;
     const { cause, errors, sourceError } = error as Loose;
     return [cause, sourceError, ...(Array.isArray(errors) ? errors : [])].some((inner) => someError(inner, matches, depth - 1));
   } catch {
-    // A foreign object can throw when it is read.
+    // Null, undefined, or a foreign object that throws when it is read.
     return false;
   }
 }
