@@ -176,7 +176,7 @@ const LIES = {
   }),
 };
 
-/** Where each lie is told to a package that is loaded anew: one of each kind. */
+/** One lie of each kind, where each is told to a package that is loaded anew, and to stores and adapters. */
 const { "returns 0": _0, "returns a function": _1, "returns its argument": _2, "throws nothing": _3, "never returns": _4, ...SOME } = LIES;
 
 /** Lies of one function, which know what the package wants of it. */
@@ -485,7 +485,7 @@ for (const place of places) {
   if (!(await isUsed(place))) continue;
   called.push(place.path);
   const lies = {
-    ...(when === "after the first calls" ? LIES : SOME),
+    ...(when === "after the first calls" && part === "core" ? LIES : SOME),
     ...(Object.hasOwn(OWN_LIES, place.name) ? { "lies as it likes": OWN_LIES[place.name] } : {}),
   };
   for (const title of Object.keys(lies).filter((title) => !isEndless(place.name, title))) {

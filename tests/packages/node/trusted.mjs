@@ -67,11 +67,6 @@ export const TRUSTED = [
     why: "it is the clock: an old event is then fresh, and a claim or a done event of `memoryStore`, DynamoDB or a Durable Object has ended",
   },
   {
-    functions: ["Promise.prototype.then"],
-    until: UNTIL.ALWAYS,
-    why: "the answers of a store come through it: it can hold one back, and then nobody hears of its error. No delivery is accepted by it",
-  },
-  {
     functions: ["Map.prototype.get"],
     others: ["Map.prototype.set", "Map.prototype.delete"],
     until: UNTIL.ALWAYS,
