@@ -303,7 +303,7 @@ fn latin1(body: &mut [u8]) -> Option<usize> {
         let word = body[from..]
             .first_chunk()
             .map(|word| u64::from_le_bytes(*word));
-        if let Some(word) = word.filter(|word| word & 0x8080_8080_8080_8080 == 0) {
+        if let Some(word) = word.filter(|word| is_ascii(*word)) {
             body[to..to + 8].copy_from_slice(&word.to_le_bytes());
             (from, to) = (from + 8, to + 8);
         } else if byte.is_ascii() {
@@ -315,6 +315,11 @@ fn latin1(body: &mut [u8]) -> Option<usize> {
         }
     }
     Some(to)
+}
+
+/// Whether eight bytes are ASCII.
+fn is_ascii(word: u64) -> bool {
+    word & 0x8080_8080_8080_8080 == 0
 }
 
 /// The header's value for a body; none for a string with a lone surrogate, see `outcome`.
