@@ -189,6 +189,19 @@ test("the event is what the bytes say, with every kind of character at every pla
   }
 });
 
+test("limits are numbers that are not negative, and may be infinite", () => {
+  for (const maxAgeSeconds of [0, 1.5, 1e300, Infinity]) new Webhook(SECRET, { maxAgeSeconds });
+  for (const maxBytes of [0, 1, Infinity]) new Webhook(SECRET, { maxBytes });
+  for (const options of [{ maxAgeSeconds: -1 }, { maxAgeSeconds: -Infinity }, { maxBytes: -1 }, { maxBytes: 1.5 }, { maxBytes: NaN }]) {
+    assert.throws(() => new Webhook(SECRET, options), { name: "TypeError", code: "invalid_argument" }, inspect(options));
+  }
+});
+
+test("of lone surrogates, the first thousand are reported", () => {
+  const { issues } = validatePayload(`"${"\ud800 ".repeat(1500)}"`);
+  assert.equal(issues.filter(({ code }) => code === "lone_surrogate").length, 1000);
+});
+
 test("lone surrogates are reported among the other issues, in the order of the text", () => {
   const codes = (text) => validatePayload(text).issues.map(({ code, start }) => `${code} ${start.index}`);
   assert.deepEqual(codes('{"a":1e999,"b":"\ud800","a":1,"\udc00":2,"c":1e999'), [
