@@ -167,6 +167,65 @@ for (const [name, { cleanUp, milliseconds, reported }] of Object.entries(CLEAN_U
   }
 }
 
+/** A store whose answers can be held back, and the holders of its releases. */
+function heldBack() {
+  const [waiting, released] = [[], []];
+  const query = async (text, [, holder]) => {
+    const answer = /'(claimed|extended|released)'|completed/.exec(text)[0].replaceAll("'", "");
+    if (answer === "released") released.push(holder);
+    const isHeld = answer === "extended" && waiting.isHolding;
+    if (isHeld) await new Promise((resolve) => waiting.push(resolve));
+    return { rows: [{ preswald_answer: answer }] };
+  };
+  return { store: postgresStore({ query }), waiting, released };
+}
+
+test("without a holder, what ended is not released", async (context) => {
+  let time = 1000;
+  context.mock.method(performance, "now", () => time);
+  context.mock.method(Math, "random", () => 0.99);
+  const call = { holder: "mine", timeoutSeconds: 5, report() {} };
+  const { store, waiting, released } = heldBack();
+  // Done, or released: then there is nothing to release.
+  await store.claim("1", 60);
+  await store.complete("1", 60);
+  await store.release("1");
+  await store.claim("1", 60);
+  await store.release("1");
+  await store.release("1");
+  assert.equal(released.length, 1);
+  // A call with a holder of its own leaves the last one as it is.
+  await store.claim("2", 60);
+  await store.complete("2", 60, call);
+  await store.release("2", call);
+  await store.release("2");
+  assert.equal(released.length, 3);
+  assert.ok(released[1] === "mine" && released[2] !== "mine");
+  // An answer that comes late does not bring a holder back.
+  await store.claim("3", 60);
+  waiting.isHolding = true;
+  const late = store.extend("3", 60);
+  await new Promise((resolve) => setImmediate(resolve));
+  await store.release("3");
+  await store.claim("3", 60);
+  for (const answer of waiting) answer();
+  assert.equal(await late, true);
+  await store.release("3");
+  assert.notEqual(released[4], released[3]);
+  // What has ended is forgotten when another event is claimed, in the order in which it ends.
+  for (const [id, lease] of [
+    ["4", 1],
+    ["5", 1.001],
+    ["6", 60],
+  ])
+    await store.claim(id, lease);
+  time += 1000;
+  await store.claim("7", 60);
+  const before = released.length;
+  for (const id of ["4", "5", "6"]) await store.release(id);
+  assert.equal(released.length, before + 2);
+});
+
 const hashed = (id) => `sha256:${createHash("sha256").update(id).digest("hex")}`;
 const KEYS = {
   evt_1: "evt_1",

@@ -137,7 +137,9 @@ for (const [name, [event, source]] of Object.entries(NO_REQUESTS)) {
     assert.equal(seen.thrown?.code, "invalid_argument");
     assert.deepEqual(seen.errors, [seen.thrown]);
     assert.equal(/\(by (.*?)\)/.exec(seen.thrown.message)?.[1], source);
-    assert.deepEqual((await requested(lambdaHandler, (serve) => serve(event, 7).catch(f)))?.context ?? [event, 7], [event, 7]);
+    const given = [];
+    await lambdaHandler(async (_request, ...context) => (given.push(...context), new Response()))(event, 7).catch(f);
+    assert.deepEqual(given, [event, 7]);
   });
 }
 
@@ -388,6 +390,84 @@ test("a Request's body is read only as far as its reader wants", async () => {
 });
 
 // ---- Answers
+
+test("a call without a response, or without Koa's context: a function gets what the platform passed, and the call fails", async () => {
+  for (const [adapt, values, expected] of [
+    [nodeHandler, [7], [7, undefined]],
+    [nodeHandler, [{ raw: null, method: "POST" }, { raw: null }], [{ raw: null, method: "POST" }, { raw: null }]],
+    [koaHandler, [null], [null]],
+  ]) {
+    const given = [];
+    const serve = adapt(async (_request, ...context) => (given.push(...context), new Response()));
+    await assert.rejects(serve(...values), { code: "invalid_argument" });
+    assert.deepEqual(given, expected);
+  }
+  // What throws when it is asked for Node's own request is taken as it is.
+  const response = nodeResponse();
+  const request = Object.defineProperty(read({ body: BODY }), "raw", { get: () => assert.fail("mine") });
+  await nodeHandler(new Webhook(SECRET).handler(f))(request, response);
+  assert.equal(response.statusCode, 200);
+});
+
+test("Koa: what its context throws is an error of ours", async () => {
+  const set = () => {
+    throw new Error("mine");
+  };
+  const receive = new Webhook(SECRET).handler(f);
+  const context = { req: stream({ method: "PUT" }), res: nodeResponse(), request: {}, status: 404, set };
+  await assert.rejects(koaHandler(receive)(context), (error) => error.code === "invalid_argument" && error.cause.message === "mine");
+});
+
+/** A body that has not all arrived: HTTP/2's stream is closed after the answer, and a connection is. */
+test("a sender that has not sent everything is answered, and then hung up", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const part = () => stream({ complete: false, method: "PUT" });
+  const receive = new Webhook(SECRET).handler(f);
+  const plain = nodeResponse();
+  let ends = 0;
+  plain.end = () => void ends++;
+  let body;
+  plain.write = (text) => void (body = text);
+  await nodeHandler(receive)(part(), plain);
+  assert.deepEqual([plain.seen.Connection, plain.seen["Content-Length"], ends], ["close", String(Buffer.byteLength(body)), 0]);
+  context.mock.timers.tick(1000);
+  assert.equal(ends, 1);
+  const closed = Object.assign(nodeResponse(), { end: () => assert.fail("ended after it was closed") });
+  await nodeHandler(receive)(part(), closed);
+  closed.emit("close");
+  context.mock.timers.tick(1000);
+  const calls = [];
+  const http2 = Object.assign(new EventEmitter(), { close: (code) => calls.push(code), destroy: () => calls.push("destroy") });
+  const second = nodeResponse({ stream: http2 });
+  await nodeHandler(receive)(part(), second);
+  assert.deepEqual([second.seen.Connection, calls, JSON.parse(second.body).error.code], [undefined, [], "method_not_allowed"]);
+  http2.emit("finish");
+  assert.deepEqual(calls, [0, "destroy"]);
+  // What has only one of a stream's functions is none.
+  for (const stream of [{ close: f }, { on: f }, null]) {
+    const other = nodeResponse({ stream });
+    await nodeHandler(receive)(part(), other);
+    assert.equal(other.seen.Connection, "close");
+    other.emit("close");
+  }
+});
+
+test("an error of the response's connection is not reported; an empty write after the end is no loss", async () => {
+  const errors = [];
+  const response = nodeResponse({ writableEnded: true });
+  await nodeHandler(new Webhook(SECRET).handler(f, { onError: (error) => errors.push(error) }))(stream(), response);
+  response.emit("error", Object.assign(new Error("reset"), { code: "ECONNRESET" }));
+  response.emit("close");
+  response.end();
+  response.end(f);
+  assert.deepEqual(errors, []);
+  response.write("late");
+  response.end(Buffer.from("late"));
+  assert.deepEqual(
+    errors.map(({ code }) => code),
+    Array(2).fill("ERR_STREAM_WRITE_AFTER_END"),
+  );
+});
 
 test("a function's own answer is sent as it is; what it throws goes to next, or is a 500", async (context) => {
   const response = nodeResponse();

@@ -567,6 +567,59 @@ for (const [name, error, end] of [
   });
 }
 
+test("mysql: the clean-up deletes the expired rows that it could lock", async (context) => {
+  context.mock.method(Math, "random", () => 0);
+  const seen = [];
+  const answer = (sql, [key]) => {
+    if (/SKIP LOCKED$/.test(sql)) return [key === "b" ? [] : [[key]], [{ name: "id" }]];
+    if (/^SELECT id/.test(sql)) return [[["a"], ["b"], ["c"]], [{ name: "id" }]];
+    return [[["done"]], [{ name: "a" }]];
+  };
+  const pool = mysqlPool(answer, { seen });
+  const { getConnection } = pool;
+  const deleted = [];
+  pool.getConnection = async () => {
+    const connection = await getConnection();
+    const { execute } = connection;
+    return { ...connection, execute: (options, values) => (/^DELETE/.test(options.sql) && deleted.push(values), execute(options, values)) };
+  };
+  const errors = [];
+  await mysqlStore(pool).complete("evt_1", 60, { ...CALL, report: (error) => errors.push(error) });
+  assert.deepEqual([errors, deleted], [[], [["a"], ["c"]]]);
+  assert.ok(seen.filter((sql) => sql === "COMMIT").length === 2 && seen.filter((sql) => sql === "release").length === 2);
+});
+
+/** Galera has no locks by name, and says so; then the row alone decides. Any other error is one. */
+for (const [errno, isCalled] of [
+  [1235, true],
+  [1064, false],
+]) {
+  test(`mysql: an error ${errno} of GET_LOCK, ${isCalled ? "and the listener is called" : "and it is not"}`, async () => {
+    const seen = [];
+    let isHeld = false;
+    const answer = () => [[[isHeld ? "done" : "claimed"]], [{ name: "a" }]];
+    const pool = mysqlPool(answer, { seen });
+    const { getConnection } = pool;
+    pool.getConnection = async () => {
+      const connection = await getConnection();
+      const { execute } = connection;
+      const fails = (sql) => /GET_LOCK/.test(sql);
+      return {
+        ...connection,
+        execute: (options, values) => (fails(options.sql) ? Promise.reject(failing({ errno })) : execute(options, values)),
+      };
+    };
+    let calls = 0;
+    const listener = inMysql(pool, () => void (calls++, (isHeld = true)), { storeTimeoutSeconds: 0.01 });
+    const work = listener({ id: "evt_1" });
+    if (isCalled) await work;
+    else await assert.rejects(work);
+    assert.equal(calls, isCalled ? 1 : 0);
+    // No lock was taken, so none is given back.
+    assert.equal(seen.filter((sql) => /RELEASE_LOCK/.test(sql)).length, 0);
+  });
+}
+
 // ---- States of a row
 
 /** What the state of a row says of each operation. */

@@ -63,7 +63,7 @@ export function storeOf(keeper: Keeper): IdempotencyStore {
       if (holder === undefined) return false;
       const end = now() + leaseMs;
       const extended = await patiently(call, () => keeper.extend(id, holder, leaseMs));
-      if (call === undefined && extended && last.get(id) === holder) last.set(id, holder, end);
+      if (extended && last.get(id) === holder) last.set(id, holder, end);
       return extended;
     },
     async complete(id, keepSeconds, call) {
