@@ -15,6 +15,8 @@ const HANDLER_TESTS = [
   "idempotency",
   "lease",
   "listeners",
+  "mysql-answers",
+  "sqlite-answers",
   "rejections",
   "reports",
   "requests",
