@@ -203,14 +203,14 @@ test("of lone surrogates, the first thousand are reported", () => {
 });
 
 test("lone surrogates are reported among the other issues, in the order of the text", () => {
-  const codes = (text) => validatePayload(text).issues.map(({ code, start }) => `${code} ${start.index}`);
+  const codes = (text) => validatePayload(text).issues.map(({ code, start, end }) => `${code} ${start.index}-${end.index}`);
   assert.deepEqual(codes('{"a":1e999,"b":"\ud800","a":1,"\udc00":2,"c":1e999'), [
-    "number_out_of_range 5",
-    "lone_surrogate 16",
-    "duplicate_key 19",
-    "lone_surrogate 26",
-    "number_out_of_range 35",
-    "syntax 40",
+    "number_out_of_range 5-10",
+    "lone_surrogate 16-17",
+    "duplicate_key 19-22",
+    "lone_surrogate 26-27",
+    "number_out_of_range 35-40",
+    "syntax 40-40",
   ]);
 });
 
