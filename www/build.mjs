@@ -40,7 +40,10 @@ for (const [name, make] of Object.entries(PAGES)) if (wanted === undefined || wa
 async function buildDashboard() {
   const out = join(dist, "dashboard");
   await fresh(out);
-  const files = await bundled(out, pageOf("dashboard"));
+  const files = await bundled(out, pageOf("dashboard"), {
+    // The command line's package names the licenses of what is in it.
+    onInputs: (inputs) => writeFile(join(dist, "dashboard.inputs.json"), JSON.stringify(inputs)),
+  });
   const html = await readFile(join(here, "src/dashboard/index.html"), "utf8");
   await writeFile(join(out, "index.html"), filled(html, { ...(await textsOf("dashboard")), files, policy: DASHBOARD_POLICY }));
 }
@@ -78,9 +81,10 @@ function pageOf(name) {
 }
 
 /** The names of the files that are made of these entry points. */
-async function bundled(outdir, entries, changes = {}) {
+async function bundled(outdir, entries, { onInputs = () => {}, ...changes } = {}) {
   const entryPoints = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(here, file)]));
   const { metafile } = await build({ ...options, outdir, ...changes, entryPoints });
+  await onInputs(Object.keys(metafile.inputs));
   const made = Object.keys(metafile.outputs).map((path) => basename(path));
   return Object.fromEntries(Object.keys(entries).map((name) => [name, made.find((file) => isNamed(file, name))]));
 }

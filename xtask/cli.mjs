@@ -1,7 +1,7 @@
 // Bundles the command line into one file, with the library and all that it needs from npm, and
 // writes its README and the licenses of what is bundled.
 import { build } from "esbuild";
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -41,7 +41,10 @@ const bundle = (entry, outfile, rest) =>
 const { metafile } = await bundle("main.ts", join(out, "preswald.cjs"), { banner: { js: "#!/usr/bin/env node" } });
 // npm does it when it installs; other installers and a symlink rely on it.
 chmodSync(join(out, "preswald.cjs"), 0o755);
-writeFileSync(join(out, "THIRD-PARTY-LICENSES.txt"), licenses(metafile));
+// The page that `dashboard` serves, and what of npm is in it.
+cpSync(join(root, "dist/dashboard"), join(out, "dashboard"), { recursive: true });
+const page = JSON.parse(readFileSync(join(root, "dist/dashboard.inputs.json"), "utf8"));
+writeFileSync(join(out, "THIRD-PARTY-LICENSES.txt"), licenses([...Object.keys(metafile.inputs), ...page]));
 
 const reference = join(root, "dist/cli-reference.cjs");
 await bundle("reference.ts", reference);
@@ -54,8 +57,8 @@ writeFileSync(
 );
 
 /** The license of each package that the bundle contains. */
-function licenses({ inputs }) {
-  const folders = Object.keys(inputs).map((path) => /.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+function licenses(inputs) {
+  const folders = inputs.map((path) => /.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   const packages = [...new Set(folders.filter((folder) => folder !== undefined))].sort();
   return packages.map((folder) => licenseOf(join(root, folder))).join("\n\n");
 }

@@ -2,6 +2,7 @@
 import { Command, type CommanderError } from "commander";
 import { completionCommand } from "./commands/completion.js";
 import { createCommand } from "./commands/create.js";
+import { dashboardCommand } from "./commands/dashboard.js";
 import { diagnoseCommand } from "./commands/diagnose.js";
 import { eventsCommand } from "./commands/events.js";
 import { listenCommand } from "./commands/listen.js";
@@ -26,6 +27,7 @@ Exit codes:
 const COMMANDS: readonly (() => Command)[] = [
   testCommand,
   listenCommand,
+  dashboardCommand,
   verifyCommand,
   diagnoseCommand,
   signCommand,

@@ -22,6 +22,7 @@ pub fn build() -> Result<()> {
     Stamp::new(files::in_root("dist/npm/cli.stamp"))
         .of_this_program()?
         .of_file(&files::in_root("dist/npm.stamp"))?
+        .of_file(&files::in_root("dist/dashboard.stamp"))?
         .of_file(&files::in_root("xtask/cli.mjs"))?
         .of_folder(&files::in_root(TEMPLATE))?
         .of_folder(&files::in_root("pkg-template/shared"))?

@@ -18,6 +18,32 @@ pub fn tests() -> Result<Outcome> {
     super::run_tests_in(FOLDER)
 }
 
+/// `dashboard`: its process, its page in Chromium, attacks, and kills.
+pub fn dashboard() -> Result<Outcome> {
+    crate::build::all()?;
+    let chromium = tools::chromium()?;
+    let mut tests = super::node_tests("tests/dashboard")?;
+    // A hung test must not take the others' time.
+    crate::shell::run(
+        tests
+            .args(["--test-timeout=240000"])
+            .env("CHROME", &chromium.browser),
+    )?;
+    Ok(Outcome::Passed)
+}
+
+/// The dashboard is killed at 200 moments.
+pub fn dashboard_kills() -> Result<Outcome> {
+    crate::build::all()?;
+    super::npm_packages()?;
+    crate::shell::run(
+        crate::shell::command("node")
+            .args(["--test", "tests/dashboard/kills.test.mjs"])
+            .env("KILLS", "200"),
+    )?;
+    Ok(Outcome::Passed)
+}
+
 /// Idle connections of `listen`, which live for 65 seconds.
 pub fn idle_connections() -> Result<Outcome> {
     crate::build::all()?;

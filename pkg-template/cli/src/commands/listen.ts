@@ -134,8 +134,9 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     if (counts.received === options.maxEvents) stop();
   };
   const { respond, forwardTo: routes = [], bodyLimit } = options;
+  const secrets = [secret];
   const receiver = new Receiver({
-    secret,
+    secrets: () => secrets,
     bodyLimit,
     delayMs: options.delay,
     client,

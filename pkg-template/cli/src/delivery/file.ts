@@ -53,7 +53,8 @@ export function writeSigned(path: string, delivery: SavedDelivery, signature: st
   writeNew(path, documentOf({ ...delivery, headers: [...others, [SIGNATURE_HEADER, signature]] }));
 }
 
-function documentOf({ time, method, url, headers, body }: SavedDelivery): string {
+/** The text of a saved delivery. */
+export function documentOf({ time, method, url, headers, body }: SavedDelivery): string {
   const document = {
     v: 1,
     type: "saved_delivery",
@@ -67,9 +68,11 @@ function documentOf({ time, method, url, headers, body }: SavedDelivery): string
 }
 
 /** Reads a saved delivery. */
-export function readDelivery(path: string): SavedDelivery {
-  const refuse = (what: string) => usage(`${path} is not a saved delivery: ${what}`, "`preswald webhooks listen --save DIR` writes them.");
-  const text = readFile(path).toString("utf8");
+export const readDelivery = (path: string): SavedDelivery => parseDelivery(readFile(path).toString("utf8"), path);
+
+/** @param name what messages call it */
+export function parseDelivery(text: string, name: string): SavedDelivery {
+  const refuse = (what: string) => usage(`${name} is not a saved delivery: ${what}`, "`preswald webhooks listen --save DIR` writes them.");
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -1,5 +1,5 @@
 // How files and folders are made that only their owner can read.
-import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { usage } from "../exit.js";
 import { reasonOf } from "../input/payload.js";
@@ -36,5 +36,31 @@ export function writeNew(path: string, content: string | Uint8Array): void {
     writeNewFile(path, content);
   } catch (error) {
     throw usage(`cannot write ${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** Puts a file in the place of another: whoever reads it, also after a crash, finds the one or the other, and whole. */
+export function replaceFile(path: string, content: string): void {
+  const next = `${path}.next`;
+  rmSync(next, { force: true });
+  const file = openSync(next, "wx", 0o600);
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(next, path);
+  syncFolder(dirname(path));
+}
+
+/** Until a folder is on the disk, a name in it may be lost. Windows has no such call. */
+function syncFolder(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
   }
 }

@@ -18,6 +18,8 @@ export interface Entry {
   will_retry?: boolean;
   latency_ms: number;
   error: { code: string; message: string } | null;
+  /** Which delivery of a dashboard it belongs to. */
+  delivery_id?: string;
 }
 
 /** The largest line that is read: no entry is nearly as long. */

@@ -19,9 +19,12 @@ export interface LogOptions {
 
 /** The options of every command that writes the log. */
 export function withLog(command: Command): Command {
-  command.addOption(new Option("--keep-days <number>", "remove log files that are older than this").argParser(whole(1, 3650)).default(30));
+  withKeepDays(command, "remove log files that are older than this");
   return command.addOption(new Option("--no-log", "keep no record of the deliveries"));
 }
+
+export const withKeepDays = (command: Command, description: string): Command =>
+  command.addOption(new Option("--keep-days <number>", description).argParser(whole(1, 3650)).default(30));
 
 const FILE = /^deliveries-(\d{4}-\d\d-\d\d)\.ndjson$/;
 

@@ -9,7 +9,7 @@ import { transportError } from "./failure.js";
 import { pairs, reasonOf, type Answer, type Exchange, type HeaderList, type Outgoing, type TransportError } from "./message.js";
 import { askedOf, proxyFor, refuseProxyAnswer, shownProxy, tunnelThrough } from "./proxy.js";
 
-/** What is read of an answer's body, at most. */
+/** What is read of an answer's body, unless an option says less. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 
 export interface ClientOptions {
@@ -19,6 +19,8 @@ export interface ClientOptions {
   insecure?: boolean;
   /** How many connections to keep open; without it each request has its own. */
   connections?: number;
+  /** What is read of an answer's body, at most. */
+  mostBytes?: number;
 }
 
 export class Client {
@@ -129,7 +131,7 @@ export class Client {
     };
     onAnswer(answer, request.reusedSocket);
     // What follows is another protocol, not a body.
-    if (status !== 101) await readBody(response, answer, MOST_BYTES);
+    if (status !== 101) await readBody(response, answer, this.options.mostBytes ?? MOST_BYTES);
   }
 
   #timedOut(answer: Answer | undefined): TransportError {

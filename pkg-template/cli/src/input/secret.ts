@@ -35,6 +35,10 @@ export function withSecret(command: Command): Command {
   return command;
 }
 
+/** Whether one of the ways to give the secret is used; asking for it is none. */
+export const isSecretGiven = ({ secretFile, secretStdin, secret }: SecretOptions): boolean =>
+  secretFile !== undefined || secretStdin === true || secret !== undefined || process.env[SECRET_VARIABLE] !== undefined;
+
 const WAYS = ["Give it by one of:", `  the environment variable ${SECRET_VARIABLE}`, "  --secret-file PATH", "  --secret-stdin"];
 
 /** The secret's bytes. */

@@ -13,6 +13,7 @@ const whole = new Set<string>();
 export function hide(secret: Buffer | string): void {
   const bytes = Buffer.from(secret);
   const text = bytes.toString();
+  if (whole.has(text)) return;
   whole.add(text);
   if (bytes.length < LEAST) return;
   const encodings = [bytes.toString("hex"), bytes.toString("base64").replace(/=+$/, ""), bytes.toString("base64url")];

@@ -1,9 +1,19 @@
 // Listens on 127.0.0.1 and on ::1 at the same port: `localhost` is either of them.
-import { createServer, type Server } from "node:http";
-import type { Receiver } from "./receiver.js";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { EXIT, Failure } from "../exit.js";
+
+/** Takes all that arrives at a port. */
+export interface Listener {
+  receive(request: IncomingMessage, response: ServerResponse): void;
+  receiveConnect(request: IncomingMessage, socket: Duplex): void;
+  receiveUnparsed(error: Error, socket: Duplex): void;
+  /** Ends when nothing is under way any more. */
+  finished(): Promise<void>;
+  giveUp(): void;
+}
 
 export interface Listening {
   servers: Server[];
@@ -22,11 +32,11 @@ const REQUEST = 60_000;
 const TRIES = 10;
 
 /** @param host one address to listen on; without it, both of this machine's own */
-export async function listenOn(host: string | undefined, port: number, receiver: Receiver): Promise<Listening> {
+export async function listenOn(host: string | undefined, port: number, listener: Listener): Promise<Listening> {
   const hosts = host === undefined ? ["127.0.0.1", "::1"] : [host];
   for (let tries = 1; ; tries++) {
     try {
-      return await listenOnAll(hosts, port, receiver);
+      return await listenOnAll(hosts, port, listener);
     } catch (error) {
       // A port that is free on the first address may be taken on the second.
       const { code } = error as NodeJS.ErrnoException;
@@ -36,12 +46,12 @@ export async function listenOn(host: string | undefined, port: number, receiver:
   }
 }
 
-async function listenOnAll(hosts: readonly string[], wanted: number, receiver: Receiver): Promise<Listening> {
+async function listenOnAll(hosts: readonly string[], wanted: number, listener: Listener): Promise<Listening> {
   const servers: Server[] = [];
   let port = wanted;
   try {
     for (const [at, host] of hosts.entries()) {
-      const server = newServer(receiver);
+      const server = newServer(listener);
       try {
         server.listen(port, host);
         await once(server, "listening");
@@ -61,13 +71,13 @@ async function listenOnAll(hosts: readonly string[], wanted: number, receiver: R
   return { servers, port, addresses, host: addresses[0] ?? "" };
 }
 
-function newServer(receiver: Receiver): Server {
+function newServer(listener: Listener): Server {
   const times = { keepAliveTimeout: IDLE, requestTimeout: REQUEST, headersTimeout: REQUEST / 2, connectionsCheckingInterval: 2000 };
   // What Node would answer by itself is received, and so is shown: requests without `Host`, with `Expect`, and CONNECT.
-  const server = createServer({ ...times, requireHostHeader: false }, (request, response) => receiver.receive(request, response));
-  server.on("checkExpectation", (request, response) => receiver.receive(request, response));
-  server.on("connect", (request, socket) => receiver.receiveConnect(request, socket));
-  server.on("clientError", (error, socket) => receiver.receiveUnparsed(error, socket));
+  const server = createServer({ ...times, requireHostHeader: false }, (request, response) => listener.receive(request, response));
+  server.on("checkExpectation", (request, response) => listener.receive(request, response));
+  server.on("connect", (request, socket) => listener.receiveConnect(request, socket));
+  server.on("clientError", (error, socket) => listener.receiveUnparsed(error, socket));
   // The size of the headers is bounded. A bound on their number would drop some without a word.
   server.maxHeadersCount = 0;
   return server;
@@ -87,17 +97,17 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, hosts: readonly 
 }
 
 /** Stops taking requests, lets those under way end, and no longer than so. */
-export async function closeAll(servers: readonly Server[], receiver: Receiver, graceMs: number): Promise<void> {
+export async function closeAll(servers: readonly Server[], listener: Listener, graceMs: number): Promise<void> {
   const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
   for (const server of servers) server.closeIdleConnections();
   const cut = () => {
     for (const server of servers) server.closeAllConnections();
   };
   const timer = setTimeout(() => {
-    receiver.giveUp();
+    listener.giveUp();
     cut();
   }, graceMs);
-  await receiver.finished();
+  await listener.finished();
   clearTimeout(timer);
   // What is left waits for a request that has not come.
   cut();

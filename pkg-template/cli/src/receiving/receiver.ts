@@ -17,13 +17,16 @@ import { refuseUnparsed, unparsedOf, type Unparsed } from "./unparsed.js";
 import { failedForward, forward, jsonReply, replyOf, type ReceivedRequest, type Reply } from "./forward.js";
 
 export interface ReceiverOptions {
-  secret: Buffer;
+  /** The secrets to verify with, newest first. They may change, and there is at least one. */
+  secrets(): readonly Buffer[];
   bodyLimit: number;
   /** Statuses to answer with, one after the other; the last one stays. */
   respond?: readonly number[];
   delayMs: number;
   routes: readonly Route[];
   client: Client;
+  /** Whether a refused signature is diagnosed now, which takes up to a few hundred milliseconds. Without it, each is. */
+  mayDiagnose?(): boolean;
   onDelivery(delivery: Delivered): void;
   /** Told of a request that is no delivery: it was refused before it was verified, or handling it failed. */
   onRefused(refused: Refused): void;
@@ -52,7 +55,7 @@ export interface Delivered extends ReceivedRequest {
 }
 
 export class Receiver {
-  readonly #webhook: Webhook;
+  #verifying: { secrets: readonly Buffer[]; webhook: Webhook } | undefined;
   #answered = 0;
   readonly #underWay = new Set<Promise<void>>();
   readonly #late = new AbortController();
@@ -63,9 +66,17 @@ export class Receiver {
   readonly #forwarding = new Map<string, number>();
 
   constructor(readonly options: ReceiverOptions) {
-    this.#webhook = new Webhook(options.secret, { maxBytes: options.bodyLimit });
+    this.#webhook();
     // Every forward that is under way listens to it.
     setMaxListeners(0, this.#late.signal);
+  }
+
+  /** One for as long as the secrets are the same. It throws for a secret that is none. */
+  #webhook(): Webhook {
+    const secrets = this.options.secrets();
+    if (this.#verifying?.secrets !== secrets)
+      this.#verifying = { secrets, webhook: new Webhook(secrets, { maxBytes: this.options.bodyLimit }) };
+    return this.#verifying.webhook;
   }
 
   /** How many requests are under way. */
@@ -168,7 +179,7 @@ export class Receiver {
     time: Date,
     start: number,
   ): Promise<void> {
-    const result = this.#webhook.check(received.body, request.headersDistinct);
+    const result = this.#webhook().check(received.body, request.headersDistinct);
     const { delayMs } = this.options;
     if (delayMs > 0) await pause(delayMs, interrupted);
     const exchange = url === undefined ? undefined : await this.#forward(url, received);
@@ -176,7 +187,10 @@ export class Receiver {
     reply(response, answer);
     const latencyMs = performance.now() - start;
     // After the answer: it takes up to a few hundred milliseconds.
-    const diagnosis = isSignatureError(result) ? diagnose(received.body, request.headersDistinct, this.options.secret) : undefined;
+    const diagnosis =
+      isSignatureError(result) && (this.options.mayDiagnose?.() ?? true)
+        ? diagnose(received.body, request.headersDistinct, this.options.secrets())
+        : undefined;
     this.options.onDelivery({
       ...received,
       time,
