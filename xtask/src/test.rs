@@ -95,7 +95,6 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("package-chromium", Dist, runtimes::in_chromium),
     ("package-firefox", Dist, runtimes::in_firefox),
     ("digests", Dist, runtimes::same_verdicts),
-    ("cli", Dist, cli::tests),
     ("dashboard", Dist, cli::dashboard),
     ("dashboard-kills", Dist, cli::dashboard_kills),
     ("idle-connections", Dist, cli::idle_connections),

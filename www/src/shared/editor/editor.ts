@@ -20,7 +20,11 @@ export class PayloadEditor {
   /** Joining the lines of a large payload takes some milliseconds. */
   #text: { doc: EditorState["doc"]; text: string } | undefined;
 
-  constructor(host: HTMLElement, onChange: () => void) {
+  constructor(
+    host: HTMLElement,
+    onChange: () => void,
+    readonly hint: string = texts.payload.placeholder,
+  ) {
     const root = host.attachShadow({ mode: "open" });
     this.#onChange = onChange;
     this.#view = new EditorView({ root, parent: root, state: this.#textState("") });
@@ -97,7 +101,7 @@ export class PayloadEditor {
     return this.#state(text, [
       lineNumbers(),
       history(),
-      placeholder(texts.payload.placeholder),
+      placeholder(this.hint),
       EditorView.lineWrapping,
       specialChars,
       jsonColours,

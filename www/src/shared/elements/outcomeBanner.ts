@@ -5,14 +5,18 @@ import { certaintyOf, partsOf } from "./diagnosisCard.js";
 import type { Outcome } from "../judgement.js";
 
 /** How the banner looks: its colour and its icon. */
-type Look = "waiting" | "verified" | "warning" | "refused";
+export type Look = "waiting" | "verified" | "warning" | "refused";
 
 /** The answer in one line, and the reason in a second. */
 export class OutcomeBanner extends HTMLElement {
   show(outcome: Outcome, diagnosis: Diagnosis | undefined, given: { secrets: number; fixed: boolean }): void {
-    const { look, headline, reason } = say(outcome, diagnosis, given);
+    this.say(say(outcome, diagnosis, given), outcome.state === "refused" ? outcome.code : outcome.state);
+  }
+
+  /** @param code what it says, for programs */
+  say({ look, headline, reason }: Words, code: string): void {
     this.dataset.state = look;
-    this.dataset.code = outcome.state === "refused" ? outcome.code : outcome.state;
+    this.dataset.code = code;
     one(".headline", this).textContent = headline;
     one(".reason", this).replaceChildren(...reason);
   }
@@ -23,7 +27,7 @@ export class OutcomeBanner extends HTMLElement {
   }
 }
 
-interface Words {
+export interface Words {
   look: Look;
   headline: string;
   reason: (string | HTMLElement)[];

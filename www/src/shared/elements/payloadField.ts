@@ -14,10 +14,14 @@ export class PayloadField extends HTMLElement {
   #note = "";
 
   connectedCallback(): void {
-    this.#editor = new PayloadEditor(one(".editor", this), () => {
-      this.#note = "";
-      this.dispatchEvent(new Event("edit"));
-    });
+    this.#editor = new PayloadEditor(
+      one(".editor", this),
+      () => {
+        this.#note = "";
+        this.dispatchEvent(new Event("edit"));
+      },
+      this.dataset.hint,
+    );
     one("h2", this).addEventListener("click", () => this.#editor.focus());
     one<HTMLSelectElement>(".endings", this).addEventListener("change", ({ target }) =>
       this.#rewrite((text) => text.replace(/\r\n|\r|\n/g, ENDINGS[(target as HTMLSelectElement).value as Ending])),
