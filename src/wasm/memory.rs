@@ -1,20 +1,9 @@
 //! The areas of linear memory that JavaScript writes and Rust reads.
 
+use super::boundary::{BLOCK, BODY_ROOM, HEADER_ROOM, LARGEST_BODY};
 use super::wiping::wipe_stack;
 use core::cell::RefCell;
 use wasm_bindgen::prelude::*;
-
-/// Bodies up to this size share one area that is never freed.
-const BODY_ROOM: usize = 1 << 16;
-
-/// A longer header value is cut here, far beyond any valid one.
-const HEADER_ROOM: usize = 1 << 12;
-
-/// The room before a body: for the block that HMAC hashes before it, then for the host's hash of both.
-const BLOCK: usize = 64;
-
-/// The largest body that the core can read: 1 GiB.
-pub(super) const LARGEST_BODY: usize = 1 << 30;
 
 /// The areas.
 pub(super) struct Memory {
@@ -42,7 +31,7 @@ impl Memory {
         area.get(BLOCK..BLOCK + length).unwrap_or_default()
     }
 
-    /// JavaScript passes one number for a header: its length, or -1 for none or several.
+    /// The header's value; none for the length `NO_HEADER`.
     pub(super) fn header(&self, length: i32) -> Option<&[u8]> {
         let length = usize::try_from(length).ok()?;
         Some(&self.header[..length.min(HEADER_ROOM)])

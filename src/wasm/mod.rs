@@ -11,6 +11,8 @@
 //! Two wasm files come from it, each by its feature: `wasm` for the main entry, and `wasm-diagnose`,
 //! which a handler that never diagnoses need not load.
 
+#[expect(dead_code, reason = "no core uses all of them")]
+mod boundary;
 #[cfg(feature = "wasm-diagnose")]
 mod diagnose;
 #[cfg(feature = "wasm")]

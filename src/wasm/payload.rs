@@ -1,5 +1,6 @@
 //! `validatePayload`, which needs no signature.
 
+use super::boundary::{CLEAN, INVALID, VALID};
 use super::memory::read_input;
 use super::to_js;
 use crate::issue::Issue;
@@ -13,8 +14,8 @@ thread_local! {
     static ISSUES: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
 }
 
-/// `validatePayload`: 0 clean, 1 valid with warnings, 2 invalid; see `last_issues`. `malformed`
-/// is the body if it is a string with a lone surrogate, which is written as U+FFFD.
+/// Returns `CLEAN`, or else `VALID` or `INVALID`: see `last_issues`. `malformed` is the body if it is
+/// a string with a lone surrogate, which is written as U+FFFD.
 #[wasm_bindgen(js_name = validatePayload)]
 pub fn validate_payload(body: usize, malformed: Option<JsString>, strict: bool) -> u32 {
     let report = read_input(|memory| {
@@ -30,9 +31,9 @@ pub fn validate_payload(body: usize, malformed: Option<JsString>, strict: bool) 
         report
     });
     let verdict = match (report.issues.is_empty(), report.is_valid()) {
-        (true, _) => 0,
-        (false, true) => 1,
-        (false, false) => 2,
+        (true, _) => CLEAN,
+        (false, true) => VALID,
+        (false, false) => INVALID,
     };
     ISSUES.set(report.issues);
     verdict

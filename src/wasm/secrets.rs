@@ -1,6 +1,7 @@
 //! Secrets, as JavaScript writes them where bodies are written: each is its length in four bytes, the
 //! lowest first, and then its bytes.
 
+use super::boundary::SECRET_LENGTH_BYTES;
 use super::memory::read_input;
 use super::mistake::mistake;
 use crate::InvalidSecret;
@@ -29,7 +30,7 @@ pub(super) fn read_secrets<T>(
 
 fn split(mut written: &[u8]) -> Vec<&[u8]> {
     let mut secrets = Vec::new();
-    while let Some((size, rest)) = written.split_first_chunk() {
+    while let Some((size, rest)) = written.split_first_chunk::<SECRET_LENGTH_BYTES>() {
         let size = u32::from_le_bytes(*size) as usize;
         let (secret, rest) = rest.split_at_checked(size).unwrap_or_default();
         secrets.push(secret);

@@ -1,7 +1,8 @@
 //! Webhooks: verify and sign. JavaScript refers to a webhook by its number.
 
+use super::boundary::{LARGEST_BODY, MISMATCH, NOT_LATIN1, REFUSED, WARNED};
 use super::host_key::HostKey;
-use super::memory::{LARGEST_BODY, change_input, read_input};
+use super::memory::{change_input, read_input};
 use super::mistake::mistake;
 use super::secrets::read_secrets;
 use super::to_js;
@@ -49,6 +50,14 @@ impl Refusal {
         }
     }
 
+    /// What `check` and `verify_signature` return.
+    fn result(&self) -> i32 {
+        match self {
+            Refusal::Error(Error::SignatureMismatch) => MISMATCH,
+            _ => REFUSED,
+        }
+    }
+
     fn status(&self) -> u16 {
         match self {
             Refusal::Error(error) => error.status(),
@@ -74,15 +83,6 @@ impl Refusal {
         }
     }
 }
-
-/// `check` returns: refused, see `outcome`.
-const REFUSED: i32 = -1;
-
-/// `check` returns: the same, because no signature matches.
-const MISMATCH: i32 = -2;
-
-/// `check` adds: there are warnings, see `outcome`.
-const WARNED: i32 = 1 << 16;
 
 /// Adds a webhook with the secrets that were written in this many bytes, and returns its number.
 /// `well_formed` is false if one is a string with a lone surrogate. `max_bytes` and `max_age` may be
@@ -168,67 +168,119 @@ pub fn key_body(number: usize, body: usize, index: usize) -> bool {
     keyed.flatten().is_some()
 }
 
-/// Checks the body that was written, which stays until `forget`. `well_formed` is false for a
-/// string with a lone surrogate. `now` is in milliseconds since 1970. `hashed` is the index of the
-/// secret for which the host has hashed the body, see `key_body`, and then the only one that is tried;
-/// -1 if it has not.
+/// A delivery that was written, which stays until `forget`.
+struct Written<'a> {
+    webhook: &'a Webhook,
+    host_keys: &'a [HostKey],
+    body: &'a [u8],
+    header: Option<&'a [u8]>,
+    /// The secret for which the host has hashed the body: then the only one that is tried.
+    hashed: Option<usize>,
+    /// The host's hash.
+    inner: Tag,
+}
+
+impl Written<'_> {
+    /// Whether a secret made a tag: by the host's hash, if that is for this secret, or by hashing here.
+    fn is_signed(&self, index: usize, secret: &Secret, tag: &Tag) -> bool {
+        match self.hashed {
+            Some(hashed) if hashed != index => false,
+            Some(_) => {
+                (self.host_keys.get(index)).is_some_and(|key| key.verifies(&self.inner, tag))
+            }
+            None => secret.verifies(self.body, tag),
+        }
+    }
+}
+
+/// Judges the delivery that was written. `well_formed` is false for a string with a lone surrogate: its
+/// bytes are not those of the string, so they are neither verified nor read. `hashed` is the index of the
+/// secret for which the host has hashed the body, see `key_body`, or `NOT_HASHED`.
+fn with_delivery<T>(
+    number: usize,
+    body: usize,
+    well_formed: bool,
+    header: i32,
+    hashed: i32,
+    judge: impl FnOnce(&Written<'_>) -> Result<T, Error>,
+) -> Result<T, Refusal> {
+    let hashed = usize::try_from(hashed).ok();
+    let inner = take_digest(body, hashed.is_some());
+    let judged = with_webhook(number, |Registered { webhook, host_keys }| {
+        webhook.check_size(body)?;
+        read_input(|memory| {
+            let (body, header) = (memory.body(body), memory.header(header));
+            if !well_formed {
+                signature::tag_of(header)?;
+                return Err(Refusal::MalformedText);
+            }
+            Ok(judge(&Written {
+                webhook,
+                host_keys,
+                body,
+                header,
+                hashed,
+                inner,
+            })?)
+        })
+    });
+    judged.unwrap_or(Err(Error::SignatureMismatch.into()))
+}
+
+/// Checks the delivery that was written, see `with_delivery`, at the time `now`, in milliseconds since
+/// 1970. Returns the index of the secret that signed it, to which it may add `WARNED`, or `MISMATCH` or
+/// `REFUSED`: see `outcome`.
 #[wasm_bindgen]
 pub fn check(
     number: usize,
     body: usize,
     well_formed: bool,
     header: i32,
-    now: f64,
     hashed: i32,
+    now: f64,
 ) -> i32 {
-    let digest = take_digest(body, hashed);
-    let outcome = with_webhook(number, |Registered { webhook, host_keys }| {
-        webhook.check_size(body)?;
-        read_input(|memory| {
-            let (body, header) = (memory.body(body), memory.header(header));
-            if !well_formed {
-                // The bytes written are not those of the string: they are neither verified nor read.
-                signature::tag_of(header)?;
-                return Err(Refusal::MalformedText);
-            }
-            let now = Some(Timestamp::from_unix_millis(now as i64));
-            let is_signed = is_signed(host_keys, body, hashed, &digest);
-            let delivery = webhook.check_with(body, header, now, is_signed)?;
-            Ok((delivery.secret_index, delivery.warnings))
-        })
+    let now = Some(Timestamp::from_unix_millis(now as i64));
+    let checked = with_delivery(number, body, well_formed, header, hashed, |written| {
+        let is_signed = |index, secret: &Secret, tag: &Tag| written.is_signed(index, secret, tag);
+        let delivery =
+            (written.webhook).check_with(written.body, written.header, now, is_signed)?;
+        Ok((delivery.secret_index, delivery.warnings))
     });
-    let (result, outcome) = match outcome.unwrap_or(Err(Error::SignatureMismatch.into())) {
+    let (result, outcome) = match checked {
         Ok((index, warnings)) => {
             let warned = if warnings.is_empty() { 0 } else { WARNED };
             (index as i32 | warned, Ok(warnings))
         }
-        Err(refusal @ Refusal::Error(Error::SignatureMismatch)) => (MISMATCH, Err(refusal)),
-        Err(refusal) => (REFUSED, Err(refusal)),
+        Err(refusal) => (refusal.result(), Err(refusal)),
     };
     OUTCOME.set(outcome);
     result
 }
 
-/// Whether a secret made a tag: by the host's hash, if that is for this secret, or by hashing here.
-fn is_signed(
-    host_keys: &[HostKey],
-    body: &[u8],
+/// Verifies the signature of the delivery that was written, see `with_delivery`. Returns the index of the
+/// secret that signed it, or `MISMATCH` or `REFUSED`, for which there is no `outcome`.
+#[wasm_bindgen(js_name = verifySignature)]
+pub fn verify_signature(
+    number: usize,
+    body: usize,
+    well_formed: bool,
+    header: i32,
     hashed: i32,
-    inner: &Tag,
-) -> impl Fn(usize, &Secret, &Tag) -> bool {
-    move |index, secret, tag| match usize::try_from(hashed) {
-        Ok(hashed) => hashed == index && host_keys[index].verifies(inner, tag),
-        Err(_) => secret.verifies(body, tag),
-    }
+) -> i32 {
+    let verified = with_delivery(number, body, well_formed, header, hashed, |written| {
+        let is_signed = |index, secret: &Secret, tag: &Tag| written.is_signed(index, secret, tag);
+        (written.webhook).authenticate(written.body, written.header, is_signed)
+    });
+    verified.map_or_else(|refusal| refusal.result(), |index| index as i32)
 }
 
 /// Takes the host's hash of a body, if it has hashed it. It wipes the block in front of the body, also if
 /// the host has failed: then the block is as secret as the secret, and nothing of it is copied.
-fn take_digest(body: usize, hashed: i32) -> Tag {
+fn take_digest(body: usize, is_hashed: bool) -> Tag {
     change_input(|memory| {
         let mut digest = [0; 32];
         if let Some(block) = memory.block(body) {
-            if hashed >= 0 {
+            if is_hashed {
                 digest.copy_from_slice(&block[..32]);
             }
             *block = [0; 64];
@@ -262,31 +314,11 @@ pub fn outcome() -> JsValue {
     }
 }
 
-/// The documented function: false for every header but the right one. `hashed` as for `check`.
-#[wasm_bindgen(js_name = verifySignature)]
-pub fn verify_signature(
-    number: usize,
-    body: usize,
-    well_formed: bool,
-    header: i32,
-    hashed: i32,
-) -> bool {
-    let digest = take_digest(body, hashed);
-    let authentic = with_webhook(number, |Registered { webhook, host_keys }| {
-        read_input(|memory| {
-            let (body, header) = (memory.body(body), memory.header(header));
-            let is_signed = is_signed(host_keys, body, hashed, &digest);
-            webhook.authenticate(body, header, is_signed).is_ok()
-        })
-    });
-    well_formed && authentic.unwrap_or(false)
-}
-
 /// Rewrites the body, which was accepted, in Latin-1: the text that JavaScript makes of it is then a
-/// copy. Gives its length; -1 if it has characters that Latin-1 does not have.
+/// copy. Gives its length, or `NOT_LATIN1`.
 #[wasm_bindgen(js_name = toLatin1)]
 pub fn to_latin1(body: usize) -> i32 {
-    change_input(|memory| latin1(memory.body_mut(body))).map_or(-1, |length| length as i32)
+    change_input(|memory| latin1(memory.body_mut(body))).map_or(NOT_LATIN1, |length| length as i32)
 }
 
 /// Rewrites UTF-8 as Latin-1, in place: what is written never overtakes what is read.

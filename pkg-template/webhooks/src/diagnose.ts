@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import { diagnose as coreDiagnose, repair as coreRepair, forget, takeSecrets } from "#glue";
+import { NO_HEADER } from "./core/boundary.js";
 import { guarded } from "./core/foreign.js";
 import { call } from "./core/start.js";
 import { signaturesOf } from "./core/headers.js";
@@ -66,7 +67,7 @@ function examine(core: typeof coreDiagnose, payload: Body, signature: SignatureS
       try {
         takeSecrets(secretsLength, wellFormed);
       } finally {
-        forget(secretsLength, -1);
+        forget(secretsLength, NO_HEADER);
       }
       const length = putBody(raw);
       const written = putHeader(header);

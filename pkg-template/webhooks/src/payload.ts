@@ -1,4 +1,5 @@
 import { lastIssues, validatePayload as coreValidatePayload } from "#glue";
+import { CLEAN, INVALID, NO_HEADER } from "./core/boundary.js";
 import { guarded } from "./core/foreign.js";
 import { parse } from "./core/intrinsics.js";
 import { expectRoom, forgetInput, isWellFormed, putBody, rawBody } from "./core/memory.js";
@@ -28,9 +29,9 @@ export function validatePayload(payload: Body, options: { strict?: boolean } = {
     const { text, issues } = call(() => {
       const length = putBody(raw);
       const verdict = coreValidatePayload(length, malformed, strict);
-      const text = verdict < 2 ? acceptedText(raw, length) : undefined;
-      const issues = verdict === 0 ? [] : (lastIssues() as Issue[]);
-      forgetInput(length, -1);
+      const text = verdict !== INVALID ? acceptedText(raw, length) : undefined;
+      const issues = verdict === CLEAN ? [] : (lastIssues() as Issue[]);
+      forgetInput(length, NO_HEADER);
       return { text, issues };
     });
     const event = text === undefined ? null : (parse(text) as WebhookEvent);

@@ -4,14 +4,15 @@ import type { WebhookEvent } from "./events.js";
 import type { WebhookHandler } from "./platform.js";
 import { handlerOf, type HandlerOptions } from "./handler/handler.js";
 import { signatureOf } from "./core/headers.js";
+import { DEFAULT_MAX_BYTES, NO_HEADER, NOT_HASHED, WARNED } from "./core/boundary.js";
 import { guarded, hear, ours, threw } from "./core/foreign.js";
-import { INTERRUPTED, isHosted, MISMATCH, withHash } from "./core/host-hash.js";
+import { isHosted, withHash } from "./core/host-hash.js";
 import { parse } from "./core/intrinsics.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
 import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, rawBody, sizeOf, type Raw } from "./core/memory.js";
 import { expect, expectObject, own } from "./core/options.js";
 import { Registered, type Settings } from "./core/registered.js";
-import { call, entered, leave, type Ticket } from "./core/start.js";
+import { call, entered, leave } from "./core/start.js";
 import { acceptedText } from "./core/text.js";
 import type { Body, Issue, Secrets, SignatureSource, WebhookOptions } from "./types.js";
 
@@ -25,9 +26,6 @@ export type CheckResult =
       warnings: Issue[];
     }
   | { ok: false; error: WebhookError };
-
-/** What the core adds to a secret's index if there are warnings. */
-const WARNED = 1 << 16;
 
 /**
  * Verifies the deliveries of a Preswald webhook. Make one when the program starts, and use it for
@@ -95,7 +93,7 @@ export class Webhook {
         const number = this.#core.number();
         const length = putBody(raw);
         const signature = sign(number, length, isWellFormed(raw)) ?? (outcome() as Refusal);
-        forgetInput(length, -1);
+        forgetInput(length, NO_HEADER);
         return signature;
       });
       if (typeof signature !== "string") throw new WebhookError(refusalBy(signature));
@@ -146,26 +144,10 @@ export class Webhook {
       expectRoom(raw);
       const header = signatureOf(signature);
       this.#core.prepare();
-      const hosted = header !== undefined && isHosted(sizeOf(raw));
-      const result = entered((ticket) => this.#authenticates(ticket, raw, header, hosted));
-      // What was written is another delivery's now: the core hashes this one alone.
-      return result ?? entered((ticket) => this.#authenticates(ticket, raw, header, false))!;
+      return this.#withDelivery(raw, header, verifySignature, (result) => result >= 0);
     } catch (error) {
       throw ours(error);
     }
-  }
-
-  /** Undefined if it was interrupted while the host hashed. */
-  #authenticates(ticket: Ticket, raw: Raw, header: string | undefined, hosted: boolean): boolean | undefined {
-    const number = this.#core.number();
-    const length = putBody(raw);
-    const written = putHeader(header);
-    const verify = (hashed: number) => (verifySignature(number, length, isWellFormed(raw), written, hashed) ? hashed : MISMATCH);
-    const result = hosted ? withHash(ticket, number, length, this.#core.secrets.length, verify) : verify(-1);
-    if (result === INTERRUPTED) return undefined;
-    forgetInput(length, written);
-    leave(ticket);
-    return result !== MISMATCH;
   }
 
   // Not `#check`: SWC 1.2 gives a private method the name of the function `check` that it calls.
@@ -179,33 +161,46 @@ export class Webhook {
       // All code of the caller's runs before the body is written.
       const header = signatureOf(headers);
       const now = this.#now === undefined ? NaN : this.#now();
-      const hosted = header !== undefined && isHosted(sizeOf(raw));
-      const checked = entered((ticket) => this.#judged(ticket, raw, header, now, hosted));
-      return checked ?? entered((ticket) => this.#judged(ticket, raw, header, now, false))!;
+      const judge: Judge = (number, length, wellFormed, written, hashed) => check(number, length, wellFormed, written, hashed, now);
+      const { result, text, details } = this.#withDelivery(raw, header, judge, (result, length) => ({
+        result,
+        text: result >= 0 ? acceptedText(raw, length) : undefined,
+        details: result < 0 || result & WARNED ? outcome() : undefined,
+      }));
+      if (text === undefined) return refused(refusalBy(details));
+      const warnings = details === undefined ? [] : (details as { warnings: Issue[] }).warnings;
+      return { event: parse(text) as WebhookEvent, refusal: undefined, secretIndex: result & ~WARNED, warnings };
     } catch (error) {
       throw ours(error);
     }
   }
 
-  /** Undefined if it was interrupted while the host hashed. */
-  #judged(ticket: Ticket, raw: Raw, header: string | undefined, now: number, hosted: boolean): Checked | undefined {
-    const number = this.#core.number();
-    const length = putBody(raw);
-    const written = putHeader(header);
-    const judge = (hashed: number) => check(number, length, isWellFormed(raw), written, now, hashed);
-    const result = hosted ? withHash(ticket, number, length, this.#core.secrets.length, judge) : judge(-1);
-    if (result === INTERRUPTED) return undefined;
-    let text: string | undefined;
-    let details: unknown;
-    if (result >= 0) text = acceptedText(raw, length);
-    if (result < 0 || result & WARNED) details = outcome();
-    forgetInput(length, written);
-    leave(ticket);
-    if (text === undefined) return refused(refusalBy(details));
-    const warnings = details === undefined ? [] : (details as { warnings: Issue[] }).warnings;
-    return { event: parse(text) as WebhookEvent, refusal: undefined, secretIndex: result & ~WARNED, warnings };
+  /**
+   * Writes a delivery where the core reads it, lets the core judge it, takes what the result needs of the core's
+   * memory, and overwrites what was written.
+   */
+  #withDelivery<T>(raw: Raw, header: string | undefined, judge: Judge, take: (result: number, length: number) => T): T {
+    const attempt = (isHosted: boolean) =>
+      entered((ticket) => {
+        const number = this.#core.number();
+        const length = putBody(raw);
+        const written = putHeader(header);
+        const judged = (hashed: number) => judge(number, length, isWellFormed(raw), written, hashed);
+        const result = isHosted ? withHash(ticket, number, length, this.#core.secrets.length, judged) : judged(NOT_HASHED);
+        if (result === undefined) return undefined;
+        const taken = take(result, length);
+        forgetInput(length, written);
+        leave(ticket);
+        return taken;
+      });
+    const taken = attempt(header !== undefined && isHosted(sizeOf(raw)));
+    // What was written is another delivery's now: the core hashes this one alone.
+    return taken === undefined ? attempt(false)! : taken;
   }
 }
+
+/** A function of the core that judges the delivery that was written. */
+type Judge = (number: number, body: number, wellFormed: boolean, header: number, hashed: number) => number;
 
 function refused(refusal: Refusal): Checked {
   return { event: undefined, refusal, secretIndex: 0, warnings: [] };
@@ -231,7 +226,7 @@ function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => n
   expect("maxAgeSeconds", maxAgeSeconds, "number");
   expect("now", now, "function");
   if (Number.isNaN(maxAgeSeconds)) throw mistake("invalid_argument", "maxAgeSeconds must be a number");
-  const settings = { strict: strict ?? false, maxBytes: maxBytes ?? 1_048_576, maxAge: maxAgeSeconds ?? NaN };
+  const settings = { strict: strict ?? false, maxBytes: maxBytes ?? DEFAULT_MAX_BYTES, maxAge: maxAgeSeconds ?? NaN };
   return { settings, now: maxAgeSeconds === undefined ? undefined : () => time(now) };
 }
 

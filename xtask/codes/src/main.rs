@@ -1,8 +1,21 @@
 //! Prints every list of codes of the crate as JSON, for `cargo xtask generate`: an object with a
-//! list for each type of code, whose rows have a `code` and the columns of its table in the docs.
+//! list for each type of code, whose rows have a `code` and the columns of its table in the docs. And the
+//! constants that both sides of the JavaScript boundary know.
 
-use preswald_webhooks::{CauseCode, EndpointCode, ErrorCode, HeaderFault, IssueCode};
+#[path = "../../../src/wasm/boundary.rs"]
+mod boundary;
+
+use preswald_webhooks::{
+    CauseCode, DEFAULT_MAX_BYTES, EndpointCode, ErrorCode, HeaderFault, IssueCode,
+};
 use serde_json::{Value, json};
+
+/// The crate's own, which the shell's documentation and defaults repeat.
+const DEFAULT_MAX_BYTES_ROW: (&str, &str, i64) = (
+    "DEFAULT_MAX_BYTES",
+    "The largest body that is accepted if the options do not say otherwise, in bytes.",
+    DEFAULT_MAX_BYTES as i64,
+);
 
 fn main() {
     let errors = ErrorCode::ALL.iter().map(|code| {
@@ -26,12 +39,17 @@ fn main() {
     let causes = CauseCode::ALL.iter().map(
         |code| json!({ "code": code.as_str(), "part": code.part().as_str(), "fix": code.fix() }),
     );
+    let numbers = boundary::ALL
+        .iter()
+        .chain(&[DEFAULT_MAX_BYTES_ROW])
+        .map(|(name, about, value)| json!({ "name": name, "about": about.trim(), "value": value }));
     let lists = json!({
         "ErrorCode": errors.collect::<Value>(),
         "HeaderFault": faults.collect::<Value>(),
         "IssueCode": issues.collect::<Value>(),
         "EndpointCode": endpoints.collect::<Value>(),
         "CauseCode": causes.collect::<Value>(),
+        "Boundary": numbers.collect::<Value>(),
     });
     println!("{lists:#}");
 }

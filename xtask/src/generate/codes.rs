@@ -36,6 +36,16 @@ struct CrateCodes {
     issue_code: Vec<Code>,
     endpoint_code: Vec<Code>,
     cause_code: Vec<Code>,
+    boundary: Vec<Constant>,
+}
+
+/// A number that both sides of the JavaScript boundary know.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Constant {
+    name: String,
+    about: String,
+    value: i64,
 }
 
 #[derive(Deserialize)]
@@ -56,6 +66,7 @@ pub struct Lists {
     pub mistakes: List,
     pub failures: List,
     pub answers: List,
+    pub boundary: Vec<Constant>,
 }
 
 impl Lists {
@@ -110,6 +121,7 @@ impl Lists {
                 about: "What a handler answers besides the codes of a `WebhookError`.",
                 codes: of_package.answer,
             },
+            boundary: of_crate.boundary,
         })
     }
 }
@@ -130,6 +142,15 @@ pub fn unions(lists: &Lists) -> String {
         let codes = list.codes.iter().map(|code| format!("{:?}", code.code));
         let codes: Vec<String> = codes.collect();
         file += &format!("\n{}", typescript::union(list.about, list.name, &codes));
+    }
+    file
+}
+
+/// `src/core/boundary.ts` of the npm package.
+pub fn boundary(constants: &[Constant]) -> String {
+    let mut file = "// Made by `cargo xtask generate` from src/wasm/boundary.rs: change that file, not this one.\n".to_owned();
+    for Constant { name, about, value } in constants {
+        file += &format!("\n/** {about} */\nexport const {name} = {value};\n");
     }
     file
 }

@@ -66,6 +66,10 @@ fn of_the_codes() -> Result<Vec<Generated>> {
     let lists = codes::Lists::read()?;
     Ok(vec![
         ("pkg-template/webhooks/src/codes.ts", codes::unions(&lists)),
+        (
+            "pkg-template/webhooks/src/core/boundary.ts",
+            codes::boundary(&lists.boundary),
+        ),
         ("docs/codes.md", docs::codes(&lists)?),
     ])
 }

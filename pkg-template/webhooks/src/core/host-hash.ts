@@ -13,9 +13,10 @@
 // What nothing can stop is code that was the host's hash before it was first used here. It sees the
 // block, which is as good as the secret, and so it can sign any body itself. SECURITY.md says so.
 import { addWebhook, keyBody, removeWebhook, verifySignature } from "#glue";
+import { BLOCK, BODY_ROOM, MISMATCH, NO_HEADER, NOT_HASHED } from "./boundary.js";
 import { builtin } from "./builtin.js";
 import { charCodeAt, fill, set, subarray } from "./intrinsics.js";
-import { BLOCK, BODY_ROOM, forgetInput, keyedBody, putBody, putHeader, putSecrets } from "./memory.js";
+import { forgetInput, keyedBody, putBody, putHeader, putSecrets } from "./memory.js";
 import { enter, isInterrupted, leave, pause, resume, type Ticket } from "./start.js";
 
 /** The host hashes bodies from this size on, in bytes: measured with `node tests/bench/threshold.mjs`. */
@@ -26,12 +27,6 @@ const SLOW_HOST_HASH_FROM = 1536;
 
 /** Loading the host's hash takes milliseconds. That pays off after bodies of this many bytes. */
 const HOST_HASH_AFTER = 32_768;
-
-/** What `check` of the core returns if no signature matches; src/wasm/webhook.rs says the same. */
-export const MISMATCH = -2;
-
-/** What {@link withHash} returns if the host has called this package: the core's memory has another delivery now. */
-export const INTERRUPTED = -3;
 
 /** The host's SHA-256: of bytes in one piece, if it has that, or in several. It gives 32 bytes as characters, which costs less than an array. */
 interface Host {
@@ -68,16 +63,23 @@ function load(): void {
 }
 
 /**
- * Calls a check with the index of each secret for which the host has hashed the body, until one
- * matches; or with -1 if the host has failed. Between `enter` and `leave`.
+ * Calls a check with the index of each secret for which the host has hashed the body, until one matches; or
+ * with `NOT_HASHED` if the host has failed. Undefined if the host has called this package: the core's memory
+ * has another delivery now. Between `enter` and `leave`.
  */
-export function withHash(ticket: Ticket, number: number, length: number, secrets: number, check: (hashed: number) => number): number {
+export function withHash(
+  ticket: Ticket,
+  number: number,
+  length: number,
+  secrets: number,
+  check: (hashed: number) => number,
+): number | undefined {
   let index = 0;
   let result: number;
   do {
     const isHashed = hash(host!, ticket, number, length, index);
-    if (isInterrupted(ticket)) return INTERRUPTED;
-    result = check(isHashed ? index : -1);
+    if (isInterrupted(ticket)) return undefined;
+    result = check(isHashed ? index : NOT_HASHED);
   } while (result === MISMATCH && ++index < secrets);
   return result;
 }
@@ -176,12 +178,12 @@ function accepts(host: Host, body: string): boolean {
   const ticket = enter();
   const secrets = putSecrets([new TextEncoder().encode(SECRET)]);
   const number = addWebhook(secrets, true, false, Infinity, NaN);
-  forgetInput(secrets, -1);
+  forgetInput(secrets, NO_HEADER);
   const length = putBody(body);
   const header = putHeader(HEADER);
   const isHashed = hash(host, ticket, number, length, 0);
   if (isInterrupted(ticket)) return false;
-  const isAccepted = isHashed && verifySignature(number, length, true, header, 0);
+  const isAccepted = isHashed && verifySignature(number, length, true, header, 0) >= 0;
   removeWebhook(number);
   forgetInput(length, header);
   leave(ticket);

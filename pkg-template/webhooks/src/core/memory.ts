@@ -1,4 +1,5 @@
 import { bodyArea as addressOfBody, bodyMistake, forget, headerArea } from "#glue";
+import { BLOCK, BODY_ROOM, HEADER_ROOM, LARGEST_BODY, NO_HEADER, SECRET_LENGTH_BYTES } from "./boundary.js";
 import { call, gaveUp, instance, memory, whenReplaced } from "./start.js";
 import { mistake, toldBy } from "../errors.js";
 import { hear } from "./foreign.js";
@@ -19,16 +20,6 @@ import {
   tagOf,
   valuesOf,
 } from "./intrinsics.js";
-
-/** The sizes of the core's two fixed areas; src/wasm/memory.rs has the same. */
-export const BODY_ROOM = 65536;
-const HEADER_ROOM = 4096;
-
-/** The largest body that the core can read; src/wasm/memory.rs has the same. */
-const LARGEST_BODY = 1_073_741_824;
-
-/** In front of a body there is room for the block that HMAC hashes before it. */
-export const BLOCK = 64;
 
 const encoder = new TextEncoder();
 
@@ -119,7 +110,7 @@ export function isWellFormed(body: Raw): boolean {
   return isWellFormedText !== undefined ? isWellFormedText(body) : exec(/\p{Surrogate}/u, body) === null;
 }
 
-/** Throws for a body that the core certainly cannot read. `check` refuses such a body by itself. */
+/** Throws for a body that the core certainly cannot read. A `Webhook` refuses such a body for its size. */
 export function expectRoom(body: Raw): void {
   if (sizeOf(body) > LARGEST_BODY) throw noRoom();
 }
@@ -193,9 +184,9 @@ export function keyedBody(length: number, start: number, end: number): Uint8Arra
   return subarray(keyedView, start, end);
 }
 
-/** Writes the header's value, and returns its length; -1 for none or several. */
+/** Writes the header's value, and returns its length. */
 export function putHeader(value: string | undefined): number {
-  if (value === undefined) return -1;
+  if (value === undefined) return NO_HEADER;
   settle();
   return encodeInto(encoder, value, headerView).written;
 }
@@ -216,17 +207,17 @@ export function wipe(bytes: Uint8Array): void {
   fill(bytes, 0, 0, lengthOf(bytes));
 }
 
-/** Writes secrets where bodies are written, each after its length in four bytes, and returns how many bytes that is. */
+/** Writes secrets where bodies are written, each after its length, and returns how many bytes that is. */
 export function putSecrets(secrets: readonly Uint8Array[]): number {
   settle();
   let length = 0;
-  for (let index = 0; index < secrets.length; index++) length += 4 + lengthOf(secrets[index]!);
+  for (let index = 0; index < secrets.length; index++) length += SECRET_LENGTH_BYTES + lengthOf(secrets[index]!);
   const room = roomFor(length);
   let at = 0;
   for (let index = 0; index < secrets.length; index++) {
     const secret = secrets[index]!;
     const size = lengthOf(secret);
-    for (let byte = 0; byte < 4; byte++) room[at++] = size >>> (8 * byte);
+    for (let byte = 0; byte < SECRET_LENGTH_BYTES; byte++) room[at++] = size >>> (8 * byte);
     set(subarray(room, at, at + size), secret);
     at += size;
   }

@@ -1,5 +1,6 @@
 import { addWebhook, forget, removeWebhook } from "#glue";
 import type { Secrets } from "../types.js";
+import { NO_HEADER } from "./boundary.js";
 import { putSecrets, wipe } from "./memory.js";
 import { secretsOf } from "./secrets.js";
 import { call, ensureStarted, instance, isIdle } from "./start.js";
@@ -113,7 +114,7 @@ export class Registered {
       this.#place.take(number);
       return number;
     } finally {
-      forget(length, -1);
+      forget(length, NO_HEADER);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { toLatin1 } from "#glue";
+import { NOT_LATIN1 } from "./boundary.js";
 import { builtin, hostProcess } from "./builtin.js";
 import { decode, subarray, unbound } from "./intrinsics.js";
 import { bodyArea, type Raw } from "./memory.js";
@@ -30,7 +31,7 @@ function quickest(): (length: number) => string {
   if (parseInt(node ?? "", 10) >= 24) return utf8;
   return (length) => {
     const characters = toLatin1(length);
-    return characters < 0 ? utf8(length) : ofLatin1(bodyArea(length), 0, characters);
+    return characters === NOT_LATIN1 ? utf8(length) : ofLatin1(bodyArea(length), 0, characters);
   };
 }
 
