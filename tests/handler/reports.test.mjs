@@ -164,6 +164,7 @@ const CONNECTION_ERRORS = {
   "Deno: resource": named("BadResource", "Cannot read request body as underlying resource unavailable"),
   "Deno: framing": new Error("invalid HTTP/1 request: Invalid"),
   "raw-body": coded("ECONNABORTED", "request aborted"),
+  "words in between": new Error("the connection to the sender was closed"),
   "a string": "connection reset",
 };
 for (const [name, error] of Object.entries(CONNECTION_ERRORS)) {

@@ -274,3 +274,39 @@ test("without onError, a report goes to the console", async (context) => {
     [down],
   );
 });
+
+/** Answers that are none of the statement's, before the listener is called. */
+const NO_ANSWERS = {
+  "a lock that is no mark": { lock: "x" },
+  "a lock that begins as a mark": { lock: "7.5x" },
+  "a lock that ends as a mark": { lock: "x7" },
+  "a lock that is a number": { lock: () => ({ rows: [{ preswald_answer: 7 }] }) },
+  "a state that is no mark": { state: "x" },
+  "the mark of another transaction": { state: "8" },
+};
+for (const [name, answers] of Object.entries(NO_ANSWERS)) {
+  test(`${name}: 503, and the listener is not called`, async () => {
+    const { answer, errors, statements } = await run({ answers });
+    assert.deepEqual(
+      [answer, errors.map(({ code }) => code), statements.includes("EFFECT")],
+      ["503 store_unavailable", ["store_client"], false],
+    );
+  });
+}
+
+test("a mark can have microseconds", async () => {
+  assert.equal((await run({ answers: { lock: "7.123456", state: "7.123456" } })).answer, "200");
+});
+
+test("a connection that broke, or could not roll back, does not go back to the pool", async () => {
+  const heard = [];
+  const members = { on: (_event, listener) => heard.push(listener), off: (_event, listener) => heard.splice(heard.indexOf(listener), 1) };
+  assert.deepEqual((await run({ members })).releases, [false]);
+  assert.deepEqual(heard, []);
+  const listener = (_event, transaction) => {
+    for (const hear of heard) hear();
+    return transaction.query("EFFECT");
+  };
+  assert.deepEqual((await run({ members, listener })).releases, [true]);
+  assert.deepEqual((await run({ answers: { EFFECT: fails(down), ROLLBACK: fails(down) } })).releases, [true]);
+});

@@ -93,6 +93,7 @@ async function failureOf({ run, listeners }) {
     return textOf(error);
   } finally {
     mock.restoreAll();
+    mock.timers.reset();
     for (const work of after) await work();
     for (const [event, listener] of listeners) process.off(event, listener);
   }
