@@ -82,8 +82,8 @@ pub struct Account {
 }
 
 deserialize_object!(Account {
-id "id" required,
-name "name" required,
+    id "id" required,
+    name "name" required,
 });
 
 /// An app that was created, updated or deleted.
@@ -101,8 +101,8 @@ pub struct App {
 }
 
 deserialize_object!(App {
-id "id" required,
-title "title" optional,
+    id "id" required,
+    title "title" optional,
 });
 
 /// An app that was deployed.
@@ -121,9 +121,9 @@ pub struct DeployedApp {
 }
 
 deserialize_object!(DeployedApp {
-id "id" required,
-title "title" required,
-deployment "deployment" required,
+    id "id" required,
+    title "title" required,
+    deployment "deployment" required,
 });
 
 /// One deployment of an app.
@@ -144,10 +144,10 @@ pub struct Deployment {
 }
 
 deserialize_object!(Deployment {
-id "id" required,
-url "url" required,
-status "status" required,
-deployed_at "deployed_at" required,
+    id "id" required,
+    url "url" required,
+    status "status" required,
+    deployed_at "deployed_at" required,
 });
 
 /// Data processing that completed. The documentation has no example of it.
@@ -163,7 +163,7 @@ pub struct DataProcessed {
 }
 
 deserialize_object!(DataProcessed {
-app_id "app_id" optional,
+    app_id "app_id" optional,
 });
 
 /// A user's interaction with an app.
@@ -188,9 +188,9 @@ pub struct UserInteraction {
 }
 
 deserialize_object!(UserInteraction {
-app_id "app_id" required,
-user_id "user_id" required,
-interaction_type "interaction_type" required,
-chart_id "chart_id" optional,
-data_point "data_point" optional,
+    app_id "app_id" required,
+    user_id "user_id" required,
+    interaction_type "interaction_type" required,
+    chart_id "chart_id" optional,
+    data_point "data_point" optional,
 });

@@ -2,7 +2,7 @@
 
 use crate::files;
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub const FILE: &str = "src/event/catalogue.toml";
 
@@ -16,10 +16,10 @@ pub struct Catalogue {
 }
 
 /// An event type.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    #[serde(rename = "type")]
+    #[serde(rename(deserialize = "type"))]
     pub name: String,
     /// The shape of `data.object`.
     pub object: String,
@@ -30,7 +30,7 @@ pub struct Event {
 }
 
 /// The shape of a JSON object.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Object {
     pub name: String,
@@ -40,7 +40,7 @@ pub struct Object {
     pub members: Vec<Member>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     pub name: String,
@@ -54,7 +54,7 @@ pub struct Member {
     pub option: Option<String>,
 }
 
-#[derive(Clone, Copy, Deserialize, PartialEq)]
+#[derive(Clone, Copy, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
     String,

@@ -1,13 +1,15 @@
 //! The codes: the crate's lists, and those of the npm package alone.
 
-use super::typescript;
+use super::template;
 use crate::{files, shell};
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 const PACKAGE_CODES: &str = "pkg-template/webhooks/codes.toml";
 
 /// A list of codes, by the name of its type in TypeScript.
+#[derive(Serialize)]
 pub struct List {
     pub name: &'static str,
     /// What the docs say of the list.
@@ -16,7 +18,7 @@ pub struct List {
 }
 
 /// A row of a list. Which columns it has depends on the list.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
     pub code: String,
@@ -40,7 +42,7 @@ struct CrateCodes {
 }
 
 /// A number that both sides of the JavaScript boundary know.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Constant {
     name: String,
@@ -127,9 +129,8 @@ impl Lists {
 }
 
 /// `src/codes.ts` of the npm package.
-pub fn unions(lists: &Lists) -> String {
-    let mut file = "// Made by `cargo xtask generate` from the crate's lists of codes and from codes.toml: change those, not\n// this file. docs/codes.md has what each code means.\n".to_owned();
-    let unions = [
+pub fn unions(lists: &Lists) -> Result<String> {
+    let lists = [
         &lists.errors,
         &lists.issues,
         &lists.endpoints,
@@ -138,19 +139,16 @@ pub fn unions(lists: &Lists) -> String {
         &lists.failures,
         &lists.answers,
     ];
-    for list in unions {
-        let codes = list.codes.iter().map(|code| format!("{:?}", code.code));
-        let codes: Vec<String> = codes.collect();
-        file += &format!("\n{}", typescript::union(list.about, list.name, &codes));
-    }
-    file
+    template::render(
+        include_str!("templates/codes.ts.jinja"),
+        json!({ "lists": lists }),
+    )
 }
 
 /// `src/core/boundary.ts` of the npm package.
-pub fn boundary(constants: &[Constant]) -> String {
-    let mut file = "// Made by `cargo xtask generate` from src/wasm/boundary.rs: change that file, not this one.\n".to_owned();
-    for Constant { name, about, value } in constants {
-        file += &format!("\n/** {about} */\nexport const {name} = {value};\n");
-    }
-    file
+pub fn boundary(constants: &[Constant]) -> Result<String> {
+    template::render(
+        include_str!("templates/boundary.ts.jinja"),
+        json!({ "constants": constants }),
+    )
 }

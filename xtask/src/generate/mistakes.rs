@@ -4,11 +4,12 @@
 //! Such a file begins with a sentence, a line `Order: N` (people meet a mistake with a smaller number
 //! more often), and a section for each code that is the mistake's own.
 
-use super::catalogue::pascal;
 use super::docs::page;
-use super::rust::formatted;
+use super::template;
 use crate::files;
 use anyhow::{Context, Result, ensure};
+use serde::Serialize;
+use serde_json::json;
 
 const FOLDER: &str = "src/diagnose/mistakes";
 const HEADER: &str = "Made by `cargo xtask generate` from the files in `src/diagnose/mistakes/`: change those, not this one.";
@@ -17,6 +18,7 @@ const HEADER: &str = "Made by `cargo xtask generate` from the files in `src/diag
 const PARTS: [&str; 3] = ["header", "secret", "payload"];
 
 /// A file of the folder.
+#[derive(Serialize)]
 pub struct Mistake {
     module: String,
     order: u32,
@@ -24,6 +26,7 @@ pub struct Mistake {
 }
 
 /// A section of such a file.
+#[derive(Serialize)]
 struct Code {
     name: String,
     about: String,
@@ -85,52 +88,35 @@ fn line_after<'a>(text: &'a str, start: &str) -> Result<&'a str> {
 
 /// `src/diagnose/mistakes/mod.rs`.
 pub fn list(mistakes: &[Mistake]) -> Result<String> {
-    let mut file = format!("//! What goes wrong, one file a mistake.\n//!\n//! {HEADER}\n\n");
-    for Mistake { module, .. } in mistakes {
-        file += &format!("pub(super) mod {module};\n");
-    }
-    file += "\n#[cfg(test)]\nuse super::mistake::Example;\nuse super::mistake::Row;\n\n\
-             /// The rows of all mistakes. What people meet more often comes first.\n\
-             pub(super) const ALL: &[&[Row]] = &[\n";
-    for Mistake { module, .. } in mistakes {
-        file += &format!("{module}::ROWS,\n");
-    }
-    file += "];\n\n/// The examples, with the name of their file and its rows.\n#[cfg(test)]\n\
-             pub(super) const EXAMPLES: &[(&str, &[Row], &[Example])] = &[\n";
-    for Mistake { module, .. } in mistakes {
-        file += &format!("({module:?}, {module}::ROWS, {module}::EXAMPLES),\n");
-    }
-    file += "];\n";
-    formatted(&file)
+    template::rust(
+        include_str!("templates/mistakes.rs.jinja"),
+        json!({ "header": HEADER, "mistakes": mistakes }),
+    )
 }
 
 /// `src/diagnose/codes.rs`.
 pub fn codes(mistakes: &[Mistake]) -> Result<String> {
-    let mut file = format!(
-        "//! The codes of causes.\n//!\n//! {HEADER}\n\n\
-         use super::cause::{{Part, cause_codes}};\n\ncause_codes! {{\n"
-    );
-    for part in PARTS {
-        for Code {
-            name, about, fix, ..
-        } in codes_of(mistakes, part)
-        {
-            let (variant, part) = (pascal(name), pascal(part));
-            file += &format!(
-                "    /// {about}\n    {variant} = {name:?} in {part},\n        {fix:?};\n"
-            );
-        }
-    }
+    let parts = PARTS.map(|name| Part {
+        name,
+        codes: codes_of(mistakes, name).collect(),
+    });
+    let placed: usize = parts.iter().map(|part| part.codes.len()).sum();
     let count: usize = mistakes.iter().map(|mistake| mistake.codes.len()).sum();
-    let placed = PARTS
-        .iter()
-        .flat_map(|part| codes_of(mistakes, part))
-        .count();
     ensure!(
         placed == count,
         "a code does not begin with the name of a part"
     );
-    Ok(file + "}\n")
+    template::render(
+        include_str!("templates/cause_codes.rs.jinja"),
+        json!({ "header": HEADER, "parts": parts }),
+    )
+}
+
+/// A part of a delivery, and its codes.
+#[derive(Serialize)]
+struct Part<'a> {
+    name: &'static str,
+    codes: Vec<&'a Code>,
 }
 
 fn codes_of<'a>(mistakes: &'a [Mistake], part: &'a str) -> impl Iterator<Item = &'a Code> {

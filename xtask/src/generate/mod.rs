@@ -7,6 +7,7 @@ mod mistakes;
 mod platforms;
 mod rust;
 mod schema;
+mod template;
 mod typescript;
 
 use crate::files;
@@ -65,10 +66,10 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
 fn of_the_codes() -> Result<Vec<Generated>> {
     let lists = codes::Lists::read()?;
     Ok(vec![
-        ("pkg-template/webhooks/src/codes.ts", codes::unions(&lists)),
+        ("pkg-template/webhooks/src/codes.ts", codes::unions(&lists)?),
         (
             "pkg-template/webhooks/src/core/boundary.ts",
-            codes::boundary(&lists.boundary),
+            codes::boundary(&lists.boundary)?,
         ),
         ("docs/codes.md", docs::codes(&lists)?),
     ])
