@@ -293,7 +293,8 @@ function isOwnKey(event: KeyboardEvent): boolean {
 
 document.addEventListener("keydown", (event) => {
   if (!isOwnKey(event)) return;
-  const isOpening = event.key === "Enter" && (event.composedPath()[0] as HTMLElement).closest("delivery-table");
+  const target = event.composedPath()[0] as HTMLElement;
+  const isOpening = event.key === "Enter" && (target === document.body || target.closest("delivery-table") !== null);
   const act = isOpening && table.chosen ? () => table.choose(table.chosen!, true) : KEYS[event.key];
   if (act === undefined) return;
   event.preventDefault();

@@ -9,7 +9,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   retrying: "Failed, retrying",
   delivered: "Delivered",
   failed: "Failed",
-  refused_forgery: "Refused, as it should be",
+  refused_forgery: "Forgery refused",
   accepted_forgery: "Forgery accepted",
   verified: "Verified",
   refused: "Refused",

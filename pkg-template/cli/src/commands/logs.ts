@@ -32,7 +32,7 @@ const EVERY = 300;
 
 /** `logs`: what `test` and `listen` delivered. */
 export function logsCommand(): Command {
-  const command = define("logs", "show the delivery attempts of `test` and `listen`", [
+  const command = define("logs", "show the delivery attempts of `test`, `listen` and `dashboard`", [
     { what: "The last day", line: "preswald webhooks logs" },
     { what: "What failed in the last two hours", line: "preswald webhooks logs --failed --since 2h" },
     { what: "What the target refused or broke at, of one type", line: "preswald webhooks logs --type app.deployed --outcome failed" },

@@ -1,7 +1,7 @@
 // The verdict on a delivery, in the shape that the page shows. The page judges nothing, and gets no secret.
 import { EVENT_TYPES, SIGNATURE_HEADER, validatePayload, Webhook } from "@preswald/webhooks";
 import { diagnose, type Diagnosis } from "@preswald/webhooks/diagnose";
-import type { DeliveryView, HeaderPair, Judgement } from "../../../shared/dashboard.js";
+import { isForgery, type DeliveryView, type HeaderPair, type Judgement } from "../../../shared/dashboard.js";
 import { redactedUrl } from "../delivery/redact.js";
 import { BODY_LIMIT } from "./inbox.js";
 import type { Delivery, RequestKept, Sent } from "./deliveries.js";
@@ -106,5 +106,5 @@ function causeOf(sent: Sent, judgement: Judgement, start: Buffer): Diagnosis | n
   return cause;
 }
 
-/** Whether the endpoint says that the signature is wrong, or may say so by its status. */
-const isRefused = ({ attempts }: Sent) => [400, 401, 403].includes(attempts.at(-1)?.status ?? 0);
+/** Whether the endpoint says that a right signature is wrong, or may say so by its status. */
+const isRefused = ({ attempts, manner }: Sent) => !isForgery(manner) && [400, 401, 403].includes(attempts.at(-1)?.status ?? 0);

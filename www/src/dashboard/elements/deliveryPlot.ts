@@ -16,8 +16,9 @@ const HEIGHT = 64;
 export class DeliveryPlot extends HTMLElement {
   show(rows: readonly Row[]): void {
     const times = rows.map(({ time }) => Date.parse(time));
-    const from = times.at(-1) ?? 0;
-    const width = Math.max(1000, ((times[0] ?? 0) - from) / (BUCKETS - 1));
+    const newest = times[0] ?? 0;
+    const width = Math.max(1000, (newest - (times.at(-1) ?? 0)) / (BUCKETS - 1));
+    const from = newest - width * (BUCKETS - 1);
     const buckets = Array.from({ length: BUCKETS }, () => ({ good: 0, bad: 0, latencies: [] as number[] }));
     rows.forEach(({ outcome, latency_ms }, at) => {
       const bucket = buckets[Math.min(BUCKETS - 1, Math.floor((times[at]! - from) / width))]!;

@@ -59,6 +59,8 @@ export class DeliveryTable extends HTMLElement {
   move(by: number): void {
     const at = this.#rows.findIndex(({ id }) => id === this.#chosen);
     const next = this.#rows[Math.min(this.#rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    // A screen reader reads the chosen row of the table that has the focus.
+    this.#grid.focus({ preventScroll: true });
     if (next) this.choose(next.id, false);
   }
 
