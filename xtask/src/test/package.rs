@@ -102,9 +102,23 @@ pub fn size() -> Result<Outcome> {
         println!("{name}: {:.1} KB of {budget} KB", bytes as f64 / 1024.0);
         is_over |= bytes > budget * 1024;
     }
+    // The command line travels with the dashboard's page.
+    let packed = std::fs::metadata(files::in_root(format!(
+        "dist/npm/preswald-cli-{}.tgz",
+        env!("CARGO_PKG_VERSION")
+    )))?
+    .len();
+    println!(
+        "@preswald/cli, packed: {:.1} KB of {CLI_BUDGET} KB",
+        packed as f64 / 1024.0
+    );
+    is_over |= packed > CLI_BUDGET * 1024;
     ensure!(!is_over, "over budget");
     Ok(Passed)
 }
+
+/// What npm downloads for the command line, in KB.
+const CLI_BUDGET: u64 = 700;
 
 fn gzipped(file: &Path) -> Result<u64> {
     const GZIP: &str = "console.log(require('zlib').gzipSync(require('fs').readFileSync(process.argv[1]), { level: 9 }).length)";
