@@ -2,7 +2,6 @@
 //! that it is in the wasm file once: the standard library's are there once for each use.
 
 /// The parts in a row.
-#[inline(never)]
 pub(crate) fn join(parts: &[&[u8]]) -> Vec<u8> {
     let mut made = Vec::new();
     for part in parts {
@@ -12,7 +11,6 @@ pub(crate) fn join(parts: &[&[u8]]) -> Vec<u8> {
 }
 
 /// The parts of a sentence in a row.
-#[inline(never)]
 pub(crate) fn sentence(parts: &[&str]) -> String {
     let mut made = String::new();
     for part in parts {
@@ -22,7 +20,6 @@ pub(crate) fn sentence(parts: &[&str]) -> String {
 }
 
 /// Where a part begins in a text.
-#[inline(never)]
 pub(crate) fn find(text: &[u8], part: &[u8]) -> Option<usize> {
     let mut rest = text;
     while rest.len() >= part.len() {
@@ -39,7 +36,6 @@ pub(crate) fn has(text: &[u8], part: &[u8]) -> bool {
 }
 
 /// How many bytes stand before the first one of some value: all, if there is none.
-#[inline(never)]
 pub(crate) fn until(text: &[u8], byte: u8) -> usize {
     let mut length = 0;
     while text.get(length).is_some_and(|other| *other != byte) {
@@ -49,14 +45,12 @@ pub(crate) fn until(text: &[u8], byte: u8) -> usize {
 }
 
 /// What stands before and after the first byte of some value.
-#[inline(never)]
 pub(crate) fn cut(text: &[u8], byte: u8) -> Option<(&[u8], &[u8])> {
     let at = until(text, byte);
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// How many bytes at the start are of a kind.
-#[inline(never)]
 pub(crate) fn run(text: &[u8], is: fn(u8) -> bool) -> usize {
     let mut length = 0;
     while text.get(length).is_some_and(|byte| is(*byte)) {
@@ -66,7 +60,6 @@ pub(crate) fn run(text: &[u8], is: fn(u8) -> bool) -> usize {
 }
 
 /// Splits off the bytes of a kind at the start.
-#[inline(never)]
 pub(crate) fn take_run<'a>(text: &mut &'a [u8], is: fn(u8) -> bool) -> &'a [u8] {
     let (taken, rest) = text.split_at(run(text, is));
     *text = rest;
@@ -74,7 +67,6 @@ pub(crate) fn take_run<'a>(text: &mut &'a [u8], is: fn(u8) -> bool) -> &'a [u8] 
 }
 
 /// The text without the bytes of a kind.
-#[inline(never)]
 pub(crate) fn without(text: &[u8], is_removed: fn(u8) -> bool) -> Vec<u8> {
     let mut made = Vec::with_capacity(text.len());
     for byte in text {
@@ -86,7 +78,6 @@ pub(crate) fn without(text: &[u8], is_removed: fn(u8) -> bool) -> Vec<u8> {
 }
 
 /// The parts between bytes of some value.
-#[inline(never)]
 pub(crate) fn split(text: &[u8], byte: u8) -> Vec<&[u8]> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -104,7 +95,6 @@ pub(crate) fn list(texts: &'static str) -> Vec<&'static [u8]> {
 }
 
 /// A number in digits, with zeros before it up to a width.
-#[inline(never)]
 pub(crate) fn decimal(number: u64, width: usize) -> Vec<u8> {
     let mut digits = Vec::new();
     let mut rest = number;
@@ -116,7 +106,6 @@ pub(crate) fn decimal(number: u64, width: usize) -> Vec<u8> {
 }
 
 /// The number that digits of a radix stand for. None for other text, and for nothing.
-#[inline(never)]
 pub(crate) fn number(digits: &[u8], radix: u32) -> Option<u32> {
     let mut number = 0u32;
     for digit in digits {
@@ -127,13 +116,11 @@ pub(crate) fn number(digits: &[u8], radix: u32) -> Option<u32> {
 }
 
 /// The text, if bytes are UTF-8.
-#[inline(never)]
 pub(crate) fn utf8(bytes: &[u8]) -> Option<&str> {
     core::str::from_utf8(bytes).ok()
 }
 
 /// Splits off the first character of a text that is UTF-8: its code point, and its bytes.
-#[inline(never)]
 pub(crate) fn next_char<'a>(text: &mut &'a [u8]) -> Option<(u32, &'a [u8])> {
     let (code, length) = decode(text);
     let (char, rest) = text.split_at(length.min(text.len()));
@@ -148,7 +135,6 @@ pub(crate) fn text(bytes: &[u8]) -> &[u8] {
 
 /// The code point that a text begins with, and its length in bytes. The text is UTF-8, except that
 /// it may have lone surrogates.
-#[inline(never)]
 pub(crate) fn decode(text: &[u8]) -> (u32, usize) {
     let first = text.first().copied().unwrap_or(0);
     let (length, mask) = match first {
@@ -165,7 +151,6 @@ pub(crate) fn decode(text: &[u8]) -> (u32, usize) {
 }
 
 /// Appends a character in UTF-8, or a surrogate in the three bytes that UTF-8's rule gives it.
-#[inline(never)]
 pub(crate) fn encode(code: u32, out: &mut Vec<u8>) {
     let tail = |shift: u32| 0x80 | (code >> shift & 0x3F) as u8;
     match code {
@@ -177,7 +162,6 @@ pub(crate) fn encode(code: u32, out: &mut Vec<u8>) {
 }
 
 /// Appends the UTF-16 code units of a character, in this order of bytes.
-#[inline(never)]
 pub(crate) fn utf16(code: u32, big_endian: bool, out: &mut Vec<u8>) {
     let mut unit = |unit: u32| {
         let bytes = [(unit >> 8) as u8, unit as u8];
@@ -203,7 +187,6 @@ pub(crate) fn paired(high: u32, low: u32) -> Option<u32> {
 
 /// The places of keys in ascending order. Equal keys keep their order. A heapsort of numbers: the
 /// library's sorts are several times as large in the wasm file.
-#[inline(never)]
 pub(crate) fn sorted(keys: &[(usize, Vec<u8>)]) -> Vec<usize> {
     let mut heap = Vec::with_capacity(keys.len());
     for place in 0..keys.len() {

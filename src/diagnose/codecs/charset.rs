@@ -112,7 +112,6 @@ static DOS_850: [u16; 128] = [
 ];
 
 /// The bytes, read as text in a character set. None for ASCII.
-#[inline(never)]
 fn decoded(given: &[u8], table: &Table) -> Option<Vec<u8>> {
     if given.is_ascii() {
         return None;
@@ -138,7 +137,6 @@ pub(crate) fn from_windows(given: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// Text that is not ASCII, in a character set.
-#[inline(never)]
 fn encoded(given: &[u8], charset: &Charset) -> Option<Vec<u8>> {
     if given.is_ascii() {
         return None;

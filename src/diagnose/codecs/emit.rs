@@ -13,19 +13,16 @@ pub(crate) trait Emit {
 const VALUE: &str = "…";
 
 impl dyn Emit + '_ {
-    #[inline(never)]
     pub fn put(&mut self, bytes: Vec<u8>) {
         self.take(bytes, 0);
     }
 
     /// Parts in a row.
-    #[inline(never)]
     pub fn join(&mut self, parts: &[&[u8]]) {
         self.put(join(parts));
     }
 
     /// Each of some texts, which are separated by `|`, with the value for `…`.
-    #[inline(never)]
     pub fn texts(&mut self, value: &[u8], texts: &'static str) {
         for text in list(texts) {
             match find(text, VALUE.as_bytes()) {
@@ -40,7 +37,6 @@ impl dyn Emit + '_ {
     }
 
     /// None for a change that does not apply.
-    #[inline(never)]
     pub fn maybe(&mut self, bytes: Option<Vec<u8>>) {
         if let Some(bytes) = bytes {
             self.put(bytes);
@@ -48,7 +44,6 @@ impl dyn Emit + '_ {
     }
 
     /// The value with some texts replaced.
-    #[inline(never)]
     pub fn replace(&mut self, value: &[u8], pairs: &'static str) {
         self.maybe(replace(value, pairs));
     }

@@ -17,7 +17,6 @@ pub(crate) fn base64(bytes: &[u8]) -> Vec<u8> {
 pub(crate) const BASE64_LINES: [usize; 3] = [57, 48, 45];
 
 /// Base64 in lines of so many bytes, a multiple of three.
-#[inline(never)]
 pub(crate) fn base64_lines_of(bytes: &[u8], line: usize, newline: &[u8]) -> Vec<u8> {
     let mut text = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
     for (at, three) in bytes.chunks(3).enumerate() {
@@ -40,7 +39,6 @@ pub(crate) fn base64_lines_of(bytes: &[u8], line: usize, newline: &[u8]) -> Vec<
 }
 
 /// Either base64, with or without padding and line breaks. None if it is none, or of nothing.
-#[inline(never)]
 pub(crate) fn from_base64(text: &[u8]) -> Option<Vec<u8>> {
     from_digits(text, 6, |byte| match byte {
         b'A'..=b'Z' => byte - b'A',
@@ -63,7 +61,6 @@ pub(crate) fn from_base32(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The bytes of digits of so many bits. Padding and line breaks are ignored.
-#[inline(never)]
 fn from_digits(text: &[u8], width: u32, digit: fn(u8) -> u8) -> Option<Vec<u8>> {
     let mut text = text.trim_ascii_end();
     while let Some(rest) = text.strip_suffix(b"=") {
@@ -92,7 +89,6 @@ fn from_digits(text: &[u8], width: u32, digit: fn(u8) -> u8) -> Option<Vec<u8>> 
 const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Appends the hex digits of a number, of so many bits.
-#[inline(never)]
 pub(crate) fn push_hex(number: u32, bits: u32, upper: bool, out: &mut Vec<u8>) {
     let mut shift = bits;
     while shift > 0 {
@@ -107,7 +103,6 @@ pub(crate) fn push_hex(number: u32, bits: u32, upper: bool, out: &mut Vec<u8>) {
 }
 
 /// Hex digits, two for each byte.
-#[inline(never)]
 pub(crate) fn hex(bytes: &[u8], upper: bool) -> Vec<u8> {
     let mut digits = Vec::with_capacity(bytes.len() * 2);
     for byte in bytes {
@@ -117,7 +112,6 @@ pub(crate) fn hex(bytes: &[u8], upper: bool) -> Vec<u8> {
 }
 
 /// The bytes of hex digits in either case. None for an empty text.
-#[inline(never)]
 pub(crate) fn from_hex(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 2);
     for pair in text.chunks(2) {
@@ -127,14 +121,12 @@ pub(crate) fn from_hex(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The byte of the two hex digits that a text begins with.
-#[inline(never)]
 pub(crate) fn byte_of_hex(text: &[u8]) -> Option<u8> {
     Some(number(text.get(..2)?, 16)? as u8)
 }
 
 /// Percent-encoding of all but letters, digits and a few `unreserved` bytes; a space becomes what
 /// is given for it.
-#[inline(never)]
 pub(crate) fn percent(bytes: &[u8], (unreserved, space): (&str, &str)) -> Vec<u8> {
     let mut text = Vec::with_capacity(bytes.len() * 3);
     for byte in bytes {
@@ -151,7 +143,6 @@ pub(crate) fn percent(bytes: &[u8], (unreserved, space): (&str, &str)) -> Vec<u8
 }
 
 /// Undoes percent-encoding, and `+` for a space if it is a form's.
-#[inline(never)]
 pub(crate) fn from_percent(text: &[u8], form: bool) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -171,7 +162,6 @@ pub(crate) fn from_percent(text: &[u8], form: bool) -> Vec<u8> {
 
 /// Replaces texts in one pass: at each place by the first pair that fits. Pairs are separated by `|`,
 /// with `→` between a text and its replacement. None if no text is replaced.
-#[inline(never)]
 pub(crate) fn replace(text: &[u8], pairs: &'static str) -> Option<Vec<u8>> {
     let mut parsed = Vec::new();
     for pair in list(pairs) {
@@ -277,7 +267,6 @@ fn entity(name: &[u8]) -> Option<u32> {
 }
 
 /// The name of the entity of a character.
-#[inline(never)]
 pub(crate) fn entity_name(code: u32) -> Option<&'static [u8]> {
     for (name, other) in OTHER_ENTITIES {
         if *other == code {
@@ -289,7 +278,6 @@ pub(crate) fn entity_name(code: u32) -> Option<&'static [u8]> {
 }
 
 /// Undoes HTML entities. None if there is none.
-#[inline(never)]
 pub(crate) fn from_entities(text: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -322,7 +310,6 @@ pub(crate) fn simple_escape(letter: u8) -> Option<u8> {
 
 /// Undoes the backslash escapes of C, Java, JavaScript, Python, Ruby, Go, SQL and nginx. None if
 /// there is none.
-#[inline(never)]
 pub(crate) fn from_escapes(text: &[u8]) -> Option<Vec<u8>> {
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -361,7 +348,6 @@ pub(crate) fn from_escapes(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The character after `\u`, and how many bytes its digits take: four, `{…}`, or a pair.
-#[inline(never)]
 pub(crate) fn unicode_escape(text: &[u8]) -> Option<(u32, usize)> {
     if let Some(braced) = text.strip_prefix(b"{") {
         let (digits, _) = cut(&braced[..braced.len().min(8)], b'}')?;
@@ -382,7 +368,6 @@ pub(crate) fn unicode_escape(text: &[u8]) -> Option<(u32, usize)> {
 
 /// Quoted-printable (RFC 2045 section 6.7), in lines of 76 characters. `php`: a line is broken
 /// where PHP's encoder does it, which looks ahead to the other bytes of a character.
-#[inline(never)]
 pub(crate) fn quoted_printable_as(bytes: &[u8], newline: &[u8], php: bool) -> Vec<u8> {
     let mut made = Vec::with_capacity(bytes.len() * 2);
     let mut column = 0;
@@ -438,7 +423,6 @@ pub(crate) fn from_quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A number in hex digits, as few as it takes.
-#[inline(never)]
 pub(crate) fn hex_number(number: u32, upper: bool) -> Vec<u8> {
     let mut digits = Vec::new();
     let bits = (32 - number.leading_zeros()).next_multiple_of(4).max(4);

@@ -80,7 +80,6 @@ impl Algorithm {
     }
 
     /// The plain hash of some parts in a row.
-    #[inline(never)]
     pub fn hash(self, parts: &[&[u8]]) -> Digest {
         (self.row().hash)(parts).cut(self.row().length)
     }
@@ -146,7 +145,6 @@ impl Digest {
     }
 
     /// Compares in constant time.
-    #[inline(never)]
     fn is(&self, other: &Digest) -> bool {
         let [one, other] =
             [self, other].map(|digest| CtOutput::<Sha512>::new(digest.padded.into()));
@@ -171,7 +169,6 @@ impl Mac {
     /// The most memory that one takes, in bytes.
     pub const SIZE: usize = size_of::<Mac>() + size_of::<Hmac<Sha512>>();
 
-    #[inline(never)]
     pub fn new(algorithm: Algorithm, key: &[u8]) -> Self {
         let row = algorithm.row();
         Mac {
@@ -185,7 +182,6 @@ impl Mac {
     }
 
     /// The digest of what was read so far.
-    #[inline(never)]
     pub fn digest(&self) -> Digest {
         self.state.digest().cut(self.length)
     }

@@ -65,7 +65,6 @@ pub(crate) struct SignerKey {
 }
 
 impl SignerKey {
-    #[inline(never)]
     pub fn new(algorithm: Algorithm, secret: &[u8], construction: Construction) -> Self {
         let mut key = SignerKey {
             algorithm,
@@ -83,7 +82,6 @@ impl SignerKey {
         key
     }
     /// The digest that this key makes of the payload. None for an empty key.
-    #[inline(never)]
     pub fn digest(&self, payload: &[u8]) -> Option<Digest> {
         let parts = [&self.before[..], payload, &self.after];
         if self.way == Use::Unkeyed {

@@ -116,7 +116,6 @@ impl Time {
     }
 
     /// Writes the moment in a form of the list, as a token of JSON.
-    #[inline(never)]
     pub fn write(&self, form: &str) -> Vec<u8> {
         let mut out = Vec::with_capacity(40);
         for (at, part) in split(form.as_bytes(), b'%').into_iter().enumerate() {
@@ -129,7 +128,6 @@ impl Time {
         out
     }
 
-    #[inline(never)]
     fn field(&self, letter: u8) -> Vec<u8> {
         let days = self.seconds / 86_400;
         let (year, month, day) = date_of(days);

@@ -68,7 +68,6 @@ impl<'a> Document<'a> {
         Document::scan(text).err()
     }
 
-    #[inline(never)]
     fn scan(text: &'a [u8]) -> Result<Self, usize> {
         let mut document = Document {
             text,
@@ -221,7 +220,6 @@ impl<'a> Document<'a> {
     }
 
     /// The same in another order: `list` has the children of all values.
-    #[inline(never)]
     pub fn children_in<'l>(&self, list: &'l [u32], at: usize) -> &'l [u32] {
         let node = &self.nodes[at];
         let first = node.first as usize;
@@ -233,19 +231,16 @@ impl<'a> Document<'a> {
     }
 
     /// A value as it stands in the text.
-    #[inline(never)]
     pub fn token(&self, at: usize) -> &'a [u8] {
         &self.text[self.nodes[at].span.clone()]
     }
 
     /// The content of a string, without escapes. None for another value.
-    #[inline(never)]
     pub fn string_at(&self, at: usize) -> Option<Vec<u8>> {
         (self.nodes[at].kind == NodeKind::String).then(|| content(self.token(at)))
     }
 
     /// The name of a value, without escapes. Empty for an element of an array.
-    #[inline(never)]
     pub fn name(&self, at: usize) -> Vec<u8> {
         match self.nodes[at].name {
             Some(name) => content(&self.text[self.texts[name as usize].clone()]),
@@ -255,7 +250,6 @@ impl<'a> Document<'a> {
 
     /// The text with some values replaced: `write` gives the other text of a value, if it has one.
     /// None if no value is replaced.
-    #[inline(never)]
     pub fn with_values(&self, write: &mut dyn FnMut(usize) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
         let mut out = Vec::with_capacity(self.text.len());
         let (mut last, mut at, mut found) = (0, 0, false);
@@ -275,7 +269,6 @@ impl<'a> Document<'a> {
     }
 
     /// The text without the members whose values are as described. None if there are none.
-    #[inline(never)]
     pub fn without_members(&self, is_removed: &dyn Fn(usize) -> bool) -> Option<Vec<u8>> {
         let mut out = Vec::with_capacity(self.text.len());
         let (mut last, mut found) = (0, false);
@@ -306,7 +299,6 @@ impl<'a> Document<'a> {
 
 /// The content of a string token, as UTF-8. Lone surrogates, which have no UTF-8, become the three
 /// bytes that UTF-8's rule would give them.
-#[inline(never)]
 pub(crate) fn content(token: &[u8]) -> Vec<u8> {
     let inside = &token[1..token.len() - 1];
     from_escapes(inside).unwrap_or_else(|| inside.to_vec())
