@@ -6,12 +6,15 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { endpoint } from "../cli/endpoint.mjs";
 import { signatureOf } from "../cli/preswald.mjs";
+import { DashboardPage, launch } from "./page.mjs";
 import { dashboard, until, WEBHOOK_SECRET } from "./dashboard.mjs";
 
 const DELIVERIES = 5000;
 
 /** Of the process, at the end of the load. docs/dashboard.md says so. */
 const MOST_MEMORY = 400 * 1024 * 1024;
+const MOST_HEAP = 100 * 1024 * 1024;
+const MOST_ELEMENTS = 2500;
 const MOST_DISK = 250 * 1024 * 1024;
 
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -25,6 +28,8 @@ test("5,000 deliveries at 50 at once arrive as they were sent", { timeout: 600_0
     setTimeout(() => response.end(() => open--), 5);
   });
   const webhook = await own.webhook(target.url);
+  const browser = await launch();
+  const { page } = await DashboardPage.open(browser, own);
   const expected = new Map();
   let next = 0;
   const sender = async () => {
@@ -62,6 +67,15 @@ test("5,000 deliveries at 50 at once arrive as they were sent", { timeout: 600_0
   }
   const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${own.command.child.pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
   assert.ok(memory < MOST_MEMORY, `${memory} bytes`);
+  // The page that was open all the time.
+  await page.waitForFunction(() => document.querySelector("#count").textContent === "5,000 deliveries");
+  const client = await page.context().newCDPSession(page);
+  await client.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await client.send("Runtime.getHeapUsage");
+  assert.ok(usedSize < MOST_HEAP, `${usedSize} bytes in the page`);
+  const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+  assert.ok(elements < MOST_ELEMENTS, `${elements} elements`);
+  await browser.close();
   await own.stop();
 });
 

@@ -207,6 +207,20 @@ describe("a delivery", () => {
   });
 });
 
+test("issues are marked at their place in the payload, and each leads there", async () => {
+  const opened = await DashboardPage.open(browser, own);
+  await STATES["received, with issues"](opened, ids);
+  const marks = await opened.page.locator("delivery-detail .payload mark").allInnerTexts();
+  assert.ok(marks.includes('"yesterday"'), marks.join());
+  await opened.page.locator("delivery-detail issue-list button", { hasText: "/created" }).click();
+  assert.equal(await opened.page.evaluate(() => getSelection().toString()), '"yesterday"');
+  assert.equal(
+    await opened.page.locator("delivery-detail .payload").innerText(),
+    await opened.page.evaluate(() => new TextDecoder().decode(document.querySelector("delivery-detail").bytes)),
+  );
+  await opened.close();
+});
+
 test("a webhook is created in the page, and its secret is never shown again", async () => {
   const opened = await DashboardPage.open(browser, own);
   const { page } = opened;

@@ -1,11 +1,12 @@
 // The dashboard's process: webhooks, deliveries, retries, the inbox, the log, and all of it after a restart.
 import assert from "node:assert/strict";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { endpoint, statuses } from "../cli/endpoint.mjs";
-import { file, run, signatureOf } from "../cli/preswald.mjs";
-import { dashboard, freshState, linesIn, SECRET, settled, until, WEBHOOK_SECRET } from "./dashboard.mjs";
+import { file, run, signatureOf, start } from "../cli/preswald.mjs";
+import { dashboard, freshState, linesIn, rawRequest, SECRET, settled, until, WEBHOOK_SECRET } from "./dashboard.mjs";
+import { manyLines } from "./many.mjs";
 
 /** The request of the documentation, to the letter. */
 const DOCUMENTED = `{
@@ -516,4 +517,112 @@ test("it ends in good order, with what a shell expects", async () => {
   const own = await dashboard();
   own.command.child.kill("SIGINT");
   assert.equal((await own.command.ended).code, 130);
+});
+
+describe("the start", () => {
+  test("prints the page's address, the API, its key and the inbox for a person", async () => {
+    const own = start(["dashboard", "--port", "0", "--no-open"], { env: freshState().env });
+    await own.until(/inbox: .*\n/);
+    const { stdout } = own.said;
+    const [, page] = /ready: (http:\S+)/.exec(stdout);
+    assert.match(page, /^http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]{32}$/);
+    const { origin } = new URL(page);
+    assert.ok(stdout.includes(`API:   ${origin}/v1/webhooks`) && stdout.includes(`inbox: ${origin}/inbox`));
+    const [, key] = /key: {3}(pk_local_\S+)/.exec(stdout);
+    assert.equal((await fetch(`${origin}/v1/webhooks`, { headers: { Authorization: `Bearer ${key}` } })).status, 200);
+    own.child.kill("SIGTERM");
+    await own.ended;
+  });
+
+  test("listens on 127.0.0.1 and ::1, by each of their names", async () => {
+    const { port } = new URL(shared.base);
+    for (const host of ["127.0.0.1", "[::1]", "localhost"]) {
+      const answered = await fetch(`http://${host}:${port}/v1/webhooks`, { headers: { Authorization: `Bearer ${shared.ready.api_key}` } });
+      assert.equal(answered.status, 200, host);
+    }
+  });
+
+  test("opens the browser with an address that is good once", { skip: process.platform !== "linux" }, async () => {
+    const folder = join(freshState().logs, "bin");
+    mkdirSync(folder, { recursive: true });
+    const opened = join(folder, "opened");
+    writeFileSync(join(folder, "xdg-open"), `#!/bin/sh\nprintf %s "$1" > ${opened}\n`, { mode: 0o755 });
+    const env = { PATH: `${folder}:${process.env.PATH}`, DISPLAY: ":0", ...freshState().env };
+    const own = start(["dashboard", "--port", "0"], { env });
+    await own.until(/inbox: .*\n/);
+    const address = await until(
+      () => (existsSync(opened) ? readFileSync(opened, "utf8") : ""),
+      (text) => text !== "",
+    );
+    assert.match(address, /\?once=[\w-]{32}$/);
+    const statuses = [];
+    for (let time = 0; time < 2; time++) statuses.push((await fetch(address)).status);
+    assert.deepEqual(statuses, [200, 401]);
+    own.child.kill("SIGTERM");
+    await own.ended;
+  });
+
+  test("`--host` warns that others can reach it, and still refuses names of websites", async () => {
+    const own = await dashboard(["--host", "0.0.0.0"]);
+    assert.match(own.command.said.stderr, /others on the network can reach the dashboard/);
+    const { port } = new URL(own.base);
+    for (const [host, status] of [
+      [`192.0.2.1:${port}`, 200],
+      [`evil.example:${port}`, 421],
+    ]) {
+      const headers = { Host: host, Authorization: `Bearer ${own.ready.api_key}` };
+      assert.equal((await rawRequest(`http://127.0.0.1:${port}`, { path: "/v1/webhooks", headers })).status, status, host);
+    }
+    await own.stop();
+  });
+
+  test("without a secret, the inbox verifies with those of the webhooks", async () => {
+    const own = await dashboard([], { env: { PRESWALD_WEBHOOK_SECRET: undefined } });
+    assert.match(own.command.said.stderr, /no secret was given/);
+    const statuses = [];
+    const body =
+      '{"id":"evt_1","type":"app.deleted","created":"2026-06-01T12:00:00Z","data":{"object":{"id":"app_1"}},"account":{"id":"acc_1","name":"A"}}';
+    const send = async () => {
+      const headers = { "X-Preswald-Signature": signatureOf(body, WEBHOOK_SECRET) };
+      statuses.push((await fetch(own.ready.inbox, { method: "POST", body, headers })).status);
+    };
+    await send();
+    await own.webhook("https://example.com/");
+    await send();
+    assert.deepEqual(statuses, [401, 200]);
+    await own.stop();
+  });
+
+  const WRONG = {
+    "a schedule that is none": ["--retry-schedule", "soon"],
+    "a schedule with a gap": ["--retry-schedule", "5s,,1m"],
+    "a port that is none": ["--port", "70000"],
+    "no scheme": ["--forward-to", "localhost:3000"],
+    "no days": ["--keep-days", "0"],
+    "a secret twice": ["--secret", "x", "--secret-stdin"],
+    "a word": ["now"],
+  };
+  for (const [name, words] of Object.entries(WRONG)) {
+    test(`refuses ${name}`, async () => {
+      const { code, stderr } = await run(["dashboard", "--no-open", ...words], { env: freshState().env });
+      assert.equal(code, 2, stderr);
+    });
+  }
+});
+
+test("what is older than `--keep-days` is removed", async () => {
+  const state = freshState();
+  mkdirSync(state.kept, { recursive: true, mode: 0o700 });
+  const [line] = manyLines(1).trimEnd().split("\n");
+  const at = (days, id) =>
+    line
+      .replaceAll(/"time":"[^"]*"/g, `"time":"${new Date(Date.now() - days * 86_400_000).toISOString()}"`)
+      .replaceAll("dlv_0000000000000000", id);
+  writeFileSync(join(state.kept, "journal-00000001.ndjson"), `${at(8, "dlv_old")}\n${at(6, "dlv_new")}\n`);
+  const own = await dashboard(["--keep-days", "7"], { state });
+  assert.deepEqual(
+    (await own.rows()).map(({ id }) => id),
+    ["dlv_new"],
+  );
+  await own.stop();
 });

@@ -6,6 +6,7 @@ import {
   type DeliveryView,
   type HeaderPair,
 } from "../../../../pkg-template/shared/dashboard.js";
+import type { Issue } from "@preswald/webhooks";
 import { curlFor } from "../../../../pkg-template/shared/curl.js";
 import { fromBytes } from "../../shared/delivery.js";
 import { copied, element, sentence } from "../../shared/dom.js";
@@ -247,7 +248,7 @@ export class DeliveryDetail extends HTMLElement {
             element(
               "pre",
               { tabIndex: 0, className: "payload", role: "region", ariaLabel: texts.payload.heading },
-              payload.slice(0, MOST_SHOWN),
+              ...marked(payload, judgement?.issues ?? []),
             ),
           ]
         : [];
@@ -266,18 +267,17 @@ export class DeliveryDetail extends HTMLElement {
 
   /** Selects the place of an issue in the payload. */
   #reveal(offset: number): void {
-    const pre = this.querySelector(".payload");
-    const text = pre?.firstChild;
-    if (!pre || !(text instanceof Text)) return;
+    const pre = this.querySelector<HTMLElement>(".payload");
+    if (!pre) return;
     // Offsets are in bytes, and places in the text in UTF-16 code units.
-    const index = new TextDecoder().decode(this.bytes!.subarray(0, offset)).length;
+    let left = new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.bytes!.subarray(0, offset)).length;
+    const part = [...pre.childNodes].find((node) => (left -= node.textContent!.length) < 0);
     const range = document.createRange();
-    range.setStart(text, Math.min(index, text.length));
-    range.setEnd(text, Math.min(index + 1, text.length));
+    range.selectNode(part ?? pre.lastChild!);
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
-    (pre as HTMLElement).focus();
-    pre.scrollIntoView({ block: "center" });
+    pre.focus();
+    (part instanceof HTMLElement ? part : pre).scrollIntoView({ block: "center" });
   }
 
   #fold(name: string, label: string, ...content: HTMLElement[]): HTMLElement {
@@ -291,6 +291,19 @@ export class DeliveryDetail extends HTMLElement {
 
 /** More would not be read. */
 const MOST_SHOWN = 100_000;
+
+/** The payload, with the places of its issues marked, as far as they do not overlap. */
+function marked(payload: string, issues: readonly Issue[]): (string | HTMLElement)[] {
+  const parts: (string | HTMLElement)[] = [];
+  let at = 0;
+  for (const { start, end, severity, message } of [...issues].sort((one, two) => one.start.index - two.start.index)) {
+    const to = Math.min(Math.max(end.index, start.index + 1), MOST_SHOWN);
+    if (start.index < at || to <= start.index) continue;
+    parts.push(payload.slice(at, start.index), element("mark", { className: severity, title: message }, payload.slice(start.index, to)));
+    at = to;
+  }
+  return [...parts, payload.slice(at, MOST_SHOWN)];
+}
 
 function banner({ row, judgement, diagnosis }: DeliveryView): HTMLElement {
   const made = new OutcomeBanner();
