@@ -1,6 +1,7 @@
 //! The causes that a diagnosis can name. Their codes are made from the files in `mistakes`.
 
-use crate::diagnose::codecs::bytes::sentence;
+use crate::diagnose::codecs::bytes::{has, list, sentence, utf8};
+use crate::diagnose::codecs::encoding::halves;
 pub use crate::diagnose::codes::CauseCode;
 use core::fmt;
 
@@ -53,6 +54,11 @@ impl Cause {
             fix: code.fix(),
         }
     }
+
+    pub(crate) fn with_fix(mut self, fix: &'static str) -> Self {
+        self.fix = fix;
+        self
+    }
 }
 
 /// What was seen when a hypothesis matched. It is `Copy` and borrows its text, because a search
@@ -60,16 +66,24 @@ impl Cause {
 #[derive(Clone, Copy)]
 pub(crate) struct Observation {
     pub code: CauseCode,
-    /// What to change, where the code's own fix is for another situation.
-    pub fix: Option<&'static str>,
+    /// What to change, where the code's own fix is for another situation. `|` separates choices, each
+    /// of which is a fix, or `mark→fix` for a value that contains the mark. The first that fits is taken.
+    pub fix: &'static str,
     /// The message is the concatenation of these parts.
     pub message: [&'static str; 6],
 }
 
 impl Observation {
-    pub fn cause(&self) -> Cause {
+    /// The cause, for the value that was given.
+    pub fn cause(&self, given: &[u8]) -> Cause {
         let mut cause = Cause::new(self.code, sentence(&self.message));
-        cause.fix = self.fix.unwrap_or(cause.fix);
+        for choice in list(self.fix) {
+            let (mark, fix) = halves(choice).unwrap_or((b"", choice));
+            if has(given, mark) && !fix.is_empty() {
+                cause.fix = utf8(fix).unwrap_or(cause.fix);
+                break;
+            }
+        }
         cause
     }
 }
@@ -103,9 +117,7 @@ macro_rules! cause_codes {
 
             /// The name in reports, logs and tests of every language.
             pub fn as_str(self) -> &'static str {
-                match self {
-                    $(CauseCode::$variant => $name,)*
-                }
+                text_of(self, concat!($($name, "|"),*))
             }
 
             /// The part of the delivery that the cause is in.
@@ -125,13 +137,18 @@ macro_rules! cause_codes {
 
             /// What to change.
             pub fn fix(self) -> &'static str {
-                match self {
-                    $(CauseCode::$variant => $fix,)*
-                }
+                text_of(self, concat!($($fix, "|"),*))
             }
         }
     };
 }
+/// The text of a code in a list of one text for each, which is smaller than a table of them.
+pub(super) fn text_of(code: CauseCode, texts: &'static str) -> &'static str {
+    let place = CauseCode::ALL.iter().position(|other| *other == code);
+    let text = place.and_then(|place| list(texts).into_iter().nth(place));
+    text.and_then(utf8).unwrap_or_default()
+}
+
 impl fmt::Display for CauseCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -2,7 +2,7 @@
 //!
 //! Made by `cargo xtask generate` from the files in `src/diagnose/mistakes/`: change those, not this one.
 
-use super::cause::{Part, cause_codes};
+use super::cause::{Part, cause_codes, text_of};
 
 cause_codes! {
     /// The header has white space around or inside its value.
@@ -106,7 +106,7 @@ cause_codes! {
         "Neither trim nor pad the payload.";
     /// Newlines were removed from the payload.
     PayloadNewlinesRemoved = "payload_newlines_removed" in Payload,
-        "Send what you sign. `curl -d @file` removes newlines; `curl --data-binary @file` keeps them.";
+        "Send what you sign. `curl -d @file` removes newlines, `curl --data-binary @file` keeps them; terminals, editors and e-mail break long lines.";
     /// The same JSON, serialized in another way.
     PayloadReserialized = "payload_reserialized" in Payload,
         "Verify the raw body, before anything parses it (in Express, put `express.raw()` on its route before any `express.json()`). Sign exactly the bytes that you send.";

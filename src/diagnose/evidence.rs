@@ -9,6 +9,7 @@ use crate::diagnose::mistakes::unset::is_placeholder;
 use crate::diagnose::search::Input;
 use crate::diagnose::search::budget::Budget;
 use crate::diagnose::serializers::document::Document;
+use crate::diagnose::serializers::notation;
 
 /// The cause where no header was given.
 pub(crate) fn of_no_header() -> Vec<Cause> {
@@ -112,6 +113,13 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
     if payload.is_empty() {
         return found(Code::PayloadEmpty, &["the payload given is empty"]);
     }
+    if matches!(
+        payload.trim_ascii(),
+        b"{}" | b"null" | b"undefined" | b"\"\"" | b"[]"
+    ) {
+        let message = "the payload given is what stands for an empty body: no body was read, or nothing parsed it";
+        return Some(Cause::new(Code::PayloadEmpty, message).with_fix(NOT_READ));
+    }
     if payload == OBJECT_OBJECT.as_bytes() {
         let message = "the payload given is the text `[object Object]`";
         return found(Code::PayloadObjectObject, &[message]);
@@ -144,6 +152,15 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
         let message = "the payload given has U+FFFD in place of characters that were lost";
         return found(Code::PayloadCharset, &[message]);
     }
+    if error.is_some()
+        && let Some(format) = format_of(payload)
+    {
+        let end = ", and the signature most likely covers JSON";
+        return found(
+            Code::PayloadPrinted,
+            &["the payload given is ", format, end],
+        );
+    }
     let mut controls = 0;
     for byte in payload {
         controls += usize::from(matches!(byte, 0..=8 | 14..=31));
@@ -153,6 +170,26 @@ fn in_payload(payload: &[u8]) -> Option<Cause> {
         return found(Code::PayloadCompressed, &[message]);
     }
     None
+}
+
+const NOT_READ: &str = "Read the raw body: in Express, with `express.raw({ type: \"*/*\" })` before any other parser. Without a parser that fits, `req.body` is empty.";
+
+/// What a payload is written in that is not JSON, if that can be seen.
+fn format_of(payload: &[u8]) -> Option<&'static str> {
+    let text = payload.trim_ascii();
+    if has(payload, b"\x1B[") {
+        Some("coloured for a terminal")
+    } else if text.starts_with(b"<") && text.ends_with(b">") {
+        Some("XML or HTML")
+    } else if notation::from_printed(text).is_some() {
+        Some("a document in another notation than JSON, as a programming language prints it")
+    } else if notation::from_yaml(payload).is_some() {
+        Some("YAML")
+    } else if notation::from_assignments(payload).is_some() {
+        Some("a list of assignments, as in TOML or in properties")
+    } else {
+        None
+    }
 }
 
 /// What a log puts in the place of values. It is not the payload's own text.

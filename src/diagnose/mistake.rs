@@ -19,8 +19,7 @@ pub(crate) struct Row {
     /// The whole sentence where the mistake is none of a value: [`alone`](Row::alone),
     /// [`key`](Row::key).
     phrase: &'static str,
-    /// What to change, where the code's own fix is for another situation.
-    fix: Option<&'static str>,
+    fix: &'static str,
     make: Change,
     undo: Change,
     kind: Kind,
@@ -110,11 +109,14 @@ impl Stage {
     }
 }
 
+/// The fix for a header that something has encoded.
+pub(crate) const AS_SENT: &str = "Pass on the header as it was sent. Something has encoded it, or it was copied from a mail, a page or JSON.";
+
 /// A row for a mistake. See [`Row`] for the phrase.
 pub(crate) const fn row(phrase: &'static str) -> Row {
     Row {
         phrase,
-        fix: None,
+        fix: "",
         make: Change::None,
         undo: Change::None,
         kind: Kind::Pair,
@@ -162,6 +164,13 @@ impl Row {
     pub const fn key(mut self, construction: Construction) -> Self {
         self.make = Change::Key(construction);
         self.kind = Kind::Alone;
+        self
+    }
+
+    /// What to change in this situation, where the code's own fix is for another one. See
+    /// [`Observation::fix`] for choices.
+    pub const fn fix(mut self, fix: &'static str) -> Self {
+        self.fix = fix;
         self
     }
 
@@ -348,7 +357,7 @@ mod tests {
             ),
         ];
         for (part, stage, message) in cases {
-            let cause = row.observation(part, stage).cause();
+            let cause = row.observation(part, stage).cause(b"");
             assert_eq!(cause.message, message);
             assert_eq!(cause.part, part);
         }

@@ -35,6 +35,7 @@ use search::budget::Budget;
 use search::header::{self, Readings};
 use search::proof::Proof;
 pub(crate) use search::proof::Repair;
+use serializers::document::Document;
 
 /// How sure a [`Diagnosis`] is.
 ///
@@ -97,7 +98,7 @@ pub struct Diagnosis {
 /// values of the signature header, `secrets` those that it may be signed with.
 ///
 /// It takes some milliseconds for a usual payload, and is bounded for every other: at most
-/// 20,000 HMACs, over at most 40 MiB. Nothing that it finds makes
+/// 20,000 HMACs, over at most 30 MiB. Nothing that it finds makes
 /// [`check`](crate::Webhook::check) accept anything, and a proof is no authentication: see
 /// [`Verdict`].
 ///
@@ -149,13 +150,19 @@ pub(crate) fn repaired(
         header,
         secrets,
     };
-    let budget = Budget::new();
-    let readings = match signature::tag_of([input.header]) {
-        Ok(tag) => header::well_formed(&tag),
+    let document = Document::read(payload);
+    let budget = Budget::new(document.is_some_and(|document| document.is_container(0)));
+    let tag = signature::tag_of([input.header]);
+    let readings = match &tag {
+        Ok(tag) => header::well_formed(tag),
         Err(_) => header::read(input.header),
     };
     match prove(input, &readings, &budget) {
-        Some(Proof { causes, repair }) => {
+        Some(Proof { mut causes, repair }) => {
+            // `valid` is what `verify` accepts, which no reading of a malformed header may be.
+            if causes.is_empty() && tag.is_err() {
+                causes.push(Cause::new(CauseCode::HeaderPrefixMissing, NOT_EXACT));
+            }
             let diagnosis = Diagnosis {
                 verdict: if causes.is_empty() {
                     Verdict::Valid
@@ -171,6 +178,8 @@ pub(crate) fn repaired(
         None => (unproven(input, !readings.is_empty(), &budget), None),
     }
 }
+
+const NOT_EXACT: &str = "the header's value is not exactly `sha256=` and 64 lower-case digits";
 
 /// What is likely, where no change makes the signature match. `has_digest`: the header has a digest.
 fn unproven(input: &Input<'_>, has_digest: bool, budget: &Budget) -> Diagnosis {

@@ -247,3 +247,42 @@ fn finds_what_was_changed() {
         "{missed} of {DOCUMENTS}: {misses:#?}"
     );
 }
+
+/// `valid` is what `verify_signature` accepts, whatever the header: a right one, in which something
+/// was changed, removed or added.
+#[test]
+fn valid_is_what_verify_accepts() {
+    let body = br#"{"id":"evt_1"}"#;
+    let right = sign(body, "s3cr3t").unwrap().to_string();
+    let labels = [
+        "sha256=", "SHA256=", "sha-256=", "SHA-256=", "Sha256=", "sha256:", "v1=", "", "sha256==",
+        "sha1=",
+    ];
+    let pieces = [
+        "", " ", "\n", "\"", "'", ",", ";", "=", "0", "A", "-", "\u{200B}", "sha256=",
+    ];
+    let mut random = Random(0x5ec7e7);
+    let mut valid = 0;
+    for round in 0..400 {
+        let digits = &right["sha256=".len()..];
+        let mut header = format!("{}{digits}", random.pick(&labels));
+        if round % 3 == 0 {
+            header = right.clone();
+        }
+        let at = random.below(header.len() + 1);
+        header.insert_str(at, random.pick(&pieces));
+        if round % 5 == 0 {
+            header = header.to_uppercase();
+        }
+        let found = diagnose(body, Some(&header), &[Secret::new("s3cr3t").unwrap()]);
+        let verifies = preswald_webhooks::verify_signature(body, &header, "s3cr3t").unwrap();
+        assert_eq!(
+            found.verdict == Verdict::Valid,
+            verifies,
+            "{header:?}: {found:?}"
+        );
+        assert_eq!(found.causes.is_empty(), verifies, "{header:?}");
+        valid += usize::from(verifies);
+    }
+    assert!((1..400).contains(&valid), "{valid} of 400 are valid");
+}

@@ -165,8 +165,7 @@ pub(crate) fn from_percent(text: &[u8], form: bool) -> Vec<u8> {
 pub(crate) fn replace(text: &[u8], pairs: &'static str) -> Option<Vec<u8>> {
     let mut parsed = Vec::new();
     for pair in list(pairs) {
-        let at = find(pair, ARROW)?;
-        parsed.push((&pair[..at], &pair[at + ARROW.len()..]));
+        parsed.push(halves(pair)?);
     }
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -186,7 +185,13 @@ pub(crate) fn replace(text: &[u8], pairs: &'static str) -> Option<Vec<u8>> {
     found.then_some(made)
 }
 
-const ARROW: &[u8] = "→".as_bytes();
+/// What stands before and after the `→` of a pair.
+#[inline(never)]
+pub(crate) fn halves(pair: &'static [u8]) -> Option<(&'static [u8], &'static [u8])> {
+    const ARROW: &[u8] = "→".as_bytes();
+    let (before, after) = pair.split_at_checked(find(pair, ARROW)?)?;
+    Some((before, after.strip_prefix(ARROW)?))
+}
 
 /// The names of HTML's entities for U+00A0 to U+00FF, in their order.
 const LATIN_1_ENTITIES: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo \
@@ -244,6 +249,24 @@ const OTHER_ENTITIES: &[(&str, u32)] = &[
     ("colon", 0x3A),
     ("comma", 0x2C),
     ("period", 0x2E),
+    ("lowbar", 0x5F),
+    ("bsol", 0x5C),
+    ("quest", 0x3F),
+    ("percnt", 0x25),
+    ("num", 0x23),
+    ("excl", 0x21),
+    ("dollar", 0x24),
+    ("lpar", 0x28),
+    ("rpar", 0x29),
+    ("ast", 0x2A),
+    ("semi", 0x3B),
+    ("commat", 0x40),
+    ("lsqb", 0x5B),
+    ("lbrack", 0x5B),
+    ("rsqb", 0x5D),
+    ("rbrack", 0x5D),
+    ("Hat", 0x5E),
+    ("vert", 0x7C),
     ("NewLine", 0x0A),
     ("Tab", 0x09),
 ];

@@ -26,7 +26,7 @@ struct Row {
     hmac: fn(&[u8]) -> Box<dyn State>,
 }
 
-/// All algorithms, in the order of the enum. Of one length, the most frequent comes first.
+/// All algorithms. Of one length, the most frequent comes first.
 static ALGORITHMS: [Row; 6] = [
     row::<Sha256>(Algorithm::Sha256, 32, "HMAC-SHA-256"),
     row::<Sha512>(Algorithm::Sha512Cut, 32, "HMAC-SHA-512, cut to 64 digits"),
@@ -72,7 +72,11 @@ impl Algorithm {
     }
 
     fn row(self) -> &'static Row {
-        &ALGORITHMS[self as usize]
+        let mut rows = ALGORITHMS.iter();
+        match rows.find(|row| row.algorithm == self) {
+            Some(row) => row,
+            None => unreachable!("each algorithm has a row"),
+        }
     }
 
     pub fn name(self) -> &'static str {

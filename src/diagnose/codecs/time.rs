@@ -3,7 +3,7 @@
 //! A library for times writes a few standard forms. A diagnosis needs the forms that serializers
 //! have by default, which differ in the fraction and in the zone.
 
-use super::bytes::{cut, decimal, find, join, number, split, take_run};
+use super::bytes::{cut, decimal, find, join, number, run, split, take_run};
 use crate::timestamp::{date_of, days_since_1970};
 
 /// A moment after 1970.
@@ -24,7 +24,8 @@ const DAYS: &[u8] = b"ThuFriSatSunMonTueWed";
 /// | letter | field |
 /// |---|---|
 /// | `D`, `C` | the date and the clock of RFC 3339 |
-/// | `y`, `M`, `d`, `0`, `w` | the year, the month's name, the day with one and two digits, the weekday's name |
+/// | `y`, `M`, `n`, `2` | the year; the month's name, with one digit, and with two |
+/// | `d`, `0`, `w` | the day with one and two digits, the weekday's name |
 /// | `h`, `P` | the clock of twelve hours, AM or PM |
 /// | `3`, `6`, `7`, `9`, `F` | so many digits of the fraction (.NET has seven), the shortest one with its point |
 /// | `e`, `m` | seconds and milliseconds since 1970 |
@@ -57,6 +58,11 @@ pub(crate) const FORMS: &[&str] = &[
     "\"%D %C +0000\"",
     "\"%D %C +0000 UTC\"",
     "\"%M %d, %y, %h\u{202F}%P\"",
+    "\"%n/%d/%y, %h %P\"",
+    "\"%n/%d/%y, %h\u{202F}%P\"",
+    "\"%n/%d/%y %h %P\"",
+    "\"%d.%n.%y, %C\"",
+    "\"%0/%2/%y, %C\"",
     "\"%M %d, %y, %h %P\"",
     "\"%M %d, %y %h %P\"",
     "\"%w, %0 %M %y %C GMT\"",
@@ -78,8 +84,8 @@ impl Time {
         if !(10..=40).contains(&text.len()) {
             return None;
         }
-        if text[0].is_ascii_digit() {
-            dated(text)
+        if text.first()?.is_ascii_digit() {
+            dated(text).or_else(|| local(text))
         } else {
             worded(text)
         }
@@ -165,6 +171,8 @@ impl Time {
             b'C' => clock(hour, 2),
             b'y' => digits(year, 4),
             b'M' => word(MONTHS, month - 1),
+            b'n' => digits(month, 1),
+            b'2' => digits(month, 2),
             b'd' => digits(day, 1),
             b'0' => digits(day, 2),
             b'w' => word(DAYS, days % 7),
@@ -192,7 +200,6 @@ fn dated(text: &[u8]) -> Option<Time> {
     let [year @ .., b'-', _, _, b'-', _, _, b'T' | b't' | b' '] = date else {
         return None;
     };
-    let is_of_clock = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | b'.');
     let clock = take_run(&mut zone, is_of_clock);
     let zone = zone.trim_ascii();
     let mut minutes = 0;
@@ -207,6 +214,59 @@ fn dated(text: &[u8]) -> Option<Time> {
         return None;
     }
     Time::of([year, &date[5..7], &date[8..10]], clock, 0, minutes)
+}
+
+/// A date as Americans, Germans or Britons write it, and a clock.
+fn local(text: &[u8]) -> Option<Time> {
+    let mut rest = text;
+    let mut parts = Vec::new();
+    let is_digit = |byte: u8| byte.is_ascii_digit();
+    let mut separator = 0;
+    while parts.len() < 3 {
+        parts.push(take_run(&mut rest, is_digit));
+        separator = if parts.len() == 1 {
+            rest.first().copied()?
+        } else {
+            separator
+        };
+        rest = rest.get(1..)?;
+    }
+    let [first, second, year] = parts[..] else {
+        return None;
+    };
+    let rest = rest.trim_ascii_start();
+    let (clock, half) = rest.split_at(run(rest, is_of_clock));
+    let hours = hours_of(clock, text_of_half(half))?;
+    let date = if separator == b'/' && !half.is_empty() {
+        [year, first, second]
+    } else if matches!(separator, b'.' | b'/') {
+        [year, second, first]
+    } else {
+        return None;
+    };
+    Time::of(date, clock, hours, 0)
+}
+
+fn is_of_clock(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b':' | b'.')
+}
+
+/// `AM` or `PM` without the spaces before it.
+fn text_of_half(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    take_run(&mut rest, |byte| !byte.is_ascii_alphabetic());
+    rest
+}
+
+/// What a half of the day adds to the hour of a clock.
+fn hours_of(clock: &[u8], half: &[u8]) -> Option<i64> {
+    let is_twelve = clock.starts_with(b"12");
+    match half {
+        b"PM" if !is_twelve => Some(12),
+        b"AM" if is_twelve => Some(-12),
+        b"" | b"AM" | b"PM" => Some(0),
+        _ => None,
+    }
 }
 
 /// A text that has the month's name.
@@ -229,11 +289,6 @@ fn worded(text: &[u8]) -> Option<Time> {
         _ => return None,
     };
     let month = find(MONTHS, month).filter(|_| month.len() == 3)? as u64 / 3 + 1;
-    let is_twelve = clock.starts_with(b"12");
-    let hours = match half {
-        b"PM" if !is_twelve => 12,
-        b"AM" if is_twelve => -12,
-        _ => 0,
-    };
+    let hours = hours_of(clock, half)?;
     Time::of([year, &decimal(month, 1), day], clock, hours, 0)
 }

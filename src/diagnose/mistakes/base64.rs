@@ -67,6 +67,9 @@ pub(super) const ROWS: &[Row] = &[
     row("in base32")
         .undo(One(from_base32))
         .payload(Code::PayloadBase64, 1)
+        .fix("Sign and verify the payload itself, not its base32 form."),
+    row("in base32")
+        .undo(One(from_base32))
         .digest(Code::HeaderBase64),
     row("in base64, in lines")
         .make(Several(in_lines))
@@ -86,11 +89,24 @@ pub(super) const ROWS: &[Row] = &[
         .secret(Code::SecretBase64, 2),
     row("encoded as quoted-printable")
         .undo(One(from_quoted_printable))
-        .payload(Code::PayloadBase64, 1),
+        .payload(Code::PayloadBase64, 1)
+        .fix(QUOTED_PRINTABLE),
+    row("encoded as quoted-printable, such as `=3D`")
+        .undo(One(from_quoted_printable))
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
+    row("an encoded word of e-mail (RFC 2047)")
+        .undo(One(from_encoded_word))
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
     row("encoded as quoted-printable")
         .make(Several(quoted_printable))
-        .payload(Code::PayloadBase64, 2),
+        .payload(Code::PayloadBase64, 2)
+        .fix(QUOTED_PRINTABLE),
 ];
+
+const QUOTED_PRINTABLE: &str =
+    "Sign and verify the payload itself. Let a library for e-mail decode quoted-printable text.";
 
 /// In both alphabets, with and without padding.
 fn encoded(given: &[u8], out: &mut dyn Emit) {
@@ -101,6 +117,24 @@ fn encoded(given: &[u8], out: &mut dyn Emit) {
     }
     out.replace(&text, "+→-|/→_");
     out.put(text);
+}
+
+/// The text of `=?UTF-8?B?…?=` or `=?UTF-8?Q?…?=`.
+fn from_encoded_word(given: &[u8]) -> Option<Vec<u8>> {
+    let mut made = Vec::new();
+    for word in given
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty())
+    {
+        let inner = word.strip_prefix(b"=?")?.strip_suffix(b"?=")?;
+        let mut parts = inner.splitn(3, |byte| *byte == b'?').skip(1);
+        let (way, text) = (parts.next()?, parts.next()?);
+        made.extend_from_slice(&match way {
+            b"B" | b"b" => from_base64(text)?,
+            _ => from_quoted_printable(text).unwrap_or_else(|| text.to_vec()),
+        });
+    }
+    Some(made)
 }
 
 fn in_lines(given: &[u8], out: &mut dyn Emit) {
@@ -130,5 +164,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Both("{}", "ZTMwPQ=="),
     Both("{}", "e30=\r\n"),
     Undone("PMQA", "{\u{20}"),
+    Undone("=?UTF-8?B?c2hhMjU2PTZmMGM=?=", "sha256=6f0c"),
+    Undone("=?utf-8?q?sha256=3D6f?=\r\n =?utf-8?q?0c?=", "sha256=6f0c"),
     Both("a=\u{E9}", "a=3D=C3=A9"),
 ];

@@ -42,14 +42,27 @@ pub(super) const ROWS: &[Row] = &[
         .undo(One(from_entities))
         .make(Make(|given, out| with(FREQUENT_ENTITY_SETS, given, out)))
         .payload(Code::PayloadEscapes, 0)
-        .header(Code::HeaderSurrounded, 2),
+        .fix(HTML),
+    row("with HTML entities, such as `&#61;`")
+        .undo(One(from_entities))
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
     row("with HTML entities for its special characters")
         .undo(One(from_entities))
         .make(Several(with_entities))
         .secret(Code::SecretEscapes, 1),
     row("with HTML entities for its special characters")
         .make(Several(with_entities))
-        .payload(Code::PayloadEscapes, 1),
+        .payload(Code::PayloadEscapes, 1)
+        .fix(HTML),
+    row("with HTML entities that were escaped twice")
+        .undo(One(|given| from_entities(&from_entities(given)?)))
+        .payload(Code::PayloadEscapes, 1)
+        .fix(HTML),
+    row("with HTML entities that were escaped twice")
+        .undo(One(|given| from_entities(&from_entities(given)?)))
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
     row("with `\\u` escapes for quotes and other characters")
         .undo(Make(without_unicode_escapes))
         .make(Several(|given, out| {
@@ -61,6 +74,10 @@ pub(super) const ROWS: &[Row] = &[
             with_unicode_escapes(UNICODE_ESCAPED_IN_SECRETS, given, out)
         }))
         .secret(Code::SecretEscapes, 2),
+    row("followed by a literal `\\n`")
+        .undo(One(|given| Some(given.strip_suffix(b"\\n")?.to_vec())))
+        .make(Around("…\\n"))
+        .secret(Code::SecretEscapes, 0),
     row("with backslash escapes such as `\\n`")
         .undo(Replace("\\n→\n|\\r→\r|\\t→\t|\\\\→\\|\\\"→\"|\\$→$"))
         .secret(Code::SecretEscapes, 0),
@@ -81,13 +98,33 @@ pub(super) const ROWS: &[Row] = &[
     row("with a newline for `\\n`")
         .make(Replace("\\n→\n"))
         .secret(Code::SecretEscapes, 2),
+    row("with `\\` for `\\\\`")
+        .make(Replace("\\\\→\\"))
+        .secret(Code::SecretEscapes, 2),
+    row("with a dash for its hyphens, as an editor or a chat writes it")
+        .undo(Replace("\u{2014}→--|\u{2013}→-"))
+        .make(Make(with_dashes))
+        .secret(Code::SecretEscapes, 2),
     row("without its backslashes")
         .make(Replace("\\\\→\\|\\→"))
         .secret(Code::SecretEscapes, 2),
+    row("with `\\u` escapes for some characters")
+        .undo(One(from_escapes))
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
     row("with the full-width character `\u{FF1D}` instead of `=`")
         .undo(Replace("\u{FF1D}→="))
-        .header(Code::HeaderSurrounded, 2),
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
 ];
+
+fn with_dashes(given: &[u8], out: &mut dyn Emit) {
+    for pairs in ["--→\u{2014}", "--→\u{2013}", "-→\u{2013}", "-→\u{2014}"] {
+        out.replace(given, pairs);
+    }
+}
+
+const HTML: &str = "Use the raw bytes. A template or a page has escaped them for HTML.";
 
 /// What templates replace by HTML entities.
 const FREQUENT_ENTITY_SETS: &[&str] = &[
@@ -231,10 +268,13 @@ pub(super) const EXAMPLES: &[Example] = &[
     Both("it's", "it&#39;s"),
     Both("Caf\u{E9}", "Caf&#233;"),
     Both("Caf\u{E9}", "Caf&eacute;"),
+    Undone("{&amp;quot;a&amp;quot;:1}", "{\"a\":1}"),
     Both("{\"a\":1}", "{\\u0022a\\u0022:1}"),
     Both("Caf\u{E9}", "Caf\\u00e9"),
     Both("s3\ncr3t", "s3\\ncr3t"),
     Both("s3$cr3t", "s3$$cr3t"),
     Made("s3\\cr3t", "s3cr3t"),
+    Both("s3cr3t", "s3cr3t\\n"),
+    Both("s3--cr3t", "s3\u{2014}cr3t"),
     Undone("sha256\u{FF1D}6f0c", "sha256=6f0c"),
 ];

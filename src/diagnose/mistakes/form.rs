@@ -33,7 +33,8 @@ pub(super) const ROWS: &[Row] = &[
     row("changed by a form decoder, which reads `+` and `%`")
         .undo(Several(form::before_decoding))
         .make(Several(form::decoded))
-        .payload(Code::PayloadForm, 1),
+        .payload(Code::PayloadForm, 1)
+        .fix("Pass on the raw bytes. Something has decoded the body as a form: send it as `application/json`."),
     row("percent-encoded, as in a form")
         .make(Several(form::forms))
         .payload(Code::PayloadForm, 1),
@@ -42,8 +43,15 @@ pub(super) const ROWS: &[Row] = &[
         .payload(Code::PayloadForm, 1),
     row("percent-encoded")
         .undo(One(|given| Some(from_percent(given, false))))
-        .secret(Code::SecretEncoded, 0)
-        .header(Code::HeaderSurrounded, 2),
+        .secret(Code::SecretEncoded, 0),
+    row("percent-encoded, such as `%3D`")
+        .undo(One(|given| Some(from_percent(given, false))))
+        .header(Code::HeaderSurrounded, 2)
+        .fix(AS_SENT),
+    row("with a space for each `+`, as a form decoder reads it")
+        .undo(Replace(" →+"))
+        .make(Replace("+→ "))
+        .secret(Code::SecretEncoded, 1),
     row("percent-encoded, with `+` for spaces")
         .undo(One(|given| Some(from_percent(given, true))))
         .make(Make(form::percent_encoded))
@@ -57,5 +65,6 @@ pub(super) const EXAMPLES: &[Example] = &[
     Both("{\"a\":{\"b\":1}}", "a%5Bb%5D=1"),
     Both("{\"a\":\"1+1\"}", "{\"a\":\"1 1\"}"),
     Made("{\"a\":1}", "payload={\"a\":1}"),
+    Both("s3+cr3t", "s3 cr3t"),
     Both("s3/cr 3t", "s3%2Fcr%203t"),
 ];

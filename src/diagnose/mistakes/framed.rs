@@ -16,31 +16,42 @@
 //! body, err := io.ReadAll(r.Body) // body[:n] of a fixed buffer
 //! ```
 
-use crate::diagnose::codecs::bytes::{cut, find, number, split, take_run, until};
-use crate::diagnose::codecs::encoding::{from_base64, from_percent, hex_number, replace};
+use crate::diagnose::codecs::bytes::{cut, find, has, number, split, take_run, until};
+use crate::diagnose::codecs::encoding::{
+    from_base64, from_entities, from_percent, hex_number, replace,
+};
 use crate::diagnose::mistake::*;
 use crate::diagnose::serializers::document::Document;
 
 pub(super) const ROWS: &[Row] = &[
     row("with other text around it")
         .undo(Several(between_brackets))
-        .payload(Code::PayloadFramed, 0),
+        .payload(Code::PayloadFramed, 0)
+        .fix("Verify only the body. Take it from the request, not from a log, a table or a message."),
     row("with other text around it, as in a message of HTTP or MIME")
         .undo(Several(bodies))
         .payload(Code::PayloadFramed, 0),
+    row("shown as HTML")
+        .undo(Make(from_html))
+        .payload(Code::PayloadFramed, 0)
+        .fix("Use the raw bytes, not a page or a mail that shows them with tags and links."),
     row("with something before each line")
         .undo(Several(without_line_prefixes))
-        .payload(Code::PayloadFramed, 1),
+        .payload(Code::PayloadFramed, 1)
+        .fix("Remove what stands before each line: `>` of a quotation, `+` of a diff, line numbers."),
     row("with padding after it")
         .undo(One(without_padding))
         .make(Several(padded))
-        .payload(Code::PayloadFramed, 2),
+        .payload(Code::PayloadFramed, 2)
+        .fix("Use only the bytes that were read: `body[:n]` of a fixed buffer."),
     row("with commas that joined its chunks")
         .undo(Make(without_stray_commas))
-        .payload(Code::PayloadFramed, 1),
+        .payload(Code::PayloadFramed, 1)
+        .fix("Join the chunks of the body with `Buffer.concat(chunks)`, not as text."),
     row("with other text around it")
         .make(Several(framed))
-        .payload(Code::PayloadFramed, 2),
+        .payload(Code::PayloadFramed, 2)
+        .fix("Sign and send the payload alone, without a callback, a code fence or an event stream around it."),
 ];
 
 /// The text from the first bracket to the last one, with and without a newline.
@@ -97,6 +108,29 @@ fn unchunked(given: &[u8]) -> Option<Vec<u8>> {
         made.extend_from_slice(chunk);
         rest = after.strip_prefix(b"\r\n").or(after.strip_prefix(b"\n"))?;
     }
+}
+
+/// The text of HTML, without its tags and its entities: all of it, and that of each cell of a table.
+fn from_html(given: &[u8], out: &mut dyn Emit) {
+    if !has(given, b"</") || Document::read(given).is_some() {
+        return;
+    }
+    let mut text = Vec::with_capacity(given.len());
+    let mut rest = given;
+    while let Some((before, after)) = cut(rest, b'<') {
+        text.extend_from_slice(before);
+        // The quotes of an attribute may hold what looks like the end of a tag.
+        let tag = after.starts_with(b"td") || after.starts_with(b"th");
+        rest = cut(after, b'>').map_or(&b""[..], |(_, rest)| rest);
+        if tag && let Some(end) = find(rest, b"</t") {
+            let cell = rest.get(..end).unwrap_or_default();
+            out.maybe(from_entities(cell));
+        }
+    }
+    text.extend_from_slice(rest);
+    let text = from_entities(&text).unwrap_or(text);
+    out.join(&[text.trim_ascii()]);
+    out.put(text);
 }
 
 /// What each line may begin with: quotes, marks of a diff, comments, an indentation.
@@ -219,5 +253,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     Undone("1\t{\n2\t}", "{\n}"),
     Undone("{$\n}$\n", "{\n}\n"),
     Undone("data:application/json;base64,eyJhIjoxfQ==", "{\"a\":1}"),
+    Undone(
+        "<p>{&quot;a&quot;:&quot;<a href=\"b\">b</a>&quot;}</p>\n",
+        "{\"a\":\"b\"}",
+    ),
     Undone("{\"a\":1,,\"b\":2}", "{\"a\":1,\"b\":2}"),
 ];

@@ -27,6 +27,14 @@ pub(super) const ROWS: &[Row] = &[
     row("replaced by its hash")
         .make(Several(hashes))
         .payload(Code::PayloadHashed, 2),
+    row("hashed with SHA-256 before it is the key")
+        .make(Make(|given, out| {
+            let digest = Algorithm::Sha256.hash(&[given]);
+            out.join(&[digest.bytes()]);
+            out.put(hex(digest.bytes(), false));
+        }))
+        .secret(Code::SecretEncoded, 2)
+        .fix("Use the secret itself as the key, not a hash of it."),
     row(TWICE)
         .key(Construction::new(Use::Twice))
         .secret(Code::PayloadHashed, 3),

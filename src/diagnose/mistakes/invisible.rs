@@ -44,7 +44,8 @@ pub(super) const ROWS: &[Row] = &[
         .secret(Code::SecretInvisible, 0),
     row("with invisible characters")
         .undo(One(without))
-        .secret(Code::SecretInvisible, 0),
+        .secret(Code::SecretInvisible, 0)
+        .header(Code::HeaderWhitespace, 2),
     row("with no-break spaces for spaces")
         .undo(Replace("\u{A0}→ "))
         .make(Replace(" →\u{A0}"))

@@ -53,8 +53,10 @@ const LABELS: [(&str, usize); 5] = [
 
 /// What is wrong with the label of a digest of so many bytes.
 pub(crate) fn judge(label: &[u8], length: usize) -> Option<(Code, &'static str)> {
-    let name = label.strip_suffix(b"=").unwrap_or_default();
-    let name = without(&name.to_ascii_lowercase(), |byte| byte == b'-');
+    let lower = label.to_ascii_lowercase();
+    let name = lower.strip_suffix(b"=").unwrap_or_default();
+    let has_hyphen = name.contains(&b'-');
+    let name = without(name, |byte| byte == b'-');
     let has_upper_case = label.iter().any(u8::is_ascii_uppercase);
     match LABELS.iter().find(|(known, _)| known.as_bytes() == name) {
         None if label.is_empty() => Some((Code::HeaderPrefixMissing, NO_LABEL)),
@@ -62,6 +64,8 @@ pub(crate) fn judge(label: &[u8], length: usize) -> Option<(Code, &'static str)>
         Some((_, labelled)) if *labelled != length && length == 32 => {
             Some((Code::HeaderAlgorithm, OTHER_ALGORITHM))
         }
+        // To write it in lower case would not be enough.
+        Some(_) if has_hyphen && length == 32 => Some((Code::HeaderPrefixMissing, OTHER_LABEL)),
         Some(_) if has_upper_case => Some((Code::HeaderUppercase, letter_case::UPPER_CASE)),
         Some(_) => None,
     }
@@ -82,7 +86,9 @@ mod tests {
             ("sha1=", 32, Some(Code::HeaderAlgorithm)),
             ("sha1=", 20, None),
             ("sha256=", 32, None),
-            ("SHA-256=", 32, Some(Code::HeaderUppercase)),
+            ("SHA256=", 32, Some(Code::HeaderUppercase)),
+            ("SHA-256=", 32, Some(Code::HeaderPrefixMissing)),
+            ("sha-256=", 32, Some(Code::HeaderPrefixMissing)),
             (
                 "HMAC-SHA256(body.json)=",
                 32,

@@ -26,6 +26,7 @@ pub(super) const ROWS: &[Row] = &[
     row("in another letter case")
         .alter(Make(cases))
         .payload(Code::PayloadValues, 2)
+        .fix("Use the same letters on both sides. Nothing may change their case.")
         .secret(Code::SecretEncoded, 1),
     row("without its hyphens")
         .make(Replace("-→"))

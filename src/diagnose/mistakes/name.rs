@@ -31,6 +31,7 @@
 //! ```
 
 use crate::diagnose::codecs::bytes::{find, take_run};
+use crate::diagnose::codecs::encoding::replace;
 use crate::diagnose::mistake::*;
 
 pub(super) const ROWS: &[Row] = &[
@@ -57,7 +58,9 @@ const HEADER: &[u8] = b"x-preswald-signature";
 /// What comes after the header's name and its separator. The name may be in quotes, and an
 /// option of a command may stand before it.
 pub(crate) fn after_header_name(given: &[u8]) -> Option<Vec<u8>> {
-    let at = find(&given.to_ascii_lowercase(), HEADER)?;
+    // CGI and PHP write it with underscores: `HTTP_X_PRESWALD_SIGNATURE`.
+    let text = replace(given, "_→-").unwrap_or_else(|| given.to_vec());
+    let at = find(&text.to_ascii_lowercase(), HEADER)?;
     let (before, rest) = given.split_at(at);
     let after = rest.get(HEADER.len()..)?;
     let quote = before.last().filter(|byte| b"\"'`".contains(byte));
@@ -105,5 +108,6 @@ pub(super) const EXAMPLES: &[Example] = &[
     Undone("export SECRET=s3cr3t", "s3cr3t"),
     Undone("$env:SECRET = s3cr3t", "s3cr3t"),
     Undone("-H 'X-Preswald-Signature: sha256=6f0c'", "sha256=6f0c"),
+    Undone("HTTP_X_PRESWALD_SIGNATURE=sha256=6f0c", "sha256=6f0c"),
     Undone("\"X-Preswald-Signature\": sha256=6f0c,", "sha256=6f0c"),
 ];

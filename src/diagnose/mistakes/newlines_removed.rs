@@ -10,7 +10,7 @@
 //!
 //! Where it comes from: `curl -d @file`, which removes newlines; a log that joins lines.
 //!
-//! Fix: Send what you sign. `curl -d @file` removes newlines; `curl --data-binary @file` keeps them.
+//! Fix: Send what you sign. `curl -d @file` removes newlines, `curl --data-binary @file` keeps them; terminals, editors and e-mail break long lines.
 //!
 //! ```sh
 //! curl --data-binary @body.json "$URL"
@@ -28,7 +28,8 @@ pub(super) const ROWS: &[Row] = &[
         .payload(Code::PayloadNewlinesRemoved, 1),
     row("with its lines joined by spaces")
         .make(Several(unwrapped))
-        .payload(Code::PayloadNewlinesRemoved, 1),
+        .payload(Code::PayloadNewlinesRemoved, 1)
+        .fix("Use the raw bytes. An editor, a terminal or e-mail has broken long lines."),
 ];
 
 /// Puts line breaks where `curl -d @file` and similar tools have removed them from indented JSON:

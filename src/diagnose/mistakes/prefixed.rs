@@ -22,7 +22,24 @@ use crate::diagnose::codecs::time::Time;
 use crate::diagnose::mistake::*;
 use crate::diagnose::serializers::document::Document;
 
+const ONLY_KEY: &str = "Use the secret as the key alone: `hmac(secret, body)`.";
+
 const WITH_SECRET: &str = "the signature covers the secret and the payload together";
+
+/// The search makes it, which knows the header.
+pub(crate) const WITH_TIME: Row = row("together with the time in the header")
+    .payload(Code::PayloadPrefixed, 0)
+    .fix("Sign only the raw body, without a time as Stripe, Slack and Paddle have it.");
+
+/// What stands before and after such a time.
+pub(crate) const AROUND_TIME: [(&str, &str); 6] = [
+    ("", "."),
+    ("", ":"),
+    ("", ""),
+    ("v0:", ":"),
+    ("t=", "."),
+    ("", "\n"),
+];
 
 pub(super) const ROWS: &[Row] = &[
     row("together with an id, a time or another text")
@@ -30,10 +47,12 @@ pub(super) const ROWS: &[Row] = &[
         .payload(Code::PayloadPrefixed, 2),
     row(WITH_SECRET)
         .key(Construction::new(Use::Hmac).secret_first(""))
-        .secret(Code::PayloadPrefixed, 3),
+        .secret(Code::PayloadPrefixed, 3)
+        .fix(ONLY_KEY),
     row(WITH_SECRET)
         .key(Construction::new(Use::Hmac).secret_last(""))
-        .secret(Code::PayloadPrefixed, 3),
+        .secret(Code::PayloadPrefixed, 3)
+        .fix(ONLY_KEY),
 ];
 
 /// Fixed texts that are signed together with a payload.

@@ -31,6 +31,7 @@
 //! ```
 
 use crate::diagnose::codecs::bytes::take_run;
+use crate::diagnose::codecs::encoding::replace;
 use crate::diagnose::mistake::*;
 
 pub(super) const ROWS: &[Row] = &[
@@ -42,6 +43,15 @@ pub(super) const ROWS: &[Row] = &[
     row("in quotes, as the only one of a list")
         .undo(One(listed))
         .header(Code::HeaderQuoted, 0),
+    row("in quotes, with the quotes inside it doubled")
+        .undo(One(|given| {
+            let inner = unquoted(given)?;
+            replace(&inner, "''→'|\"\"→\"")
+        }))
+        .secret(Code::SecretQuoted, 1),
+    row("printed as bytes of Python")
+        .make(Around("b'…'|b\"…\""))
+        .secret(Code::SecretQuoted, 2),
     row("in quotes or other punctuation")
         .undo(One(without_punctuation))
         .make(Around("`…`|\u{201C}…\u{201D}|'\"…\"'|\"'…'\"|…;|…,"))
@@ -100,6 +110,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     Both("s3cr3t", "\"s3cr3t\""),
     Both("s3cr3t", "\u{201C}s3cr3t\u{201D}"),
     Both("s3cr3t", "{s3cr3t}"),
+    Both("s3cr3t", "b's3cr3t'"),
+    Undone("'it''s'", "it's"),
     Both("s3cr3t", "s3cr3t;"),
     Undone("b'sha256=6f0c'", "sha256=6f0c"),
     Undone("\\\"sha256=6f0c\\\"", "sha256=6f0c"),

@@ -33,7 +33,7 @@ pub(crate) fn observation([layout, order, text, number]: [&'static str; 4]) -> O
     let end = "; the payload given is serialized in another way";
     Observation {
         code,
-        fix: None,
+        fix: "",
         message: [start, layout, order, text, number, end],
     }
 }

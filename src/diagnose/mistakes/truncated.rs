@@ -47,9 +47,15 @@
 use crate::diagnose::codecs::bytes::{cut, take_run, until};
 use crate::diagnose::mistake::*;
 
-pub(super) const ROWS: &[Row] = &[row("without its end")
+pub(super) const ROWS: &[Row] = &[
+    row("without its end")
     .alter(Several(starts))
-    .secret(Code::SecretTruncated, 1)];
+    .secret(Code::SecretTruncated, 1),
+    row("without its first or last character, or with one more there")
+        .alter(Several(with_other_ends))
+        .secret(Code::SecretTruncated, 3)
+        .fix("Copy the secret again. Its first or last character is missing on one side, or there is one more."),
+];
 
 /// The lengths at which columns, forms and hashes cut.
 const LENGTHS: [u8; 16] = [
@@ -77,6 +83,20 @@ fn starts(given: &[u8], out: &mut dyn Emit) {
             byte.is_ascii_alphanumeric() || byte == b'_'
         });
         out.join(&[before, rest.strip_prefix(b"}").unwrap_or(rest)]);
+        // A name of one character, as in Make.
+        out.join(&[before, after.get(1..).unwrap_or_default()]);
+    }
+}
+
+/// The secret without a character at one end, and with one more there, which secrets have.
+fn with_other_ends(given: &[u8], out: &mut dyn Emit) {
+    if let [first, inner @ .., last] = given {
+        out.join(&[inner, &[*last]]);
+        out.join(&[&[*first], inner]);
+    }
+    for byte in b'!'..=b'~' {
+        out.join(&[given, &[byte]]);
+        out.join(&[&[byte], given]);
     }
 }
 
@@ -84,6 +104,9 @@ fn starts(given: &[u8], out: &mut dyn Emit) {
 pub(super) const EXAMPLES: &[Example] = &[
     Made("s3cr#3t", "s3cr"),
     Made("s3$cr3t", "s3"),
+    Made("s3$cr3t", "s3r3t"),
+    Made("s3cr3t", "s3cr3"),
+    Made("3cr3t", "s3cr3t"),
     Made("s3${cr}3t", "s33t"),
     Made(
         "0123456789012345678901234567890123456789",

@@ -42,7 +42,7 @@ YOUR_WEBHOOK_SECRET|your-secret|your_secret|your-secret-key|secret|SECRET|mysecr
 my-secret|webhook-secret|webhook_secret|password|test|example|placeholder|TODO|xxx|default|\
 PRESWALD_WEBHOOK_SECRET|WEBHOOK_SECRET|PRESWALD_SECRET|$PRESWALD_WEBHOOK_SECRET|\
 $WEBHOOK_SECRET|${PRESWALD_WEBHOOK_SECRET}|${WEBHOOK_SECRET}|$(WEBHOOK_SECRET)|\
-{{WEBHOOK_SECRET}}|{{ WEBHOOK_SECRET }}|%WEBHOOK_SECRET%|\
+**********|********|(sensitive value)|<sensitive>|SecretStr('**********')|{{WEBHOOK_SECRET}}|{{ WEBHOOK_SECRET }}|%WEBHOOK_SECRET%|\
 process.env.PRESWALD_WEBHOOK_SECRET|process.env.WEBHOOK_SECRET|***|[REDACTED]";
 
 /// How references to a secret begin.
@@ -61,7 +61,9 @@ pub(crate) fn is_placeholder(secret: &[u8]) -> bool {
         || list(REFERENCES).iter().any(|start| text.starts_with(start))
         || is_name
         || text.is_empty()
-        || matches!(text, [b'%', .., b'%'] | [b'<', .., b'>'])
+        || matches!(text, [b'%', .., b'%'])
+        // More than one tag is a document with the secret in it.
+        || matches!(text, [b'<', name @ .., b'>'] if !name.contains(&b'<'))
 }
 
 #[cfg(test)]

@@ -79,8 +79,8 @@ pub(super) const ROWS: &[Row] = &[
     row("with white space around it")
         .make(Around(" … |…\t|…\r|…\u{A0}"))
         .secret(Code::SecretWhitespace, 2),
-    row("with spaces inside it")
-        .undo(Replace(" →"))
+    row("with white space inside it")
+        .undo(Replace(" →|\n→|\r→|\t→"))
         .secret(Code::SecretWhitespace, 2),
     row("without any white space, also in its texts")
         .make(Replace(" →|\n→|\r→|\t→"))
@@ -122,5 +122,6 @@ pub(super) const EXAMPLES: &[Example] = &[
     Both("{}", "\n{}\n"),
     Both("s3cr3t", "s3cr3t\u{A0}"),
     Undone("sha256= 6f0c\r\n", "sha256=6f0c"),
+    Undone("s3\ncr3t", "s3cr3t"),
     Made("{\"a b\": 1}", "{\"ab\":1}"),
 ];

@@ -5,8 +5,11 @@ use core::cell::Cell;
 /// The most HMACs that are computed.
 const ATTEMPTS: usize = 20_000;
 
-/// The most bytes that are hashed or made. Large payloads reach this limit first.
-const BYTES: usize = 40 << 20;
+/// The most bytes that are hashed or made. Large payloads reach this limit first. Of a payload that is
+/// no JSON object or array most changes have to read all before they know that they do not apply, so that its bytes
+/// take longer.
+const BYTES: usize = 30 << 20;
+const BYTES_OF_OTHERS: usize = 22 << 20;
 
 /// The most bytes of candidates that are kept, to be changed a second time.
 const KEPT: usize = 8 << 20;
@@ -17,6 +20,8 @@ const PER_ATTEMPT: usize = 192;
 /// What has been spent so far.
 pub(crate) struct Budget {
     attempts: Cell<usize>,
+    /// The most bytes.
+    limit: usize,
     bytes: Cell<usize>,
     kept: Cell<usize>,
     /// Something was left out.
@@ -26,8 +31,9 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    pub fn new() -> Self {
+    pub fn new(is_document: bool) -> Self {
         Budget {
+            limit: if is_document { BYTES } else { BYTES_OF_OTHERS },
             attempts: Cell::new(0),
             bytes: Cell::new(0),
             kept: Cell::new(0),
@@ -49,7 +55,7 @@ impl Budget {
 
     /// Spends work that takes as long as to hash so many bytes. False if it does not fit.
     pub fn work(&self, bytes: usize) -> bool {
-        self.spend(&self.bytes, BYTES, bytes)
+        self.spend(&self.bytes, self.limit, bytes)
     }
 
     /// Spends memory for so many bytes. False if they do not fit.

@@ -37,7 +37,7 @@ impl Emit for Candidates<'_> {
     /// A change that changes nothing is no candidate.
     #[inline(never)]
     fn take(&mut self, bytes: Vec<u8>, unchanged: usize) {
-        self.spend(bytes.len());
+        self.spend(PER_CANDIDATE + bytes.len());
         if self.flow.is_break() || bytes == self.given {
             return;
         }
@@ -76,7 +76,7 @@ impl Candidates<'_> {
             _ => {
                 // Most changes read the value before they make another.
                 if !matches!(change, Change::Around(_)) {
-                    self.spend(value.len() / 4);
+                    self.spend(PER_CHANGE + value.len() / 2);
                 }
                 change.apply(value, self);
             }
@@ -170,6 +170,12 @@ impl Selection {
         fits && is_wanted && stage.follows(self.stage) && self.after != Some(place.code)
     }
 }
+
+/// What it costs to find out that a change does not apply, on top of reading the value.
+const PER_CHANGE: usize = 64;
+
+/// What a candidate costs on top of its bytes, also if it was tried before.
+const PER_CANDIDATE: usize = 512;
 
 /// The greatest rarity of rewrites that are tried as a second change. They come in two lots, the
 /// frequent ones first: to find the ways that differ for a document takes long.

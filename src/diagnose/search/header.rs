@@ -4,12 +4,12 @@
 //! header's causes cost no HMACs, and there may be several of them.
 
 use crate::diagnose::cause::{Cause, CauseCode as Code, Part};
-use crate::diagnose::codecs::bytes::{decimal, run, sentence, split};
+use crate::diagnose::codecs::bytes::{decimal, run, sentence, take_run};
 use crate::diagnose::codecs::emit::Emit;
 use crate::diagnose::codecs::encoding::from_hex;
 use crate::diagnose::codecs::mac::{Algorithm, Digest};
 use crate::diagnose::mistake::{Row, Stage};
-use crate::diagnose::mistakes::{self, binary, label, letter_case, surrounded};
+use crate::diagnose::mistakes::{self, binary, label, letter_case, other_provider, surrounded};
 
 /// The digests that a header may stand for, all of one algorithm, each with what is wrong with
 /// how it is written.
@@ -114,13 +114,35 @@ fn note(causes: &mut Vec<Cause>, cause: Cause) {
     }
 }
 
-/// The rows of mistakes of a header of some rarity.
-fn rows(rarity: u8) -> impl Iterator<Item = &'static Row> {
-    let all = mistakes::ALL.iter().copied().flatten();
-    all.filter(move |row| {
-        row.place(Part::Header)
-            .is_some_and(|place| place.rarity == rarity)
-    })
+/// The numbers in a header that may be times since 1970, in seconds or milliseconds. Stripe, Paddle and
+/// others write the time that they sign there.
+pub(crate) fn times(value: &[u8]) -> Vec<&[u8]> {
+    let mut times = Vec::new();
+    let mut rest = value.get(..MAX_LENGTH).unwrap_or(value);
+    while !rest.is_empty() {
+        let word = take_run(&mut rest, |byte| byte.is_ascii_alphanumeric());
+        if matches!(word.len(), 10 | 13) && word.iter().all(u8::is_ascii_digit) {
+            times.push(word);
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    times
+}
+
+/// The rows of mistakes of a header up to some rarity, the most frequent first.
+fn rows(rarest: u8) -> Vec<&'static Row> {
+    let mut rows = Vec::new();
+    for rarity in 0..=rarest {
+        for row in mistakes::ALL.iter().copied().flatten() {
+            if row
+                .place(Part::Header)
+                .is_some_and(|place| place.rarity == rarity)
+            {
+                rows.push(row);
+            }
+        }
+    }
+    rows
 }
 
 /// What a row makes of a value when it undoes its mistake: the first text that is another one.
@@ -148,10 +170,11 @@ impl Emit for First<'_> {
     }
 }
 
-/// Several values, joined with commas as servers do with header lines of one name.
+/// Several values, joined with commas as servers do with header lines of one name, or with other
+/// separators.
 fn several(value: &[u8]) -> Vec<Reading> {
     let mut values = Vec::new();
-    for value in split(value, b',') {
+    for value in value.split(|byte| b",;\n|".contains(byte)) {
         let value = value.trim_ascii();
         if value.len() >= MIN_LENGTH {
             values.push(value);
@@ -168,7 +191,7 @@ fn several(value: &[u8]) -> Vec<Reading> {
             let message = sentence(&[
                 "the header has ",
                 &count,
-                " values, joined with commas; the signature is number ",
+                " values; the signature is number ",
                 &shown(at + 1),
             ]);
             let cause = Cause::new(Code::HeaderSeveral, message);
@@ -187,7 +210,16 @@ fn plain(value: &[u8]) -> Option<Reading> {
     let (label, digest) = split_label(&value);
     let (digest, is_labelled) = decode(digest, &mut causes)?;
     if !is_labelled && let Some((code, message)) = label::judge(label, digest.len()) {
-        note(&mut causes, Cause::new(code, message));
+        let other = other_provider::message(&value).filter(|_| code == Code::HeaderPrefixMissing);
+        note(
+            &mut causes,
+            match other {
+                Some(message) if !label.is_empty() => {
+                    Cause::new(Code::HeaderOtherProvider, message)
+                }
+                _ => Cause::new(code, message),
+            },
+        );
     }
     Some(reading(digest, causes))
 }
@@ -197,12 +229,12 @@ fn bare(value: &[u8], causes: &mut Vec<Cause>) -> Vec<u8> {
     let mut value = value.to_vec();
     // One may hide another.
     'again: loop {
-        for row in (0..=FREQUENT).flat_map(rows) {
+        for row in rows(FREQUENT) {
             if let Some(made) = undo(row, &value)
                 && made.len() < value.len()
             {
                 let observation = row.observation(Part::Header, Stage::Unwrap);
-                note(causes, observation.cause());
+                note(causes, observation.cause(&value));
                 value = made;
                 continue 'again;
             }
@@ -241,6 +273,10 @@ fn decode(text: &[u8], causes: &mut Vec<Cause>) -> Option<(Vec<u8>, bool)> {
         note_upper_case(&text, causes);
         return Some((digest, false));
     }
+    // A part of the digits would be another digest in base64.
+    if text.iter().all(u8::is_ascii_hexdigit) {
+        return None;
+    }
     for row in mistakes::ALL.iter().copied().flatten() {
         let Some(observation) = row.of_digest() else {
             continue;
@@ -253,7 +289,7 @@ fn decode(text: &[u8], causes: &mut Vec<Cause>) -> Option<(Vec<u8>, bool)> {
         let is_labelled = digits.len() < made.len();
         let digest = digest_of(digits).unwrap_or(made);
         if is_digest(&digest) {
-            note(causes, observation.cause());
+            note(causes, observation.cause(&text));
             return Some((digest, is_labelled));
         }
     }
@@ -270,13 +306,13 @@ fn note_upper_case(text: &[u8], causes: &mut Vec<Cause>) {
     }
 }
 
-/// The digest of a value of which a mistake of some rarity was undone.
-fn undone(value: &[u8], rarity: u8) -> Option<Reading> {
-    for row in rows(rarity) {
+/// The digest of a value of which a mistake up to some rarity was undone.
+fn undone(value: &[u8], rarest: u8) -> Option<Reading> {
+    for row in rows(rarest) {
         if let Some(made) = undo(row, value)
             && let Some(mut reading) = plain(&made)
         {
-            let cause = row.observation(Part::Header, Stage::Unwrap).cause();
+            let cause = row.observation(Part::Header, Stage::Unwrap).cause(value);
             reading.causes.retain(|noted| noted.code != cause.code);
             reading.causes.insert(0, cause);
             return Some(reading);

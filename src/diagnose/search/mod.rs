@@ -10,10 +10,11 @@ pub(super) mod header;
 pub(super) mod proof;
 
 use crate::diagnose::cause::{CauseCode, Observation, Part};
+use crate::diagnose::codecs::bytes::join;
 use crate::diagnose::codecs::mac::{Digest, Mac};
 use crate::diagnose::codecs::signer::{Construction, SignerKey, Use, is_empty_key};
 use crate::diagnose::mistake::Stage;
-use crate::diagnose::mistakes::newline;
+use crate::diagnose::mistakes::{newline, prefixed};
 use crate::diagnose::serializers::rewrite;
 use budget::Budget;
 use candidates::{Candidate, Selection};
@@ -72,7 +73,7 @@ pub(crate) fn search(input: &Input<'_>, readings: &Readings, budget: &Budget) ->
         found: None,
         budget,
     };
-    if search.unchanged().is_continue() {
+    if search.unchanged().is_continue() && search.header_times(input.header).is_continue() {
         let _ = search.changes();
     }
     search.found
@@ -147,6 +148,20 @@ impl Search<'_> {
         self.keyed = keyed;
         self.keyed.truncate(MAX_SECRETS);
         self.read.truncate(MAX_SECRETS);
+        GO_ON
+    }
+
+    /// The payload together with a time that stands in the header, as Stripe and others sign it.
+    fn header_times(&mut self, header: &[u8]) -> ControlFlow<()> {
+        let observation = prefixed::WITH_TIME.observation(Part::Payload, Stage::Wrap);
+        for time in header::times(header) {
+            for (before, after) in prefixed::AROUND_TIME {
+                let signed = join(&[before.as_bytes(), time, after.as_bytes(), self.payload]);
+                let keyed = core::mem::take(&mut self.keyed);
+                self.try_hmacs(&keyed, &[], &signed, &[&observation])?;
+                self.keyed = keyed;
+            }
+        }
         GO_ON
     }
 
@@ -417,7 +432,7 @@ impl Search<'_> {
         };
         let mut causes = self.readings.causes[reading].clone();
         for change in changes {
-            causes.push(change.cause());
+            causes.push(change.cause(self.payload));
         }
         let is_misused = key.is_some_and(|key| key.bytes.is_empty());
         let secret = key.map(|key| (key.of, &key.bytes[..]));

@@ -4,8 +4,9 @@
 //! encoders write too, which differ in what they leave unencoded.
 
 use super::document::{Document, NodeKind};
-use super::escaping::PLAIN;
-use crate::diagnose::codecs::bytes::{cut, decimal, join, split, take_run};
+use super::escaping::quoted;
+use super::notation::{Tree, path_of, token_of};
+use crate::diagnose::codecs::bytes::{cut, decimal, join, split};
 use crate::diagnose::codecs::emit::Emit;
 use crate::diagnose::codecs::encoding::{from_percent, percent};
 
@@ -31,11 +32,20 @@ const ENCODINGS: &[Encoding] = &[
     GO_PATH_ESCAPE,
 ];
 
+/// So many fields of a form are read, and so many are tried alone.
+const MOST_FIELDS: usize = 1_000;
+const MOST_ALONE: usize = 8;
+
 /// The value of each of a form's first fields, its first name, and the whole text, all decoded.
 pub(crate) fn fields(given: &[u8], out: &mut dyn Emit) {
-    if given.contains(&b'=') && !given.trim_ascii_start().starts_with(b"{") {
-        for field in split(given, b'&').into_iter().take(8) {
-            if let Some((name, value)) = cut(field, b'=') {
+    let text = given.trim_ascii();
+    let is_form = !matches!(text.first(), Some(b'{' | b'<')) && !text.contains(&b'\n');
+    if is_form && text.contains(&b'=') {
+        for field in split(given, b'&').into_iter().take(MOST_ALONE) {
+            // A value in quotes is a field of a log, not of a form.
+            if let Some((name, value)) = cut(field, b'=')
+                && !value.starts_with(b"\"")
+            {
                 out.put(from_percent(value, true));
                 out.put(from_percent(name, true));
             }
@@ -149,79 +159,30 @@ fn write_fields(
     out.extend_from_slice(&percent(&value, encoding));
 }
 
-/// JSON of fields with the names of inner members in brackets, with values that are numbers as
-/// numbers, and as strings.
+/// JSON of fields with the names of inner members in brackets or after points, with values that are
+/// numbers as numbers, and as strings.
 fn nested_from(given: &[u8], out: &mut dyn Emit) {
-    let mut root = Tree::default();
-    for field in split(given.trim_ascii(), b'&').into_iter().take(1_000) {
-        let Some((name, value)) = cut(field, b'=') else {
-            return;
-        };
-        root.add(&from_percent(name, true), from_percent(value, true), 32);
-    }
-    for with_numbers in [true, false] {
-        let mut made = Vec::with_capacity(given.len());
-        root.write(with_numbers, &mut made);
-        out.put(made);
-    }
-}
-
-/// Members in the order of their first field.
-#[derive(Default)]
-struct Tree {
-    value: Vec<u8>,
-    members: Vec<(Vec<u8>, Tree)>,
-}
-
-impl Tree {
-    /// Adds a field by the rest of its name. More than `levels` levels become one.
-    fn add(&mut self, name: &[u8], value: Vec<u8>, levels: usize) {
-        if name.is_empty() || levels == 0 {
-            self.value = value;
-            return;
-        }
-        let mut rest = name;
-        let mut part = take_run(&mut rest, |byte| byte != b'[');
-        rest = rest.strip_prefix(b"[").unwrap_or(rest);
-        part = part.strip_suffix(b"]").unwrap_or(part);
-        for (known, member) in &mut self.members {
-            if known == part {
-                return member.add(rest, value, levels - 1);
+    // No name has a zero byte: its parts are in brackets alone.
+    for separator in [0, b'.'] {
+        for with_numbers in [true, false] {
+            let mut root = Tree::default();
+            for field in split(given.trim_ascii(), b'&')
+                .into_iter()
+                .take(MOST_FIELDS)
+            {
+                let Some((name, value)) = cut(field, b'=') else {
+                    return;
+                };
+                let (name, value) = (from_percent(name, true), from_percent(value, true));
+                let token = token_of(&value);
+                let is_number = with_numbers && matches!(token.first(), Some(b'-' | b'0'..=b'9'));
+                let token = if is_number { token } else { quoted(&value) };
+                root.add(&path_of(&name, separator), &token);
             }
+            let mut made = Vec::with_capacity(given.len());
+            root.write(&mut made);
+            out.put(made);
         }
-        let mut member = Tree::default();
-        member.add(rest, value, levels - 1);
-        self.members.push((part.to_vec(), member));
-    }
-
-    fn write(&self, with_numbers: bool, out: &mut Vec<u8>) {
-        if self.members.is_empty() {
-            let is_number = with_numbers
-                && matches!(self.value.first(), Some(b'-' | b'0'..=b'9'))
-                && Document::read(&self.value).is_some();
-            if is_number {
-                out.extend_from_slice(&self.value)
-            } else {
-                PLAIN.write(&self.value, out)
-            }
-            return;
-        }
-        let mut is_list = true;
-        for (at, (name, _)) in self.members.iter().enumerate() {
-            is_list &= *name == decimal(at as u64, 1);
-        }
-        out.push(if is_list { b'[' } else { b'{' });
-        for (at, (name, member)) in self.members.iter().enumerate() {
-            if at > 0 {
-                out.push(b',');
-            }
-            if !is_list {
-                PLAIN.write(name, out);
-                out.push(b':');
-            }
-            member.write(with_numbers, out);
-        }
-        out.push(if is_list { b']' } else { b'}' });
     }
 }
 

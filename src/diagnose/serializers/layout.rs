@@ -1,7 +1,7 @@
 //! The white space that serializers put between the tokens of JSON.
 
 use Empty::{BlankLine, BlankLineInArrays, Closed, Line, Space};
-use Lines::{Aligned, All, NotArrays, NotArraysNorDepth, NotScalars, OneLine};
+use Lines::{Aligned, All, BracketsToo, NotArrays, NotArraysNorDepth, NotScalars, OneLine};
 
 /// How a serializer lays a document out.
 pub(crate) struct Layout {
@@ -31,6 +31,8 @@ pub(crate) enum Lines {
     NotArraysNorDepth,
     /// Members, and elements of arrays in which some object or array is.
     NotScalars,
+    /// The same, and the brackets of objects and arrays that are members.
+    BracketsToo,
 }
 
 /// What stands in an object or an array without members.
@@ -87,6 +89,13 @@ pub(crate) const LAYOUTS: &[Layout] = &[
     layout(", with a space after each `:`, `,` and bracket", 1, "/: /, / /", OneLine, Space),
     layout(", with a space after each `:`, `,` and bracket", 1, "/: /, / /", OneLine, Closed),
     layout(", with a space after each bracket and `,`", 3, "/:/, / /", OneLine, Closed),
+    // MongoDB's libbson.
+    layout(", with a space around each `:`, after each `,` and inside brackets", 2, "/ : /, / /", OneLine, Space),
+    // JsonCpp.
+    layout(", indented by a tab, with each bracket on a line of its own", 3, "\t/ : /,/ /", BracketsToo, Closed),
+    layout(", indented by three spaces, with short arrays on one line", 3, "   / : /,/ /", NotScalars, Closed),
+    // .NET's and others' in the style of Allman.
+    layout(", indented by two spaces, with each bracket on a line of its own", 3, "  /: /,//", BracketsToo, Closed),
     layout(", indented by one space", 2, " /: /,//", All, Closed),
     layout(", indented by three spaces", 2, "   /: /,//", All, Closed),
     layout(", indented by eight spaces", 2, "        /: /,//", All, Closed),
@@ -133,7 +142,7 @@ impl Layout {
             OneLine => true,
             All | Aligned => false,
             NotArrays | NotArraysNorDepth => is_array,
-            NotScalars => is_array && !has_containers,
+            NotScalars | BracketsToo => is_array && !has_containers,
         }
     }
 }

@@ -5,6 +5,7 @@ pub(super) mod document;
 pub(super) mod escaping;
 pub(super) mod form;
 pub(super) mod layout;
+pub(super) mod notation;
 pub(super) mod number;
 pub(super) mod order;
 pub(super) mod printed;

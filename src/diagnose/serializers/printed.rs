@@ -2,7 +2,6 @@
 //! that such text was printed of.
 
 use super::document::{Document, NodeKind};
-use super::escaping::PLAIN;
 use super::number::is_integer;
 use crate::diagnose::codecs::bytes::{cut, decimal, find, join, number, sorted, take_run};
 use crate::diagnose::codecs::emit::Emit;
@@ -278,194 +277,6 @@ fn write_hex_escape(byte: u8, upper: bool, out: &mut Vec<u8>) {
     push_hex(u32::from(byte), 8, upper, out);
 }
 
-/// JSON of a text that a language printed: quotes in either form, `=>` or `=` for `:`, `None` and
-/// `nil` for `null`. PHP's `serialize` is read too.
-pub(crate) fn from_printed(given: &[u8]) -> Option<Vec<u8>> {
-    let text = given.trim_ascii();
-    let mut reader = NotationReader {
-        rest: text,
-        out: Vec::with_capacity(text.len()),
-        depth: 0,
-    };
-    if text.starts_with(b"a:") {
-        reader.php_value()?;
-    } else {
-        if !matches!(text.first()?, b'{' | b'[' | b'%') || Document::read(text).is_some() {
-            return None;
-        }
-        reader.value()?;
-    }
-    reader.rest.is_empty().then_some(reader.out)
-}
-
-struct NotationReader<'a> {
-    rest: &'a [u8],
-    out: Vec<u8>,
-    depth: usize,
-}
-
-impl<'a> NotationReader<'a> {
-    fn peek(&mut self) -> u8 {
-        self.rest = self.rest.trim_ascii_start();
-        self.rest.first().copied().unwrap_or(0)
-    }
-
-    fn take(&mut self, text: &[u8]) -> bool {
-        match self.rest.strip_prefix(text) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn put(&mut self, text: &[u8]) {
-        self.out.extend_from_slice(text);
-    }
-
-    fn value(&mut self) -> Option<()> {
-        self.peek();
-        self.take(b"%");
-        match self.peek() {
-            b'{' => self.members(b"}"),
-            b'[' => self.members(b"]"),
-            _ if self.string().is_some() => Some(()),
-            _ => self.word(),
-        }
-    }
-
-    fn members(&mut self, close: &[u8]) -> Option<()> {
-        self.depth += 1;
-        if self.depth > 64 {
-            return None;
-        }
-        let (open, rest) = self.rest.split_at(1);
-        self.rest = rest;
-        self.put(open);
-        self.peek();
-        while !self.take(close) {
-            if open == b"{" {
-                if self.string().is_none() {
-                    let is_of_a_name =
-                        |byte: u8| byte.is_ascii_alphanumeric() || b"_$".contains(&byte);
-                    let name = take_run(&mut self.rest, is_of_a_name);
-                    if name.is_empty() {
-                        return None;
-                    }
-                    PLAIN.write(name, &mut self.out);
-                }
-                self.peek();
-                if !(self.take(b"=>") || self.take(b":") || self.take(b"=")) {
-                    return None;
-                }
-                self.put(b":");
-            }
-            self.value()?;
-            let has_comma = self.peek() == b',';
-            if has_comma {
-                self.take(b",");
-            }
-            let is_last = self.peek() == close[0];
-            if has_comma && !is_last {
-                self.put(b",");
-            } else if !is_last {
-                return None;
-            }
-        }
-        self.put(close);
-        self.depth -= 1;
-        Some(())
-    }
-
-    /// A string in quotes, perhaps with Python's `u` or `b` before them.
-    fn string(&mut self) -> Option<()> {
-        let text = match self.rest {
-            [b'u' | b'b', rest @ ..] => rest,
-            rest => rest,
-        };
-        let (quote, text) = text.split_first()?;
-        let mut end = 0;
-        while text.get(end)? != quote {
-            end += if text[end] == b'\\' { 2 } else { 1 };
-        }
-        if !matches!(quote, b'\'' | b'"') {
-            return None;
-        }
-        let inner = &text[..end];
-        let content = from_escapes(inner).unwrap_or_else(|| inner.to_vec());
-        PLAIN.write(&content, &mut self.out);
-        self.rest = &text[end + 1..];
-        Some(())
-    }
-
-    /// A number or a literal.
-    fn word(&mut self) -> Option<()> {
-        let is_of_a_word = |byte: u8| byte.is_ascii_alphanumeric() || b"+-._<>".contains(&byte);
-        let word = take_run(&mut self.rest, is_of_a_word);
-        self.put(match word {
-            b"True" | b"true" | b"TRUE" => b"true",
-            b"False" | b"false" | b"FALSE" => b"false",
-            b"None" | b"nil" | b"null" | b"NULL" | b"undefined" | b"<nil>" => b"null",
-            [b'-' | b'0'..=b'9', ..] => word,
-            _ => return None,
-        });
-        Some(())
-    }
-
-    /// The text up to a byte.
-    fn up_to(&mut self, end: u8) -> Option<&'a [u8]> {
-        let (text, rest) = cut(self.rest, end)?;
-        self.rest = rest;
-        Some(text)
-    }
-
-    fn php_value(&mut self) -> Option<()> {
-        if self.take(b"N;") {
-            self.put(b"null");
-        } else if self.take(b"b:1;") {
-            self.put(b"true");
-        } else if self.take(b"b:0;") {
-            self.put(b"false");
-        } else if self.take(b"i:") || self.take(b"d:") {
-            let number = self.up_to(b';')?;
-            self.put(number);
-        } else if self.take(b"s:") {
-            let length = number(self.up_to(b':')?, 10)? as usize;
-            let text = self.rest.get(1..length.checked_add(1)?)?;
-            PLAIN.write(text, &mut self.out);
-            self.rest = self.rest[length + 1..].strip_prefix(b"\";")?;
-        } else if self.take(b"a:") {
-            let count = number(self.up_to(b':')?, 10)?;
-            self.depth += 1;
-            if self.depth > 64 || !self.take(b"{") {
-                return None;
-            }
-            let is_list = self.rest.starts_with(b"i:0;");
-            self.put(if is_list { b"[" } else { b"{" });
-            for place in 0..count {
-                if place > 0 {
-                    self.put(b",");
-                }
-                let start = self.out.len();
-                self.php_value()?;
-                if is_list {
-                    self.out.truncate(start)
-                } else {
-                    self.put(b":")
-                }
-                self.php_value()?;
-            }
-            self.depth -= 1;
-            self.put(if is_list { b"]" } else { b"}" });
-            return self.take(b"}").then_some(());
-        } else {
-            return None;
-        }
-        Some(())
-    }
-}
-
 /// How a language prints a buffer: what stands before, between and after its bytes.
 const BYTE_LISTS: [(&str, &str, &str, Digits); 13] = [
     (
@@ -521,16 +332,25 @@ pub(crate) fn byte_lists(given: &[u8], out: &mut dyn Emit) {
 /// The bytes of a list of numbers, however it is written: what is between the numbers is ignored,
 /// and so are the names of members.
 pub(crate) fn from_byte_list(given: &[u8]) -> Option<Vec<u8>> {
-    let text = given.trim_ascii();
+    let bare = replace(given, "0x→");
+    let text = bare.as_deref().unwrap_or(given).trim_ascii();
+    let text = text.strip_prefix(b"[]byte").unwrap_or(text);
     let is_indexed = text.starts_with(b"{\"0\":");
-    let mut rest = &text[find(text, b"\"data\"").map_or(0, |at| at + 6)..];
+    let mut rest = text;
+    if let Some(at) = find(text, b"\"data\"") {
+        rest = rest.get(at + 6..).unwrap_or_default();
+    }
     let (mut decimals, mut digits) = (Vec::new(), Vec::new());
     let (mut is_hex, mut at) = (true, 0);
     let mut before: &[u8] = b"";
     while !rest.is_empty() {
         let token = take_run(&mut rest, |byte| byte.is_ascii_hexdigit());
         let separator = take_run(&mut rest, |byte| !byte.is_ascii_hexdigit());
-        is_hex &= token.len() == 2 && separator.len() <= 1;
+        // A mark says so, or the digits do.
+        is_hex &= bare.is_some() || (token.len() == 2 && separator.len() <= 1);
+        if token.len() == 1 {
+            digits.push(b'0');
+        }
         digits.extend_from_slice(token);
         let mut byte = number(token, 10).and_then(|number| u8::try_from(number).ok());
         // Java's bytes have signs.

@@ -393,6 +393,10 @@ impl Writer<'_> {
             if let Some(name) = self.document.nodes[child].name {
                 out.extend_from_slice(self.texts.word(name));
                 out.extend_from_slice(style.colon);
+                let has_members = !self.document.children(child).is_empty();
+                if lines == Lines::BracketsToo && has_members {
+                    style.line(inner, 0, out);
+                }
             }
             self.value(style, child, inner, out);
         }

@@ -66,6 +66,7 @@ def cases():
     yield from evidence()
     yield from pairs()
     yield from triples()
+    yield from copied()
 
 
 def valid():
@@ -393,3 +394,93 @@ def triples():
         payloads = list(pair_payloads(name))
         what, given, signed, other = payloads[len(how + secret_how) % len(payloads)]
         yield changed(f"triple-{how}-{secret_how}-{what}", given, signed, header_code, code, other, secret=secret, signer=signer, header=change)
+
+
+# What people copy: from a terminal, a chat, a page, a mail, a log, another format
+
+YAML = """id: evt_1
+type: "app.updated"
+data:
+  object:
+    id: 'app_1'
+    tags:
+    - a: 1
+      b: x y
+    - a: 2
+"""
+OF_YAML = '{"id":"evt_1","type":"app.updated","data":{"object":{"id":"app_1","tags":[{"a":1,"b":"x y"},{"a":2}]}}}'
+TOML = 'id = "evt_1"\ncount = 3\n\n[data.object]\nid = "app_1"\nprice = 1.5\n'
+OF_TOML = '{"id":"evt_1","count":3,"data":{"object":{"id":"app_1","price":1.5}}}'
+SMALL = '{"id":"evt_1","url":"https://a.example/?b=1&c=2"}'
+IN_HTML = html.escape(SMALL, quote=True)
+
+
+def dump(data):
+    lines = []
+    for at in range(0, len(data), 16):
+        part = data[at : at + 16]
+        shown = "".join(chr(byte) if 32 <= byte < 127 else "." for byte in part)
+        lines.append(f"{at:08x}  {part.hex(' '):<47}  |{shown}|\n")
+    return "".join(lines) + f"{len(data):08x}\n"
+
+
+def copied():
+    small = SMALL.encode()
+    yield changed("copied-yaml", YAML, OF_YAML, "payload_printed")
+    yield changed("copied-toml", TOML, OF_TOML, "payload_printed")
+    yield changed("copied-json5", "{id: 'evt_1', url: \"https://a.example/?b=1&c=2\"}", SMALL, "payload_printed")
+    yield changed("copied-clojure", '{:id "evt_1", :url "https://a.example/?b=1&c=2"}', SMALL, "payload_printed")
+    yield changed("copied-ruby-symbols", '{:id=>"evt_1", :url=>"https://a.example/?b=1&c=2"}', SMALL, "payload_printed")
+    yield changed("copied-colours", SMALL.replace('"id"', '\x1b[94m"id"\x1b[0m'), SMALL, "payload_printed")
+    yield changed("copied-smart-quotes", re.sub(r'"([^"]*)"', "\u201c\\1\u201d", SMALL), SMALL, "payload_printed")
+    yield changed("copied-go-bytes", "[]byte{" + ", ".join(f"0x{byte:x}" for byte in small) + "}", SMALL, "payload_printed")
+    yield changed("copied-html", f"<p>{IN_HTML.replace('https://a.example', '<a href=x>https://a.example</a>')}</p>", SMALL, "payload_framed")
+    yield changed("copied-html-twice", html.escape(IN_HTML), SMALL, "payload_escapes")
+    yield changed("copied-hexdump", dump(small), SMALL, "payload_hex")
+    inner = json.dumps({"Records": [{"body": json.dumps({"Type": "Notification", "Message": SMALL})}]})
+    yield changed("copied-sns-in-sqs", inner, SMALL, "payload_enveloped")
+    yield changed("copied-hex-in-log", json.dumps({"level": "info", "body": small.hex()}), SMALL, "payload_enveloped")
+    for name, given, signer, code in [
+        ("pasted-twice", SECRET * 2, SECRET, "secret_structured"),
+        ("broken-in-two", SECRET[:8] + "\n" + SECRET[8:], SECRET, "secret_whitespace"),
+        ("tag", f"<secret>{SECRET}</secret>", SECRET, "secret_structured"),
+        ("url", f"https://hook:{SECRET}@a.example/", SECRET, "secret_structured"),
+        ("literal-newline", SECRET + "\\n", SECRET, "secret_escapes"),
+        ("answer", json.dumps({"Name": "a", "SecretString": json.dumps({"key": SECRET})}), SECRET, "secret_structured"),
+        ("plus", "a b/c==", "a+b/c==", "secret_encoded"),
+        ("doubled-quote", "'it''s-a-secret'", "it's-a-secret", "secret_quoted"),
+        ("last-lost", SECRET[:-1], SECRET, "secret_truncated"),
+        ("masked", SECRET, "**********", "secret_unset"),
+        ("python-bytes", SECRET, f"b'{SECRET}'", "secret_quoted"),
+    ]:
+        yield changed(f"copied-secret-{name}", SMALL, SMALL, code, secret=given, signer=signer)
+    hashed = hmac.new(hashlib.sha256(SECRET.encode()).digest(), small, "sha256").hexdigest()
+    yield case("copied-secret-hashed", SMALL, "sha256=" + hashed, "proven", "secret_encoded")
+    for name, change, *codes in [
+        ("quoted-printable", lambda header: header.replace("=", "=3D"), "header_surrounded"),
+        ("unicode-escape", lambda header: header.replace("=", "\\u003d"), "header_surrounded"),
+        ("encoded-word", lambda header: f"=?UTF-8?B?{base64.b64encode(header.encode()).decode()}?=", "header_surrounded"),
+        ("cgi", lambda header: "HTTP_X_PRESWALD_SIGNATURE=" + header, "header_name_included"),
+        ("hyphen", lambda header: header.replace("sha256", "sha-256"), "header_prefix_missing"),
+        ("hyphen-upper", lambda header: header.replace("sha256", "SHA-256"), "header_prefix_missing"),
+        ("semicolon", lambda header: "sha256=" + "0" * 64 + ";" + header, "header_several"),
+        ("zero-width", lambda header: header[:30] + "\u200b" + header[30:], "header_whitespace"),
+        ("standard-webhooks", lambda header: "v1," + as_base64(header), "header_base64", "header_other_provider"),
+    ]:
+        yield changed(f"copied-header-{name}", SMALL, SMALL, *codes, header=change)
+    for name, prefix, sent in [("stripe", "{}.", "t={},v1="), ("paddle", "{}:", "ts={};h1=")]:
+        signed = prefix.format(1700000000).encode() + small
+        header = sent.format(1700000000) + digits(sign(signed))
+        yield case(f"copied-header-{name}", SMALL, header, "proven", "header_other_provider", "payload_prefixed")
+    for length in (43, 44, 57):
+        header = sign(small)[: len("sha256=") + length]
+        yield case(f"likely-cut-to-{length}", SMALL, header, "likely", "header_truncated")
+    for name, given, code in [
+        ("object", "{}", "payload_empty"),
+        ("null", "null", "payload_empty"),
+        ("undefined", "undefined", "payload_empty"),
+        ("string", '""', "payload_empty"),
+        ("xml", "<event><id>evt_1</id></event>", "payload_printed"),
+        ("yaml", YAML, "payload_printed"),
+    ]:
+        yield case(f"likely-{name}", given, sign("something else"), "likely", code)

@@ -102,6 +102,11 @@ pub fn codes(mistakes: &[Mistake]) -> Result<String> {
     });
     let placed: usize = parts.iter().map(|part| part.codes.len()).sum();
     let count: usize = mistakes.iter().map(|mistake| mistake.codes.len()).sum();
+    let mut all = mistakes.iter().flat_map(|mistake| &mistake.codes);
+    ensure!(
+        !all.any(|code| code.fix.contains('|')),
+        "`|` separates fixes in the crate: a fix has none"
+    );
     ensure!(
         placed == count,
         "a code does not begin with the name of a part"
