@@ -1,7 +1,7 @@
 //! The command line, as people install it.
 
 use super::Outcome;
-use crate::tools;
+use crate::{files, shell, tools};
 use anyhow::Result;
 
 const FOLDER: &str = "tests/cli";
@@ -22,11 +22,15 @@ pub fn tests() -> Result<Outcome> {
 pub fn dashboard() -> Result<Outcome> {
     crate::build::all()?;
     let chromium = tools::chromium()?;
-    let mut tests = super::node_tests("tests/dashboard")?;
+    super::npm_packages()?;
+    // One of the endpoints that the day of the documentation is played with.
+    shell::run(shell::cargo().args(["build", "--quiet", "--example", "axum"]))?;
+    let tests = super::tests_in(&files::in_root("tests/dashboard"))?;
     // A browser waits half of the time; and a hung test must not take the others' time.
-    crate::shell::run(
-        tests
-            .args(["--test-concurrency=2", "--test-timeout=400000"])
+    shell::run(
+        shell::command("node")
+            .args(["--test", "--test-concurrency=2", "--test-timeout=400000"])
+            .args(tests)
             .env("CHROME", &chromium.browser),
     )?;
     Ok(Outcome::Passed)
@@ -36,8 +40,8 @@ pub fn dashboard() -> Result<Outcome> {
 pub fn dashboard_kills() -> Result<Outcome> {
     crate::build::all()?;
     super::npm_packages()?;
-    crate::shell::run(
-        crate::shell::command("node")
+    shell::run(
+        shell::command("node")
             .args(["--test", "tests/dashboard/kills.test.mjs"])
             .env("KILLS", "200"),
     )?;
@@ -47,8 +51,6 @@ pub fn dashboard_kills() -> Result<Outcome> {
 /// Idle connections of `listen`, which live for 65 seconds.
 pub fn idle_connections() -> Result<Outcome> {
     crate::build::all()?;
-    crate::shell::run(
-        crate::shell::command("node").args(["--test", &format!("{FOLDER}/slow/idle.mjs")]),
-    )?;
+    shell::run(shell::command("node").args(["--test", &format!("{FOLDER}/slow/idle.mjs")]))?;
     Ok(Outcome::Passed)
 }
