@@ -226,33 +226,51 @@ impl Row {
         let code = self
             .place(part)
             .map_or(Code::SecretWrong, |place| place.code);
-        let (start, end) = match (self.kind, part, stage) {
-            (Kind::Alone, ..) => ("", ""),
-            (_, Part::Header, _) => ("the header's value is ", ""),
-            (Kind::Alteration, Part::Payload, _) => ("the signature covers the payload ", ""),
-            (Kind::Alteration, ..) => ("the signer's secret is the secret given ", ""),
-            (_, Part::Payload, Stage::Unwrap) => (
-                "the payload given is ",
-                ", unlike the payload that the signature covers",
-            ),
-            (_, Part::Payload, _) => (
-                "the signature covers the payload ",
-                ", unlike the payload given",
-            ),
-            (_, _, Stage::Unwrap) => ("the secret given is ", ", unlike the signer's"),
-            _ => ("the signer's secret is ", ", unlike the secret given"),
+        // What a value is, it has where the phrase begins with "with".
+        let (verb, state) = match self.phrase.strip_prefix("with ") {
+            Some(rest) => ("has ", rest),
+            None => ("is ", self.phrase),
         };
+        let phrase = self.phrase;
+        let message = match (self.kind, part, stage) {
+            (Kind::Alone, ..) => [phrase, "", "", ""],
+            (_, Part::Header, _) => ["the header's value ", verb, state, ""],
+            (Kind::Alteration, Part::Payload, _) => {
+                ["the signature covers the payload ", phrase, "", ""]
+            }
+            (Kind::Alteration, ..) => ["the signer's secret is the secret given ", phrase, "", ""],
+            (_, Part::Payload, Stage::Unwrap) => [
+                "the payload given ",
+                verb,
+                state,
+                ", unlike the payload that the signature covers",
+            ],
+            (_, Part::Payload, _) => [
+                "the signature covers the payload ",
+                phrase,
+                ", unlike the payload given",
+                "",
+            ],
+            (_, _, Stage::Unwrap) => ["the secret given ", verb, state, ", unlike the signer's"],
+            _ => [
+                "the signer's secret ",
+                verb,
+                state,
+                ", unlike the secret given",
+            ],
+        };
+        let [start, middle, end, last] = message;
         Observation {
             code,
             fix: self.fix,
-            message: [start, self.phrase, end, "", "", ""],
+            message: [start, middle, end, last, "", ""],
         }
     }
 
     /// What is said of a digest that is so. None if no digest is.
     pub fn of_digest(&self) -> Option<Observation> {
         let start = "the digest in the header is ";
-        let end = " instead of in hex digits";
+        let end = " instead of hex digits";
         self.digest.map(|code| Observation {
             code,
             fix: self.fix,
@@ -356,6 +374,12 @@ mod tests {
                 "the header's value is in quotes",
             ),
         ];
+        let with = super::row("with spaces").secret(Code::SecretWhitespace, 0);
+        let cause = with.observation(Part::Secret, Stage::Unwrap).cause(b"");
+        assert_eq!(
+            cause.message,
+            "the secret given has spaces, unlike the signer's"
+        );
         for (part, stage, message) in cases {
             let cause = row.observation(part, stage).cause(b"");
             assert_eq!(cause.message, message);

@@ -34,14 +34,14 @@ use crate::diagnose::codecs::charset;
 use crate::diagnose::mistake::*;
 
 pub(super) const ROWS: &[Row] = &[
+    row("misread in another character set")
+        .undo(Several(charset::before_misreading))
+        .payload(Code::PayloadCharset, 0),
     row("in another character set than UTF-8")
         .undo(Several(charset::misread))
         .make(Make(|given, out| {
             charset::encodings(given, charset::FREQUENT, out)
         }))
-        .payload(Code::PayloadCharset, 0),
-    row("misread in another character set")
-        .undo(Several(charset::before_misreading))
         .payload(Code::PayloadCharset, 0),
     row("in UTF-16")
         .undo(One(charset::from_utf16))

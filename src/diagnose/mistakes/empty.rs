@@ -22,9 +22,10 @@ pub(super) const ROWS: &[Row] = &[
     row("the signature covers an empty payload")
         .alone(Around(""))
         .payload(Code::PayloadEmpty, 0),
-    row("the signature covers `{}`, as which an empty body is parsed")
+    row("the signature covers `{}`, which stands for an empty body")
         .alone(Around("{}"))
-        .payload(Code::PayloadEmpty, 0),
+        .payload(Code::PayloadEmpty, 0)
+        .fix("Sign the body that is sent. A parser makes `{}` of a body that is empty, was read before, or is of another content type."),
     row("the signature covers a text that stands for an empty body")
         .alone(Around("null|undefined|None|nil|\"\"|[]|''|\n|b''|false"))
         .payload(Code::PayloadEmpty, 1),

@@ -21,7 +21,7 @@ use crate::diagnose::mistake::*;
 use crate::diagnose::serializers::form;
 
 pub(super) const ROWS: &[Row] = &[
-    row("the text of a field of a form")
+    row("a form with the signed text in a field")
         .undo(Several(form::fields))
         .payload(Code::PayloadForm, 0),
     row("percent-encoded, as in a form")

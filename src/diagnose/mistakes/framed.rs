@@ -27,14 +27,14 @@ pub(super) const ROWS: &[Row] = &[
     row("with other text around it")
         .undo(Several(between_brackets))
         .payload(Code::PayloadFramed, 0)
-        .fix("Verify only the body. Take it from the request, not from a log, a table or a message."),
+        .fix(AROUND),
     row("with other text around it, as in a message of HTTP or MIME")
         .undo(Several(bodies))
         .payload(Code::PayloadFramed, 0),
-    row("shown as HTML")
+    row("with tags of HTML or XML around it or inside it")
         .undo(Make(from_html))
         .payload(Code::PayloadFramed, 0)
-        .fix("Use the raw bytes, not a page or a mail that shows them with tags and links."),
+        .fix("Use the raw bytes, without the tags that a page, a mail or an XML document has added."),
     row("with something before each line")
         .undo(Several(without_line_prefixes))
         .payload(Code::PayloadFramed, 1)
@@ -53,6 +53,13 @@ pub(super) const ROWS: &[Row] = &[
         .payload(Code::PayloadFramed, 2)
         .fix("Sign and send the payload alone, without a callback, a code fence or an event stream around it."),
 ];
+
+/// By what stands around the body.
+const AROUND: &str = "\
+form-data;→Let the HTTP library read the multipart body, and verify the bytes of the field that holds the event.|\
+HTTP/1.→Verify only the body: let the HTTP library remove the request line and the headers.|\
+\r\n0\r\n→Verify only the body: let the HTTP library remove the chunk sizes.|\
+Verify only the body. Take it from the request, not from a log, a table or a message.";
 
 /// The text from the first bracket to the last one, with and without a newline.
 fn between_brackets(given: &[u8], out: &mut dyn Emit) {

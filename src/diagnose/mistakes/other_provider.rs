@@ -41,7 +41,11 @@ const PROVIDERS: &[(&str, &str, &str)] = &[
     ),
     ("v1,", "", STANDARD_WEBHOOKS),
     ("v1a,", "", STANDARD_WEBHOOKS),
-    ("v0=", "", "the header has the form of Slack's: `v0=…`"),
+    (
+        "v0=",
+        "",
+        "the header has the form of Slack's or Zoom's: `v0=…`",
+    ),
     ("keyId=", "", HTTP_SIGNATURE),
     ("Signature keyId=", "", HTTP_SIGNATURE),
     ("", "sig1=:", HTTP_SIGNATURE),

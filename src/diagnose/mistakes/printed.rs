@@ -52,9 +52,10 @@ pub(super) const ROWS: &[Row] = &[
     row("written as a text of a programming language or a log")
         .make(Several(printed::literals))
         .payload(Code::PayloadPrinted, 1),
-    row("changed by a shell, which reads quotes and backslashes")
+    row("changed by a shell, which reads spaces, quotes and backslashes")
         .make(Several(printed::shell))
-        .payload(Code::PayloadPrinted, 1),
+        .payload(Code::PayloadPrinted, 1)
+        .fix("Quote the variable in the shell (`printf %s \"$BODY\"`), read with `read -r`, or pass the body as a file."),
     row("written as a list of its bytes")
         .make(Several(printed::byte_lists))
         .payload(Code::PayloadPrinted, 2),

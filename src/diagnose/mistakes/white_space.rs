@@ -54,10 +54,10 @@ pub(super) const ROWS: &[Row] = &[
         .make(Around("… | …"))
         .payload(Code::PayloadWhitespace, 0)
         .secret(Code::SecretWhitespace, 0),
-    row("with white space around it")
+    row("with white space or invisible characters around it")
         .undo(Several(without_outer_space))
         .payload(Code::PayloadWhitespace, 1),
-    row("with white space around it")
+    row("with white space or invisible characters around it")
         .undo(Make(without_outer_space))
         .secret(Code::SecretWhitespace, 0),
     row("with white space around it")
@@ -81,7 +81,8 @@ pub(super) const ROWS: &[Row] = &[
         .secret(Code::SecretWhitespace, 2),
     row("with white space inside it")
         .undo(Replace(" →|\n→|\r→|\t→"))
-        .secret(Code::SecretWhitespace, 2),
+        .secret(Code::SecretWhitespace, 2)
+        .fix("Copy the secret again, as one line: a space or a line break is inside it."),
     row("without any white space, also in its texts")
         .make(Replace(" →|\n→|\r→|\t→"))
         .payload(Code::PayloadWhitespace, 2),
