@@ -220,3 +220,75 @@ pub(crate) fn sorted(keys: &[(usize, Vec<u8>)]) -> Vec<usize> {
     }
     heap
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_and_cuts() {
+        assert_eq!(find(b"abcabc", b"ca"), Some(2));
+        assert_eq!((find(b"abc", b""), find(b"ab", b"abc")), (Some(0), None));
+        assert_eq!(cut(b"a=b=c", b'='), Some((&b"a"[..], &b"b=c"[..])));
+        assert_eq!((cut(b"abc", b'='), until(b"abc", b'=')), (None, 3));
+        assert_eq!(split(b"a,,b", b','), [&b"a"[..], b"", b"b"]);
+        let mut rest = &b"12ab"[..];
+        assert_eq!(take_run(&mut rest, |byte| byte.is_ascii_digit()), b"12");
+        assert_eq!((rest, run(rest, |byte| byte == b'a')), (&b"ab"[..], 1));
+        assert_eq!(without(b"a b c", |byte| byte == b' '), b"abc");
+    }
+
+    #[test]
+    fn reads_and_writes_numbers() {
+        for (number, width, text) in [(0, 1, "0"), (7, 2, "07"), (120, 2, "120"), (0, 0, "0")] {
+            assert_eq!(decimal(number, width), text.as_bytes());
+        }
+        let cases = [
+            ("10", 10, Some(10)),
+            ("fF", 16, Some(255)),
+            ("8", 8, None),
+            ("", 10, None),
+            ("4294967295", 10, Some(u32::MAX)),
+            ("4294967296", 10, None),
+        ];
+        for (digits, radix, value) in cases {
+            assert_eq!(number(digits.as_bytes(), radix), value, "{digits}");
+        }
+    }
+
+    /// Every length of UTF-8, and what UTF-8's rule makes of a surrogate.
+    #[test]
+    fn codes_characters() {
+        for code in [
+            0, 0x41, 0x7F, 0x80, 0x7FF, 0x800, 0xFFFF, 0x1_0000, 0x10_FFFF, 0xD800,
+        ] {
+            let mut text = Vec::new();
+            encode(code, &mut text);
+            if let Some(char) = char::from_u32(code) {
+                assert_eq!(text, char.to_string().as_bytes());
+            }
+            assert_eq!(decode(&text), (code, text.len()));
+            let mut units = Vec::new();
+            utf16(code, true, &mut units);
+            let unit = |at: usize| u32::from(units[at]) << 8 | u32::from(units[at + 1]);
+            match units.len() {
+                2 => assert_eq!(unit(0), code),
+                _ => assert_eq!(paired(unit(0), unit(2)), Some(code)),
+            }
+        }
+        assert_eq!((paired(0xD800, 0x41), paired(0xDC00, 0xDC00)), (None, None));
+        let mut rest = "a\u{E9}".as_bytes();
+        assert_eq!(next_char(&mut rest).map(|(code, _)| code), Some(0x61));
+        assert_eq!(next_char(&mut rest).map(|(code, _)| code), Some(0xE9));
+        assert_eq!(next_char(&mut rest), None);
+        assert_eq!((text(b"\xFF"), text(b"a")), (&b""[..], &b"a"[..]));
+    }
+
+    #[test]
+    fn sorts_by_rank_then_name_then_place() {
+        let keys = [(1, "a"), (0, "b"), (0, "a"), (0, "b")];
+        let keys = keys.map(|(rank, name)| (rank, name.as_bytes().to_vec()));
+        assert_eq!(sorted(&keys), [2, 1, 3, 0]);
+        assert!(sorted(&[]).is_empty());
+    }
+}

@@ -364,3 +364,89 @@ pub(crate) fn is_space(code: u32) -> bool {
             | 0x2060 | 0x3000 | 0xFEFF
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnose::codecs::emit::Collected;
+
+    fn all(make: impl FnOnce(&mut dyn Emit)) -> Vec<Vec<u8>> {
+        let mut made = Collected::default();
+        make(&mut made);
+        made.0
+    }
+
+    /// As Python's codecs have them: `latin_1`, `cp1252`, `mac_roman`, `cp850`.
+    #[test]
+    fn has_the_tables() {
+        let text = "\u{E9}\u{FC}".as_bytes();
+        let made = all(|out| in_tables(text, out));
+        let expected: [&[u8]; 4] = [b"\xE9\xFC", b"\xE9\xFC", b"\x8E\x9F", b"\x82\x81"];
+        assert_eq!(made, expected);
+        assert_eq!(latin_1("\u{20AC}".as_bytes()), None);
+        assert_eq!(from_windows(b"\x80"), Some("\u{20AC}".as_bytes().to_vec()));
+        assert_eq!(from_windows("\u{20AC}".as_bytes()), None);
+        assert_eq!(
+            from_latin_1(b"\x80\xE9"),
+            Some("\u{80}\u{E9}".as_bytes().to_vec())
+        );
+        assert_eq!(from_latin_1(b"ascii"), None);
+    }
+
+    /// What stands for a character that a set lacks.
+    #[test]
+    fn loses_as_encoders_do() {
+        let text = "a\u{E9}\u{1F680}".as_bytes();
+        let cases: [(&[Charset], &[&[u8]]); 4] = [
+            (LOSSY, &[b"a\xE9?", b"a\xE9\x3D\x80"]),
+            (ASCII, &[b"a??"]),
+            (DROPPED, &[b"a"]),
+            (
+                REPLACED,
+                &[
+                    b"a???",
+                    b"a??????",
+                    "a\u{FFFD}\u{FFFD}".as_bytes(),
+                    "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}".as_bytes(),
+                ],
+            ),
+        ];
+        for (charsets, expected) in cases {
+            assert_eq!(all(|out| encodings(text, charsets, out)), expected);
+        }
+        assert_eq!(lossy(b"a\xFFb\xE2\x82"), "a\u{FFFD}b\u{FFFD}".as_bytes());
+        let astral = all(|out| without_astral(text, out));
+        assert_eq!(
+            astral.first().map(Vec::as_slice),
+            Some("a\u{E9}?".as_bytes())
+        );
+    }
+
+    /// Each is undone by its reverse.
+    #[test]
+    fn goes_both_ways() {
+        let text = "a\u{E9}\u{1F680}".as_bytes();
+        for mark in ["", "\u{FEFF}"] {
+            for made in all(|out| utf16(text, mark, out)) {
+                assert_eq!(from_utf16(&made).as_deref(), Some(text), "{made:?}");
+            }
+        }
+        assert_eq!((from_utf16(b"ab"), from_utf16(b"a\0b")), (None, None));
+        for made in all(|out| with_surrogates(text, out)) {
+            assert!(all(|out| from_surrogates(&made, out)).contains(&text.to_vec()));
+        }
+        for made in all(|out| misread(text, out)) {
+            assert!(all(|out| before_misreading(&made, out)).contains(&text.to_vec()));
+        }
+    }
+
+    #[test]
+    fn knows_what_is_not_seen() {
+        for code in [0, 9, 0x20, 0x85, 0xA0, 0x200B, 0x2060, 0x3000, 0xFEFF] {
+            assert!(is_space(code), "{code:x}");
+        }
+        for code in [8, 14, 0x21, 0x84, 0x2010, 0x3001] {
+            assert!(!is_space(code), "{code:x}");
+        }
+    }
+}

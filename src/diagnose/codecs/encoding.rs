@@ -452,3 +452,153 @@ pub(crate) fn hex_number(number: u32, upper: bool) -> Vec<u8> {
     push_hex(number, bits, upper, &mut digits);
     digits
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Decode = fn(&[u8]) -> Option<Vec<u8>>;
+
+    /// What each decoder makes of a text. None where there is nothing to undo, or it is none.
+    #[test]
+    fn decodes_leniently() {
+        let cases: [(&str, Decode, &str, Option<&[u8]>); 27] = [
+            ("base64", from_base64, "Zm9vYmE=", Some(b"fooba")),
+            ("base64", from_base64, "Zm9v\r\nYmFy\n", Some(b"foobar")),
+            ("base64", from_base64, "-_-_", Some(b"\xFB\xFF\xBF")),
+            ("base64", from_base64, "+/-_", Some(b"\xFB\xFF\xBF")),
+            ("base64", from_base64, "Z", None),
+            ("base64", from_base64, "Zm 9v", None),
+            ("base64", from_base64, "", None),
+            ("base32", from_base32, "MZXW6YTB", Some(b"fooba")),
+            ("base32", from_base32, "mzxw6===", Some(b"foo")),
+            ("base32", from_base32, "MZXW1", None),
+            ("hex", from_hex, "00fFa0", Some(b"\x00\xFF\xA0")),
+            ("hex", from_hex, "0", None),
+            ("hex", from_hex, "0g", None),
+            (
+                "entities",
+                from_entities,
+                "&lt;&#60;&#x3c;&eacute;",
+                Some("<<<\u{E9}".as_bytes()),
+            ),
+            (
+                "entities",
+                from_entities,
+                "&lcub;&quot;a&lowbar;&quot;&rcub;",
+                Some(b"{\"a_\"}"),
+            ),
+            ("entities", from_entities, "a & b; &unknown; &amp", None),
+            ("entities", from_entities, "&#xD800;", None),
+            ("escapes", from_escapes, r"\n\t\/\\\x41", Some(b"\n\t/\\A")),
+            (
+                "escapes",
+                from_escapes,
+                r"\u00e9\u{1F680}",
+                Some("\u{E9}\u{1F680}".as_bytes()),
+            ),
+            (
+                "escapes",
+                from_escapes,
+                r"\ud83d\ude80",
+                Some("\u{1F680}".as_bytes()),
+            ),
+            ("escapes", from_escapes, r"\101\0", Some(b"A\0")),
+            (
+                "escapes",
+                from_escapes,
+                r"\U0001F680",
+                Some("\u{1F680}".as_bytes()),
+            ),
+            ("escapes", from_escapes, "plain", None),
+            (
+                "quoted-printable",
+                from_quoted_printable,
+                "a=3D=C3=A9=\r\nb",
+                Some("a=\u{E9}b".as_bytes()),
+            ),
+            (
+                "quoted-printable",
+                from_quoted_printable,
+                "a=\nb",
+                Some(b"ab"),
+            ),
+            ("quoted-printable", from_quoted_printable, "a=b", None),
+            ("quoted-printable", from_quoted_printable, "a", None),
+        ];
+        for (name, decode, text, bytes) in cases {
+            assert_eq!(
+                decode(text.as_bytes()).as_deref(),
+                bytes,
+                "{name}: {text:?}"
+            );
+        }
+        assert_eq!(from_percent(b"a%20b+c%", false), b"a b+c%");
+        assert_eq!(from_percent(b"a%20b+c%4", true), b"a b c%4");
+    }
+
+    /// What each encoder writes, and its decoder reads again.
+    #[test]
+    fn encodes_as_most_do() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let lines = base64_lines_of(&bytes, 57, b"\r\n");
+        assert!(
+            lines
+                .split(|byte| *byte == b'\n')
+                .all(|line| line.len() <= 77)
+        );
+        assert_eq!(lines.iter().filter(|byte| **byte == b'\n').count(), 4);
+        for text in [base64(&bytes), lines] {
+            assert_eq!(from_base64(&text), Some(bytes.clone()));
+        }
+        for length in 1..6 {
+            let part = &bytes[..length];
+            assert_eq!(from_base64(&base64(part)).as_deref(), Some(part));
+        }
+        assert_eq!(base64(b"fooba"), b"Zm9vYmE=");
+        for upper in [true, false] {
+            assert_eq!(from_hex(&hex(&bytes, upper)), Some(bytes.clone()));
+        }
+        assert_eq!(
+            (hex(b"\xAB", true), hex(b"\xAB", false)),
+            (b"AB".to_vec(), b"ab".to_vec())
+        );
+        assert_eq!(
+            (hex_number(0, true), hex_number(0x1F, false)),
+            (b"0".to_vec(), b"1f".to_vec())
+        );
+        assert_eq!(percent("a \u{E9}~".as_bytes(), ("~", "+")), b"a+%C3%A9~");
+        assert_eq!(percent(b"a ~", ("", "%20")), b"a%20%7E");
+        let long = "x=\u{E9}".repeat(40);
+        for php in [true, false] {
+            let text = quoted_printable_as(long.as_bytes(), b"\r\n", php);
+            assert!(
+                text.split(|byte| *byte == b'\n')
+                    .all(|line| line.len() <= 77)
+            );
+            assert_eq!(
+                from_quoted_printable(&text).as_deref(),
+                Some(long.as_bytes())
+            );
+        }
+        for code in ['"', '&', '\u{E9}', '\u{20AC}', '\u{FF}', '\u{A0}'].map(u32::from) {
+            let name = entity_name(code).unwrap();
+            assert_eq!(entity(name), Some(code));
+        }
+        assert_eq!((entity_name(0x41), entity_name(0x100)), (None, None));
+    }
+
+    #[test]
+    fn replaces_in_one_pass() {
+        let cases = [
+            ("a\r\nb\rc", "\r\n→\n|\r→\n", Some("a\nb\nc")),
+            ("aab", "aa→b|b→c", Some("bc")),
+            ("a b", " →", Some("ab")),
+            ("ab", "c→d", None),
+        ];
+        for (text, pairs, made) in cases {
+            let replaced = replace(text.as_bytes(), pairs);
+            assert_eq!(replaced.as_deref(), made.map(str::as_bytes), "{text:?}");
+        }
+    }
+}

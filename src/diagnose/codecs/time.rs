@@ -292,3 +292,73 @@ fn worded(text: &[u8]) -> Option<Time> {
     let hours = hours_of(clock, half)?;
     Time::of([year, &decimal(month, 1), day], clock, hours, 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each form of one moment is written as here, and those that name it exactly are read again.
+    #[test]
+    fn reads_what_it_writes() {
+        let time = Time::parse(b"2023-06-01T12:05:09.120Z").unwrap();
+        for form in FORMS {
+            let token = time.write(form);
+            let text = token
+                .strip_prefix(b"\"")
+                .and_then(|text| text.strip_suffix(b"\""));
+            let read = match text {
+                Some(text) => Time::parse(text),
+                None => Time::of_number(&token),
+            };
+            if let Some(read) = read {
+                assert_eq!(read.seconds, time.seconds, "{form}");
+            }
+        }
+        let cases = [
+            ("%DT%C.%7Z", "2023-06-01T12:05:09.1200000Z"),
+            ("%D %C%F", "2023-06-01 12:05:09.12"),
+            ("%n/%d/%y, %h %P", "6/1/2023, 12:05:09 PM"),
+            ("%0/%2/%y, %C", "01/06/2023, 12:05:09"),
+            ("%w, %0 %M %y %C GMT", "Thu, 01 Jun 2023 12:05:09 GMT"),
+            ("%e", "1685621109"),
+            ("%m", "1685621109120"),
+        ];
+        for (form, text) in cases {
+            assert_eq!(time.write(form), text.as_bytes());
+        }
+    }
+
+    #[test]
+    fn reads_the_forms_of_many_tools() {
+        let cases = [
+            ("2023-06-01T12:05:09Z", Some(1_685_621_109)),
+            ("2023-06-01 14:05:09+02:00", Some(1_685_621_109)),
+            ("2023-06-01T07:05:09-0500", Some(1_685_621_109)),
+            ("2023-06-01T12:05:09.5Z[UTC]", Some(1_685_621_109)),
+            ("6/1/2023, 12:05:09 PM", Some(1_685_621_109)),
+            ("6/1/2023, 12:05:09 AM", Some(1_685_577_909)),
+            ("1.6.2023, 12:05:09", Some(1_685_621_109)),
+            ("01/06/2023, 12:05:09", Some(1_685_621_109)),
+            ("Jun 1, 2023, 12:05:09\u{202F}PM", Some(1_685_621_109)),
+            ("Thu, 01 Jun 2023 12:05:09 GMT", Some(1_685_621_109)),
+            ("1969-06-01T12:05:09Z", None),
+            ("2023-06-01", None),
+            ("2023-06-01T12:05:09X", None),
+            ("1234567890", None),
+            ("no time at all", None),
+        ];
+        for (text, seconds) in cases {
+            let read = Time::parse(text.as_bytes());
+            assert_eq!(read.map(|time| time.seconds), seconds, "{text}");
+        }
+        assert_eq!(
+            Time::of_number(b"1685621109").map(|time| time.seconds),
+            Some(1_685_621_109)
+        );
+        assert_eq!(
+            Time::of_number(b"1685621109120").map(|time| time.nanos),
+            Some(120_000_000)
+        );
+        assert!(Time::of_number(b"168562110").is_none());
+    }
+}

@@ -303,3 +303,72 @@ pub(crate) fn content(token: &[u8]) -> Vec<u8> {
     let inside = &token[1..token.len() - 1];
     from_escapes(inside).unwrap_or_else(|| inside.to_vec())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_where_its_values_stand() {
+        let document = Document::read(br#" {"a": [1, "x\n"], "b": {}} "#).unwrap();
+        let tokens: Vec<&[u8]> = (0..document.nodes.len())
+            .map(|at| document.token(at))
+            .collect();
+        let expected: [&[u8]; 5] = [
+            br#"{"a": [1, "x\n"], "b": {}}"#,
+            br#"[1, "x\n"]"#,
+            b"1",
+            br#""x\n""#,
+            b"{}",
+        ];
+        assert_eq!(tokens, expected);
+        assert_eq!(document.children(0), [1, 4]);
+        assert_eq!(document.children(1), [2, 3]);
+        assert_eq!(
+            (document.name(4), document.name(2)),
+            (b"b".to_vec(), Vec::new())
+        );
+        assert_eq!(document.string_at(3), Some(b"x\n".to_vec()));
+        assert_eq!(
+            (document.string_at(2), document.is_container(4)),
+            (None, true)
+        );
+    }
+
+    /// Where a text stops being JSON.
+    #[test]
+    fn says_where_it_ends() {
+        let cases = [
+            ("{}", None),
+            ("[1,]", Some(3)),
+            ("{\"a\" 1}", Some(5)),
+            ("{\"a\":1", Some(6)),
+            ("{} x", Some(3)),
+            ("", Some(0)),
+            ("nul", Some(3)),
+        ];
+        for (text, error) in cases {
+            assert_eq!(Document::error(text.as_bytes()), error, "{text}");
+        }
+        assert!(Document::read(b"\"\xFF\"").is_none());
+        let deep = [b"[".repeat(MAX_DEPTH + 2), b"]".repeat(MAX_DEPTH + 2)].concat();
+        assert!(Document::read(&deep).is_none());
+    }
+
+    #[test]
+    fn replaces_values_and_removes_members() {
+        let document = Document::read(br#"{"a": null, "b": {"c": null}, "d": null}"#).unwrap();
+        let is_null = |at: usize| document.token(at) == b"null";
+        let without = document.without_members(&is_null).unwrap();
+        assert_eq!(String::from_utf8_lossy(&without), r#"{"b": {}}"#);
+        let with = document
+            .with_values(&mut |at| is_null(at).then(|| b"0".to_vec()))
+            .unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&with),
+            r#"{"a": 0, "b": {"c": 0}, "d": 0}"#
+        );
+        assert_eq!(document.with_values(&mut |_| None), None);
+        assert_eq!(document.without_members(&|_| false), None);
+    }
+}

@@ -435,3 +435,69 @@ pub(crate) fn quoted(content: &[u8]) -> Vec<u8> {
     PLAIN.write(content, &mut made);
     made
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As each serializer writes them.
+    #[test]
+    fn escapes_as_serializers_do() {
+        let text = "\"\\/<\u{E9}\u{1F680}\u{2028}\x7F\x08\x01";
+        let cases = [
+            (PLAIN, "\"\\\"\\\\/<\u{E9}\u{1F680}\u{2028}\x7F\\b\\u0001\""),
+            (
+                ASCII,
+                "\"\\\"\\\\/<\\u00e9\\ud83d\\ude80\\u2028\x7F\\b\\u0001\"",
+            ),
+            (
+                PYTHON,
+                "\"\\\"\\\\/<\\u00e9\\ud83d\\ude80\\u2028\\u007f\\b\\u0001\"",
+            ),
+            (
+                PHP,
+                "\"\\\"\\\\\\/<\\u00e9\\ud83d\\ude80\\u2028\x7F\\b\\u0001\"",
+            ),
+            (
+                HTML,
+                "\"\\\"\\\\/\\u003c\u{E9}\u{1F680}\\u2028\x7F\\b\\u0001\"",
+            ),
+            (
+                DOTNET,
+                "\"\\u0022\\\\/\\u003C\\u00E9\\uD83D\\uDE80\\u2028\\u007F\\b\\u0001\"",
+            ),
+        ];
+        for (way, expected) in cases {
+            let mut made = Vec::new();
+            way.write(text.as_bytes(), &mut made);
+            assert_eq!(String::from_utf8_lossy(&made), expected, "{}", way.phrase);
+        }
+    }
+
+    /// No two ways write the same everywhere, and all read as the same text.
+    #[test]
+    fn each_way_is_another() {
+        let mut text: Vec<u8> = (0x20..0x80).collect();
+        text.extend_from_slice("</\x08\x0C\x1B\u{85}\u{A0}\u{E9}\u{2028}\u{1F680}".as_bytes());
+        let mut all = Vec::new();
+        for way in ESCAPINGS {
+            let made = quoted_by(way, &text);
+            assert_eq!(
+                super::super::document::content(&made),
+                text,
+                "{}",
+                way.phrase
+            );
+            assert!(!all.contains(&made), "{} is there twice", way.phrase);
+            all.push(made);
+        }
+        assert!(for_texts(0).len() < for_texts(u8::MAX).len());
+        assert!(for_texts(u8::MAX).iter().all(|way| !way.documents_only));
+    }
+
+    fn quoted_by(way: &Escaping, text: &[u8]) -> Vec<u8> {
+        let mut made = Vec::new();
+        way.write(text, &mut made);
+        made
+    }
+}

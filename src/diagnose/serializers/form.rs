@@ -224,3 +224,63 @@ pub(crate) fn percent_encoded(given: &[u8], out: &mut dyn Emit) {
         out.put(percent(given, encoding));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnose::codecs::emit::Collected;
+
+    type Make = fn(&[u8], &mut dyn Emit);
+
+    /// A text, and one of those that are made of it.
+    #[test]
+    fn reads_and_writes_forms() {
+        let cases: [(Make, &str, &str); 14] = [
+            (fields, "a=1&payload=%7B%22b%22%3A+1%7D", "{\"b\": 1}"),
+            (fields, "%7B%7D=", "{}"),
+            (
+                fields,
+                "a=1&b[c]=x+y&b[d]=2.5",
+                r#"{"a":1,"b":{"c":"x y","d":2.5}}"#,
+            ),
+            (fields, "a.b=1&a.c=x", r#"{"a":{"b":1,"c":"x"}}"#),
+            (fields, "a=1&b=2", r#"{"a":"1","b":"2"}"#),
+            (fields, "a[0]=x&a[1]=y", r#"{"a":["x","y"]}"#),
+            (frequent, "{\"a b\":1}", "payload=%7B%22a+b%22%3A1%7D"),
+            (forms, "{}", "data=%7B%7D"),
+            (forms, "{}", "payload=%7b%7d"),
+            (
+                nested,
+                r#"{"a":{"b":"x y"},"c":[1]}"#,
+                "a%5Bb%5D=x+y&c%5B0%5D=1",
+            ),
+            (nested, r#"{"a":{"b":null}}"#, "a.b="),
+            (decoded, "a+b%20c", "a b c"),
+            (before_decoding, "{\"a\":\"1 2 3\"}", "{\"a\":\"1+2 3\"}"),
+            (percent_encoded, "a/b c", "a%2Fb%20c"),
+        ];
+        for (make, given, expected) in cases {
+            let mut all = Collected::default();
+            make(given.as_bytes(), &mut all);
+            assert!(
+                all.0.contains(&expected.as_bytes().to_vec()),
+                "{given} becomes {expected}"
+            );
+        }
+    }
+
+    /// A field of a log, and a cell of a page, are none.
+    #[test]
+    fn knows_what_is_no_form() {
+        for given in [
+            "body=\"{}\"",
+            "<td>a={}</td>",
+            "a=1\nb={}",
+            "{\"a\":\"b={}\"}",
+        ] {
+            let mut all = Collected::default();
+            fields(given.as_bytes(), &mut all);
+            assert!(!all.0.contains(&b"{}".to_vec()), "{given}");
+        }
+    }
+}

@@ -94,8 +94,6 @@ pub(crate) const LAYOUTS: &[Layout] = &[
     // JsonCpp.
     layout(", indented by a tab, with each bracket on a line of its own", 3, "\t/ : /,/ /", BracketsToo, Closed),
     layout(", indented by three spaces, with short arrays on one line", 3, "   / : /,/ /", NotScalars, Closed),
-    // .NET's and others' in the style of Allman.
-    layout(", indented by two spaces, with each bracket on a line of its own", 3, "  /: /,//", BracketsToo, Closed),
     layout(", indented by one space", 2, " /: /,//", All, Closed),
     layout(", indented by three spaces", 2, "   /: /,//", All, Closed),
     layout(", indented by eight spaces", 2, "        /: /,//", All, Closed),

@@ -491,3 +491,88 @@ pub(crate) fn shell(given: &[u8], out: &mut dyn Emit) {
     // Quotes are removed where a command is built as text.
     out.replace(given, "\"→");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnose::codecs::emit::Collected;
+
+    type Make = fn(&[u8], &mut dyn Emit);
+
+    /// A text, and one of those that are made of it, as the language prints it.
+    #[test]
+    fn prints_as_languages_do() {
+        let document = r#"{"b":"it's","a":[1,true,null]}"#;
+        let cases: [(Make, &str, &str); 22] = [
+            (printed, document, r#"{'b': "it's", 'a': [1, True, None]}"#),
+            (printed, document, r#"{"b"=>"it's", "a"=>[1, true, nil]}"#),
+            (
+                printed,
+                document,
+                r#"{"b" => "it's", "a" => [1, true, nil]}"#,
+            ),
+            (printed, document, "{b=it's, a=[1, true, null]}"),
+            (printed, document, "map[a:[1 true <nil>] b:it's]"),
+            (
+                printed,
+                document,
+                r#"%{"a" => [1, true, nil], "b" => "it's"}"#,
+            ),
+            (printed, document, r#"{ b: 'it\'s', a: [ 1, true, null ] }"#),
+            (
+                printed,
+                document,
+                "Map(b -> it's, a -> List(1, true, null))",
+            ),
+            (
+                printed,
+                document,
+                r#"a:2:{s:1:"b";s:4:"it's";s:1:"a";a:3:{i:0;i:1;i:1;b:1;i:2;N;}}"#,
+            ),
+            (literals, "{\"a\"}", "'{\"a\"}'"),
+            (literals, "a\n\u{E9}", "b'a\\n\\xc3\\xa9'"),
+            (literals, "{\"a\"}", "{\\x22a\\x22}"),
+            (literals, "{\"a\"}", "\"{\"\"a\"\"}\""),
+            (literals, "it's", "'it'\\''s'"),
+            (literals, "{a b}", "\\{a\\ b\\}"),
+            (from_literal, "'it'\\''s'", "it's"),
+            (from_literal, "\"{\"\"a\"\":1}\"", "{\"a\":1}"),
+            (from_literal, "b'a\\xc3\\xa9'", "a\u{E9}"),
+            (shell, "a\\nb", "a\nb"),
+            (shell, "{\"a\":  1}", "{\"a\": 1}"),
+            (shell, "{\"a\":1}", "{a:1}"),
+            (byte_lists, "{}", "<<123,125>>"),
+        ];
+        for (make, given, expected) in cases {
+            let mut all = Collected::default();
+            make(given.as_bytes(), &mut all);
+            assert!(
+                all.0.contains(&expected.as_bytes().to_vec()),
+                "{given} becomes {expected}"
+            );
+        }
+    }
+
+    #[test]
+    fn reads_lists_of_bytes() {
+        let cases = [
+            ("[123,125]", Some(&b"{}"[..])),
+            ("[123 125]", Some(b"{}")),
+            ("<Buffer 7b 7d>", Some(b"{}")),
+            ("7B-7D", Some(b"{}")),
+            ("[]byte{0x7b, 0x7d}", Some(b"{}")),
+            ("{\"type\":\"Buffer\",\"data\":[123,125]}", Some(b"{}")),
+            ("{\"0\":123,\"1\":125}", Some(b"{}")),
+            ("[123, -61, -87, 125]", Some("{\u{E9}}".as_bytes())),
+            ("[123,256]", None),
+            ("[123]", None),
+        ];
+        for (given, bytes) in cases {
+            let text = given
+                .strip_prefix("<Buffer ")
+                .and_then(|text| text.strip_suffix('>'));
+            let made = from_byte_list(text.unwrap_or(given).as_bytes());
+            assert_eq!(made.as_deref(), bytes, "{given}");
+        }
+    }
+}

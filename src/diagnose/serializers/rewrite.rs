@@ -467,3 +467,79 @@ impl Style<'_> {
         self.line(place, 0, out);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All that is made of a document, with its phrases.
+    fn rewrites(payload: &str) -> Vec<(String, [&'static str; 4])> {
+        let mut all = Vec::new();
+        let flow = each(
+            payload.as_bytes(),
+            0..=6,
+            usize::MAX,
+            &|_| true,
+            &mut |made| {
+                let text = String::from_utf8(made.bytes).unwrap();
+                all.push((text, made.phrases));
+                ControlFlow::Continue(())
+            },
+        );
+        assert!(flow.is_continue());
+        all
+    }
+
+    /// What each tool writes of one document.
+    #[test]
+    fn writes_as_the_tools_do() {
+        let given = r#"{"b":[1,{"c":2}],"a":{},"d":"x/y"}"#;
+        let all = rewrites(given);
+        let cases = [
+            r#"{"b": [1, {"c": 2}], "a": {}, "d": "x/y"}"#,
+            "{\n  \"b\": [\n    1,\n    {\n      \"c\": 2\n    }\n  ],\n  \"a\": {},\n  \"d\": \"x/y\"\n}",
+            "{\n\t\"b\": [\n\t\t1,\n\t\t{\n\t\t\t\"c\": 2\n\t\t}\n\t],\n\t\"a\": {},\n\t\"d\": \"x/y\"\n}",
+            r#"{"a":{},"b":[1,{"c":2}],"d":"x/y"}"#,
+            r#"{"b":[1,{"c":2}],"a":{},"d":"x\/y"}"#,
+            r#"{"b":[1.0,{"c":2.0}],"a":{},"d":"x/y"}"#,
+            r#"{ "b" : [ 1, { "c" : 2 } ], "a" : { }, "d" : "x/y" }"#,
+            "{\n\t\"b\" : \n\t[\n\t\t1,\n\t\t{\n\t\t\t\"c\" : 2\n\t\t}\n\t],\n\t\"a\" : {},\n\t\"d\" : \"x/y\"\n}",
+        ];
+        for expected in cases {
+            let made = all.iter().find(|(text, _)| text == expected);
+            assert!(made.is_some(), "{expected}");
+        }
+        assert!(
+            all.iter().all(|(text, _)| text != given),
+            "the payload itself is none"
+        );
+    }
+
+    /// The most frequent come first, a way that changes nothing is left out, and what is not JSON is
+    /// not written.
+    #[test]
+    fn stops_where_it_is_told_to() {
+        assert!(rewrites("no JSON").is_empty());
+        let mut count = 0;
+        let flow = each(b"[1,2]", 0..=6, usize::MAX, &|_| true, &mut |_| {
+            count += 1;
+            ControlFlow::Break(())
+        });
+        assert_eq!((flow, count), (ControlFlow::Break(()), 1));
+        let flow = each(
+            b"[1,2]",
+            0..=6,
+            usize::MAX,
+            &|_| false,
+            &mut |_| unreachable!(),
+        );
+        assert!(flow.is_continue());
+        let all = rewrites("[true]");
+        for (at, (text, _)) in all.iter().enumerate() {
+            assert!(
+                all[..at].iter().all(|(other, _)| other != text),
+                "{text} twice"
+            );
+        }
+    }
+}
