@@ -1,5 +1,6 @@
 // The dashboard's process: webhooks, deliveries, retries, the inbox, the log, and all of it after a restart.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -625,4 +626,28 @@ test("what is older than `--keep-days` is removed", async () => {
     ["dlv_new"],
   );
   await own.stop();
+});
+
+test("a disk that is full: what cannot be recorded is refused or told of, and goes on when there is room", {
+  skip: process.platform !== "linux",
+}, async () => {
+  const state = freshState();
+  // The size of a file stands for the disk's.
+  const own = await dashboard(["--retry-schedule", "none"], { state });
+  const target = await endpoint();
+  const webhook = await own.webhook(target.url);
+  const limit = (bytes) => execFileSync("prlimit", [`--pid=${own.command.child.pid}`, `--fsize=${bytes}`]);
+  limit("1:unlimited");
+  const refused = await own.api("POST", "/send", { to: [webhook.id], types: ["app.deployed"] });
+  assert.deepEqual([refused.status, refused.body.error.code], [507, "not_recorded"]);
+  const config = { url: "https://example.com/", events: ["app.deployed"], secret: WEBHOOK_SECRET };
+  assert.equal((await own.v1("POST", "/webhooks", config)).status, 507);
+  assert.equal((await own.v1("GET", "/webhooks")).body.data.length, 1);
+  limit("unlimited");
+  const [id] = await own.send(webhook);
+  assert.equal((await own.until(id, settled)).row.outcome, "delivered");
+  await own.stop();
+  const next = await dashboard([], { state });
+  assert.equal((await next.row(id)).outcome, "delivered");
+  await next.stop();
 });

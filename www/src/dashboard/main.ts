@@ -351,6 +351,8 @@ async function start(): Promise<void> {
   setInterval(() => {
     table.tick();
     detail.tick(rows);
+    // What was in the last minutes is older now.
+    if (rows.filters.within > 0) drawSoon();
   }, 1000);
 }
 

@@ -3,6 +3,8 @@
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import { reasonOf } from "../input/payload.js";
+import { Refusal } from "./refusal.js";
 
 /** A new file is begun when one is larger, so that old deliveries can be removed with their file. */
 const FILE_BYTES = 8 * 1024 * 1024;
@@ -52,7 +54,7 @@ export class Journal {
     }
   }
 
-  /** Resolves with the number of the file when the record is on the disk. */
+  /** Resolves with the number of the file when the record is on the disk; rejects with a {@link Refusal} that says why not. */
   append(record: object): Promise<number> {
     const line = Buffer.from(`${JSON.stringify(record)}\n`);
     this.#waitingBytes += line.length;
@@ -113,7 +115,8 @@ export class Journal {
         // Opening it again ends a line that was written in part.
         await this.#handle?.close().catch(() => {});
         this.#handle = undefined;
-        for (const { reject } of batch) reject(error as Error);
+        const refusal = new Refusal(507, "not_recorded", `it cannot be recorded: ${reasonOf(error)}`);
+        for (const { reject } of batch) reject(refusal);
       }
       this.#waitingBytes -= bytes.length;
     }

@@ -7,6 +7,9 @@ import { newId, type Deliveries, type Logged, type Sent } from "./deliveries.js"
 /** How often the log is looked at. */
 const EVERY_MS = 500;
 
+/** Of how many deliveries another attempt is waited for. */
+const MOST_RETRIED = 1000;
+
 /** How many entries are taken before something else gets its turn. */
 const AT_A_TIME = 500;
 
@@ -94,6 +97,7 @@ export class Others {
     this.#retried.delete(key);
     const logged = loggedOf(entry, before);
     if (logged.row.outcome === "retrying") this.#retried.set(key, logged);
+    if (this.#retried.size > MOST_RETRIED) this.#retried.delete(this.#retried.keys().next().value!);
     this.deliveries.addLogged(logged);
   }
 }

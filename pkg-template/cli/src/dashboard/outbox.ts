@@ -18,6 +18,9 @@ import type { Deliveries, Sent } from "./deliveries.js";
 /** How many attempts are under way at once. */
 export const AT_ONCE = 50;
 
+/** When an attempt that could not be recorded is made again: the disk may have room by then. */
+const NOT_RECORDED_MS = 10_000;
+
 /** What is kept of an answer's body, in characters. */
 const KEPT_TEXT = 16 * 1024;
 
@@ -98,8 +101,12 @@ export class Outbox {
       this.#underWay++;
       void this.#attempt(sent)
         .catch((error: unknown) => {
-          // It stays due, and is attempted after a restart.
+          // It stays due: the endpoint gets it again, since nobody would know what came of it.
           this.onFault(`an attempt of ${sent.id} could not be recorded: ${(error as Error).message}`);
+          this.#timers.set(
+            sent.id,
+            setTimeout(() => this.#due(sent), NOT_RECORDED_MS),
+          );
           return false;
         })
         .then((recorded) => {

@@ -6,7 +6,6 @@ import {
   type DeliveryView,
   type HeaderPair,
 } from "../../../../pkg-template/shared/dashboard.js";
-import type { Issue } from "@preswald/webhooks";
 import { curlFor } from "../../../../pkg-template/shared/curl.js";
 import { fromBytes } from "../../shared/delivery.js";
 import { copied, element, sentence } from "../../shared/dom.js";
@@ -20,6 +19,8 @@ import { factsOf } from "../../shared/payloadFacts.js";
 import { fromBase64 } from "../../shared/secretBytes.js";
 import type { Rows } from "../deliveries.js";
 import { clock, countdown, duration } from "../format.js";
+import { marked } from "./markedPayload.js";
+import { suiteOf } from "./suiteResult.js";
 import { texts } from "../texts.js";
 
 const { detail: words } = texts;
@@ -289,22 +290,6 @@ export class DeliveryDetail extends HTMLElement {
   }
 }
 
-/** More would not be read. */
-const MOST_SHOWN = 100_000;
-
-/** The payload, with the places of its issues marked, as far as they do not overlap. */
-function marked(payload: string, issues: readonly Issue[]): (string | HTMLElement)[] {
-  const parts: (string | HTMLElement)[] = [];
-  let at = 0;
-  for (const { start, end, severity, message } of [...issues].sort((one, two) => one.start.index - two.start.index)) {
-    const to = Math.min(Math.max(end.index, start.index + 1), MOST_SHOWN);
-    if (start.index < at || to <= start.index) continue;
-    parts.push(payload.slice(at, start.index), element("mark", { className: severity, title: message }, payload.slice(start.index, to)));
-    at = to;
-  }
-  return [...parts, payload.slice(at, MOST_SHOWN)];
-}
-
 function banner({ row, judgement, diagnosis }: DeliveryView): HTMLElement {
   const made = new OutcomeBanner();
   made.tabIndex = -1;
@@ -340,57 +325,6 @@ function diagnosis({ diagnosis, judged_by, row }: DeliveryView, actions: DetailA
   const button = card.querySelector("button");
   if (button) Object.assign(button, { textContent: words.fixSecret }).dataset.does = "fix";
   return judged_by === "start" ? [element("p", { className: "note" }, words.judgedByStart), card] : [card];
-}
-
-function suiteOf({ cases, findings, not_run, done }: NonNullable<DeliveryView["suite"]>): HTMLElement[] {
-  const found = findings.map(({ code, message, fix, page }) =>
-    element(
-      "li",
-      {},
-      element("p", {}, element("strong", {}, ...sentence(message))),
-      element("p", {}, element("strong", {}, words.fix), " ", ...sentence(fix)),
-      element(
-        "p",
-        { className: "aside" },
-        element("code", {}, code),
-        " ",
-        element("a", { href: page, target: "_blank", rel: "noreferrer" }, page),
-      ),
-    ),
-  );
-  const rows = cases.map(({ name, about, wanted, passed, answered, advice }) => {
-    const result = advice === null ? (passed ? words.pass : words.fail) : words.advice;
-    return element(
-      "tr",
-      { className: passed ? "good" : "bad" },
-      element("td", {}, result),
-      element("th", { scope: "row", title: about }, name),
-      element("td", {}, wanted),
-      element("td", {}, answered),
-    );
-  });
-  const head = ["", words.case, words.wanted, words.answered].map((text) =>
-    text ? element("th", { scope: "col" }, text) : element("td", {}),
-  );
-  return [
-    ...(done ? [] : [element("p", {}, words.running(not_run))]),
-    ...(found.length > 0
-      ? [
-          element(
-            "section",
-            { className: "card findings" },
-            element("h3", {}, words.findings),
-            element("ul", { className: "causes" }, ...found),
-          ),
-        ]
-      : []),
-    element(
-      "section",
-      {},
-      element("h3", {}, words.cases),
-      element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)),
-    ),
-  ];
 }
 
 /** A button that is found again after an update. */
