@@ -1,12 +1,13 @@
 // The dashboard's page: everybody can use it, nothing that an endpoint or a sender sends harms it, and it stays quick.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { endpoint, statuses } from "../cli/endpoint.mjs";
 import { file, run, signatureOf } from "../cli/preswald.mjs";
-import { dashboard, freshState, settled, until, WEBHOOK_SECRET } from "./dashboard.mjs";
+import { dashboard, freshState, SECRET, settled, until, WEBHOOK_SECRET } from "./dashboard.mjs";
 import { manyLines } from "./many.mjs";
 import { DashboardPage, launch } from "./page.mjs";
 import { day, STATES } from "./states.mjs";
@@ -63,6 +64,20 @@ describe("axe finds nothing in light and dark, wide and narrow, and nothing stic
     assert.match(text, new RegExp(`curl ${empty.base}/v1/webhooks`));
     assert.match(text, new RegExp(`preswald webhooks test --endpoint ${empty.base}/inbox`));
     assert.ok(!(await opened.page.content()).includes(empty.ready.api_key));
+    // The commands can be pasted.
+    const [create, send, receive] = await opened.page.locator("start-screen pre").allInnerTexts();
+    const paste = (command) =>
+      JSON.parse(
+        execFileSync("sh", ["-c", command], {
+          env: { ...process.env, PRESWALD_API_KEY: empty.ready.api_key, PRESWALD_WEBHOOK_SECRET: SECRET },
+          stdio: "pipe",
+        }),
+      );
+    const { id, url } = paste(create);
+    assert.equal(url, "http://localhost:3000/webhooks/preswald");
+    assert.match(paste(send.replace("WEBHOOK_ID", id)).id, /^evt_/);
+    assert.equal((await run(receive.replace("preswald webhooks ", "").split(" "))).code, 0);
+    await opened.page.locator("#deliveries:not([hidden])").waitFor();
     await empty.stop();
     await opened.page.locator("#lost:not([hidden])").waitFor();
     await check(opened.page, "lost");

@@ -41,13 +41,15 @@ describe("POST /v1/webhooks", () => {
     assert.equal((await shared.v1("DELETE", `/webhooks/${id}`)).status, 204);
   });
 
-  test("takes what `preswald webhooks create` sends", async () => {
-    const words = ["create", "--url", "https://your-app.com/hooks", "--events", "app.deployed", "--api-base", shared.base];
-    const { code, stderr } = await run(words, { env: { PRESWALD_API_KEY: shared.ready.api_key } });
-    assert.equal(code, 0, stderr);
-    const { body } = await shared.v1("GET", "/webhooks");
-    assert.ok(body.data.some(({ url }) => url === "https://your-app.com/hooks"));
-  });
+  for (const url of ["https://your-app.com/hooks", "http://localhost:3000/hooks"]) {
+    test(`takes what \`preswald webhooks create\` sends: ${url}`, async () => {
+      const words = ["create", "--url", url, "--events", "app.deployed", "--api-base", shared.base];
+      const { code, stderr } = await run(words, { env: { PRESWALD_API_KEY: shared.ready.api_key } });
+      assert.equal(code, 0, stderr);
+      const { body } = await shared.v1("GET", "/webhooks");
+      assert.ok(body.data.some((each) => each.url === url));
+    });
+  }
 
   const secret = WEBHOOK_SECRET;
   const REFUSED = {

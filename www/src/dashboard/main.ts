@@ -149,7 +149,8 @@ async function load(id: string): Promise<void> {
 
 async function again(how: object): Promise<void> {
   const id = table.chosen;
-  if (id === undefined || !detail.view?.request) return;
+  // What is shown may still be the delivery before.
+  if (id === undefined || detail.view?.row.id !== id || !detail.view.request) return;
   const sent = await attempt(() => process.again(id, { to: [detail.to], ...how }));
   if (sent) chooseSoon(sent.ids[0]);
 }

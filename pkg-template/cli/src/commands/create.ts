@@ -4,6 +4,7 @@ import { endWith, EXIT, Failure, usage } from "../exit.js";
 import { Client } from "../http/client.js";
 import { headerOf, type Answer, type Outgoing } from "../http/message.js";
 import { isLoopback } from "../http/proxy.js";
+import { checkForHere } from "../input/endpoint.js";
 import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { eventTypes, httpUrl, SUCCESS, limit } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
@@ -61,7 +62,7 @@ async function run(options: Options): Promise<void> {
   const { url, events, active } = options;
   const config = { url, events, secret: secret.toString(), active };
   if (!Buffer.from(config.secret).equals(secret)) throw usage("the secret is not UTF-8 text, which JSON needs");
-  check(config, output);
+  check(config, isLoopback(apiBase.hostname), output);
   const request: Outgoing = {
     method: "POST",
     url: new URL(`${apiBase.pathname.replace(/\/$/, "")}/v1/webhooks`, apiBase),
@@ -72,12 +73,13 @@ async function run(options: Options): Promise<void> {
   else await send(request, apiKey(), options, output);
 }
 
-function check(config: unknown, output: Output): void {
-  const { valid, issues } = validateEndpoint(config);
+/** @param isHere whether the API is on this machine: the dashboard sends to `http:` there */
+function check(config: unknown, isHere: boolean, output: Output): void {
+  const { endpoint, issues } = isHere ? checkForHere(config) : validateEndpoint(config);
   for (const { severity, code, path, message } of issues) {
     if (severity === "warning") output.warn(`${code} at ${path}: ${message}`);
   }
-  if (valid) return;
+  if (endpoint !== null) return;
   const errors = issues.filter(({ severity }) => severity === "error").map(({ code, path, message }) => `${code} at ${path}: ${message}`);
   throw new Failure(EXIT.invalid, "invalid_configuration", "the webhook's configuration is not valid", errors);
 }

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import type { AttemptView, CaseView, FindingView, HeaderPair, Manner, Row } from "../../../shared/dashboard.js";
-import { isObject } from "./webhooks.js";
+import { isObject } from "../input/endpoint.js";
 import type { Journal } from "./journal.js";
 import { rowOf } from "./rows.js";
 

@@ -1,4 +1,6 @@
-// Deliveries as an HTTP archive (HAR 1.2), which browsers and other tools open: http://www.softwareishard.com/blog/har-12-spec/
+// Deliveries as an HTTP archive (HAR 1.2), which browsers and other tools open:
+// http://www.softwareishard.com/blog/har-12-spec/. No kept package writes one outside of a browser; the types are one.
+import type { Entry as HarEntry, Har } from "har-format";
 import { isUtf8 } from "node:buffer";
 import type { AttemptView, HeaderPair } from "../../../shared/dashboard.js";
 import type { Delivery, Received, RequestKept, Sent } from "./deliveries.js";
@@ -14,7 +16,7 @@ interface Entry {
 }
 
 /** One entry for each attempt, and for each delivery that was received. */
-export function harOf(deliveries: Iterable<Delivery>, inbox: string): object {
+export function harOf(deliveries: Iterable<Delivery>, inbox: string): Har {
   const entries = Array.from(deliveries).flatMap((each) =>
     each.kind === "sent"
       ? each.attempts.map((attempt) => sentEntry(each, attempt))
@@ -39,7 +41,7 @@ function receivedEntries({ time, latencyMs, request, status, error }: Received, 
   return [{ time, latencyMs, url: URL.canParse(request.url, inbox) ? new URL(request.url, inbox).href : inbox, request, response }];
 }
 
-function entryOf({ time, latencyMs, url, request, response }: Entry): object {
+function entryOf({ time, latencyMs, url, request, response }: Entry): HarEntry {
   const { method, headers, body } = request;
   const typeOf = (all: readonly HeaderPair[]) => all.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
   return {

@@ -5,7 +5,7 @@ import { made } from "./making.js";
 import { Refusal } from "./refusal.js";
 import type { Route } from "./routes.js";
 import type { Dashboard } from "./dashboard.js";
-import { isObject } from "./webhooks.js";
+import { isObject } from "../input/endpoint.js";
 
 /** How many attempts are listed, unless `?limit=` says another number. */
 const LISTED = 100;

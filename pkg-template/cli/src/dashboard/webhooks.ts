@@ -1,12 +1,12 @@
 // The webhooks that the dashboard plays Preswald for, in a file that only their owner can read.
-import { validateEndpoint, type KnownEventType } from "@preswald/webhooks";
+import type { KnownEventType } from "@preswald/webhooks";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { WebhookView } from "../../../shared/dashboard.js";
 import { replaceFile } from "../delivery/files.js";
 import { EXIT, Failure } from "../exit.js";
-import { isLoopback } from "../http/proxy.js";
+import { checkForHere, isObject } from "../input/endpoint.js";
 import { readFile, reasonOf } from "../input/payload.js";
 import { hide } from "../output/hidden.js";
 import { Refusal, type Problem } from "./refusal.js";
@@ -86,7 +86,7 @@ export class Webhooks {
   }
 
   #checked(config: unknown): Omit<StoredWebhook, "id" | "created"> {
-    const { endpoint, issues } = checkOf(config);
+    const { endpoint, issues } = checkForHere(config);
     if (endpoint === null)
       throw new Refusal(422, "invalid_configuration", "the webhook's configuration is not valid", issues.filter(isError));
     const { url, events, active } = endpoint;
@@ -124,36 +124,16 @@ export class Webhooks {
     if (!Array.isArray(webhooks)) throw unreadable("`webhooks` is not a list");
     for (const each of webhooks as unknown[]) {
       const { id, created, ...config } = isObject(each) ? (each as Record<string, unknown>) : {};
-      if (typeof id !== "string" || typeof created !== "string" || checkOf(config).endpoint === null)
+      if (typeof id !== "string" || typeof created !== "string" || checkForHere(config).endpoint === null)
         throw unreadable("one of its webhooks is not valid");
     }
     return webhooks as StoredWebhook[];
   }
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isError = ({ severity }: Problem) => severity === "error";
 
-const HTTP: Problem = {
-  severity: "warning",
-  code: "http_url",
-  path: "/url",
-  message: "Preswald demands https; the dashboard also sends to http on this machine",
-};
-
-/** As Preswald checks it, but that a URL of this machine may begin with `http:`. */
-function checkOf(config: unknown): { endpoint: { url: string; events: KnownEventType[]; active: boolean } | null; issues: Problem[] } {
-  const url = isObject(config) && typeof config.url === "string" && URL.canParse(config.url) ? new URL(config.url) : undefined;
-  const isHere = url !== undefined && url.protocol === "http:" && isLoopback(url.hostname);
-  if (!isHere) return validateEndpoint(config);
-  const { url: given } = config as { url: string };
-  const { endpoint, issues } = validateEndpoint({ ...(config as object), url: given.replace(/^http:/i, "https:") });
-  return { endpoint: endpoint && { ...endpoint, url: given }, issues: [...issues, HTTP] };
-}
-
 function viewOf({ id, created, secret, url, events, active }: StoredWebhook): WebhookView {
-  const warnings = checkOf({ url, events, secret, active }).issues.map(({ code, path, message }) => ({ code, path, message }));
+  const warnings = checkForHere({ url, events, secret, active }).issues.map(({ code, path, message }) => ({ code, path, message }));
   return { id, url, events, active, created, warnings };
 }
