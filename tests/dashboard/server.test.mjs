@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { endpoint, statuses } from "../cli/endpoint.mjs";
-import { file, run, signatureOf, start } from "../cli/preswald.mjs";
+import { file, run, signatureOf, start as startCommand } from "../cli/preswald.mjs";
 import { dashboard, freshState, linesIn, rawRequest, SECRET, settled, until, WEBHOOK_SECRET } from "./dashboard.mjs";
 import { manyLines } from "./many.mjs";
 
@@ -383,9 +383,18 @@ describe("the log", () => {
       ["log", "evt_other", "delivered", 1, 200],
       ["sent", rows[2].event_id.slice(0, 9), "delivered", 2, 200],
     ]);
+    const listener = startCommand(["listen", "--max-events", "1"], { env });
+    const [, heard] = await listener.until(/ready: (\S+)/);
+    await fetch(heard, { method: "POST", body: "{}" });
+    await listener.ended;
+    const [received] = await until(
+      () => own.rows(),
+      (found) => found.length === 4,
+    );
+    assert.deepEqual([received.kind, received.outcome, received.status], ["log", "refused", 401]);
     const logged = await run(["logs", "--json"], { env });
     assert.deepEqual(
-      logged.records.map(({ event_id, attempt, response }) => [event_id.slice(0, 9), attempt, response.status]),
+      logged.records.slice(0, 4).map(({ event_id, attempt, response }) => [event_id.slice(0, 9), attempt, response.status]),
       [
         [shown[2][1], 1, 500],
         [shown[2][1], 2, 200],
@@ -395,7 +404,7 @@ describe("the log", () => {
     );
     await own.stop();
     const next = await dashboard([], { state: own.state });
-    const again = await next.rows();
+    const again = (await next.rows()).slice(1);
     assert.deepEqual(
       again.map(({ kind, event_id, outcome, attempts, status }) => [kind, event_id.slice(0, 9), outcome, attempts, status]),
       shown,
@@ -433,7 +442,17 @@ describe("on disk", () => {
     await first.until(id, settled);
     await first.stop();
     const journal = join(first.state.kept, "journal-00000001.ndjson");
-    writeFileSync(journal, `{"v":1,"type":"sent"\n[]\n${readFileSync(journal, "utf8")}{"v":1,"type":"attempt","id":"`);
+    const odd = [
+      '{"v":1,"type":"sent","id":"dlv_1","time":"x"}',
+      '{"v":1,"type":"suite","id":"dlv_2","time":"x"}',
+      '{"v":2}',
+      "null",
+      '{"v":1,"type":"__proto__","id":"x","time":"x"}',
+    ];
+    writeFileSync(
+      journal,
+      `{"v":1,"type":"sent"\n[]\n${odd.join("\n")}\n{"v":1,"type":"attempt","id":"${id}","attempt":{}}\n${readFileSync(journal, "utf8")}{"v":1,"type":"attempt","id":"`,
+    );
     const next = await dashboard([], { state: first.state });
     assert.equal((await next.row(id)).outcome, "delivered");
     assert.match(next.command.said.stderr, /journal-00000001\.ndjson:1 is damaged/);
@@ -524,7 +543,7 @@ test("it ends in good order, with what a shell expects", async () => {
 
 describe("the start", () => {
   test("prints the page's address, the API, its key and the inbox for a person", async () => {
-    const own = start(["dashboard", "--port", "0", "--no-open"], { env: freshState().env });
+    const own = startCommand(["dashboard", "--port", "0", "--no-open"], { env: freshState().env });
     await own.until(/inbox: .*\n/);
     const { stdout } = own.said;
     const [, page] = /ready: (http:\S+)/.exec(stdout);
@@ -551,7 +570,7 @@ describe("the start", () => {
     const opened = join(folder, "opened");
     writeFileSync(join(folder, "xdg-open"), `#!/bin/sh\nprintf %s "$1" > ${opened}\n`, { mode: 0o755 });
     const env = { PATH: `${folder}:${process.env.PATH}`, DISPLAY: ":0", ...freshState().env };
-    const own = start(["dashboard", "--port", "0"], { env });
+    const own = startCommand(["dashboard", "--port", "0"], { env });
     await own.until(/inbox: .*\n/);
     const address = await until(
       () => (existsSync(opened) ? readFileSync(opened, "utf8") : ""),

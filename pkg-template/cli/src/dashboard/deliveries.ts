@@ -213,7 +213,7 @@ export class Deliveries {
       const place = this.#places.get(record.id as string);
       // Of a delivery that was dropped.
       if (place?.delivery.kind !== "sent") return;
-      if (record.type === "attempt") applyAttempt(place.delivery, record.attempt as AttemptView);
+      if (record.type === "attempt") applyAttempt(place.delivery, attemptOf(record.attempt));
       else applyPlan(place.delivery, record.next_at as string | null, record.why as string | null);
       this.#grow(place, file);
     } else {
@@ -301,5 +301,15 @@ function deliveryOf({ v, type, request, ...rest }: Record<string, unknown>): Kep
   if (!KINDS.includes(type as string) || typeof rest.id !== "string" || typeof rest.time !== "string") throw new Error("not a delivery");
   const decoded = isObject(request) ? { ...request, body: Buffer.from(String(request.body), "base64") } : null;
   // A run of the suite that was broken off goes on no more.
-  return { ...rest, kind: type, request: decoded, ...(type === "suite" && { done: true }) } as unknown as Kept;
+  const delivery = { ...rest, kind: type, request: decoded, ...(type === "suite" && { done: true }) } as unknown as Kept;
+  // One that cannot be shown is damaged.
+  rowOf(delivery);
+  return delivery;
+}
+
+function attemptOf(attempt: unknown): AttemptView {
+  const isAttempt =
+    isObject(attempt) && typeof attempt.number === "number" && typeof attempt.text === "string" && Array.isArray(attempt.headers);
+  if (!isAttempt) throw new Error("not an attempt");
+  return attempt as unknown as AttemptView;
 }
