@@ -125,7 +125,7 @@ export class DeliveryTable extends HTMLElement {
       cell("outcome", texts.outcomes[row.outcome]),
       cell("status", row.status === null ? "" : String(row.status)),
       cell("event", eventOf(row)),
-      cell("why", row.why, row.next_at === null ? undefined : this.#next(row.next_at)),
+      cell("why", row.why.replaceAll("`", ""), row.next_at === null ? undefined : this.#next(row.next_at)),
       cell("to", this.#source.webhook(row.webhook_id)?.url ?? row.url),
       cell("tries", row.attempts > 1 && row.kind !== "suite" ? `${row.attempts}×` : ""),
       cell("latency", row.latency_ms === null ? "" : duration(row.latency_ms)),
