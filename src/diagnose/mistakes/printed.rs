@@ -22,7 +22,10 @@ use crate::diagnose::serializers::{notation, printed};
 
 pub(super) const ROWS: &[Row] = &[
     row("printed by a programming language")
-        .undo(One(notation::from_printed))
+        .undo(Make(|given, out| {
+            out.maybe(notation::from_printed(given));
+            out.maybe(notation::from_printed_lines(given));
+        }))
         .payload(Code::PayloadPrinted, 0),
     row("written as YAML")
         .undo(One(notation::from_yaml))
@@ -33,7 +36,7 @@ pub(super) const ROWS: &[Row] = &[
         .payload(Code::PayloadPrinted, 1)
         .fix(FORMAT),
     row("coloured for a terminal")
-        .undo(One(without_colours))
+        .undo(Make(without_colours))
         .payload(Code::PayloadPrinted, 0)
         .fix("Use the raw bytes, not what a terminal shows. Turn colours off: `jq -M`, `NO_COLOR=1`."),
     row("with typographic quotes")
@@ -64,7 +67,7 @@ pub(super) const ROWS: &[Row] = &[
 const FORMAT: &str = "Verify the raw body, before a tool converts the JSON to another format.";
 
 /// The text without the escape sequences that set colours (ECMA-48), as they are or as `\u001b` shows them.
-fn without_colours(given: &[u8]) -> Option<Vec<u8>> {
+fn without_colours(given: &[u8], out: &mut dyn Emit) {
     let mut made = Vec::with_capacity(given.len());
     let mut rest = given;
     while let Some((before, after)) = cut(rest, 0x1B) {
@@ -74,7 +77,11 @@ fn without_colours(given: &[u8]) -> Option<Vec<u8>> {
         rest = rest.get(1..).unwrap_or_default();
     }
     made.extend_from_slice(rest);
-    (made.len() < given.len()).then_some(made)
+    if made.len() < given.len() {
+        // A terminal also shows what a language prints.
+        out.maybe(notation::from_printed(&made));
+        out.put(made);
+    }
 }
 
 /// Only the quotes that JSON has, or other punctuation too.

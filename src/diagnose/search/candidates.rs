@@ -175,7 +175,7 @@ impl Selection {
 const PER_CHANGE: usize = 64;
 
 /// What a candidate costs on top of its bytes, also if it was tried before.
-const PER_CANDIDATE: usize = 512;
+const PER_CANDIDATE: usize = 640;
 
 /// The greatest rarity of rewrites that are tried as a second change. They come in two lots, the
 /// frequent ones first: to find the ways that differ for a document takes long.

@@ -6,7 +6,8 @@
 
 use super::document::{Document, NodeKind};
 use super::escaping::PLAIN;
-use crate::diagnose::codecs::bytes::{cut, decimal, number, split, take_run};
+use crate::diagnose::codecs::bytes::{cut, decimal, number, split, take_run, utf8};
+use crate::diagnose::codecs::charset::from_latin_1;
 use crate::diagnose::codecs::encoding::{from_escapes, replace};
 
 /// So many levels are read.
@@ -15,22 +16,38 @@ const MAX_LEVELS: usize = 64;
 /// JSON of a text that a language printed: quotes in either form, or none; `=>`, `=` or nothing for `:`;
 /// line breaks for `,`; `None` and `nil` for `null`. PHP's `serialize` is read too.
 pub(crate) fn from_printed(given: &[u8]) -> Option<Vec<u8>> {
+    printed(given, false)
+}
+
+/// The same where each value without quotes has a line of its own, as in Hjson.
+pub(crate) fn from_printed_lines(given: &[u8]) -> Option<Vec<u8>> {
+    printed(given, true)
+}
+
+fn printed(given: &[u8], has_lines: bool) -> Option<Vec<u8>> {
     let text = given.trim_ascii();
     if text.starts_with(b"a:") {
-        return read_all(text, |reader| reader.php_value());
+        return read_all(text, false, |reader| reader.php_value());
     }
-    if !matches!(text.first()?, b'{' | b'[' | b'%') || Document::read(text).is_some() {
+    if !(matches!(text.first()?, b'{' | b'[' | b'%') || text.starts_with(b"array"))
+        || Document::read(text).is_some()
+    {
         return None;
     }
-    read_all(text, |reader| reader.value(b'}', false))
+    read_all(text, has_lines, |reader| reader.value(b'}', false))
 }
 
 /// What a reader makes of all of a text.
-fn read_all(text: &[u8], read: fn(&mut Reader<'_>) -> Option<()>) -> Option<Vec<u8>> {
+fn read_all(
+    text: &[u8],
+    has_lines: bool,
+    read: fn(&mut Reader<'_>) -> Option<()>,
+) -> Option<Vec<u8>> {
     let mut reader = Reader {
         rest: text,
         out: Vec::with_capacity(text.len()),
         depth: 0,
+        has_lines,
     };
     read(&mut reader)?;
     reader.rest.trim_ascii().is_empty().then_some(reader.out)
@@ -63,6 +80,8 @@ struct Reader<'a> {
     rest: &'a [u8],
     out: Vec<u8>,
     depth: usize,
+    /// A line break ends a value where one stands after the bracket.
+    has_lines: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -92,6 +111,7 @@ impl<'a> Reader<'a> {
         match self.peek() {
             b'{' => self.members(b'}'),
             b'[' => self.members(b']'),
+            _ if self.take(b"array") => self.php_array(),
             _ if self.string().is_some() => Some(()),
             _ => self.word(close, by_line),
         }
@@ -106,7 +126,7 @@ impl<'a> Reader<'a> {
         self.rest = rest;
         self.put(open);
         let space = take_run(&mut self.rest, |byte| byte.is_ascii_whitespace());
-        let by_line = space.contains(&b'\n');
+        let by_line = self.has_lines && space.contains(&b'\n');
         let mut is_first = true;
         while !self.take(&[close]) {
             if !is_first {
@@ -128,6 +148,35 @@ impl<'a> Reader<'a> {
         self.put(&[close]);
         self.depth -= 1;
         Some(())
+    }
+
+    /// What PHP's `var_export` writes after `array`: a list has numbers as names.
+    fn php_array(&mut self) -> Option<()> {
+        self.peek();
+        self.depth += 1;
+        if self.depth > MAX_LEVELS || !self.take(b"(") {
+            return None;
+        }
+        let is_list = matches!(self.peek(), b'0' | b')');
+        self.put(if is_list { b"[" } else { b"{" });
+        let mut is_first = true;
+        while self.peek() != b')' {
+            if !is_first {
+                self.put(b",");
+            }
+            is_first = false;
+            let start = self.out.len();
+            self.name()?;
+            if is_list {
+                self.out.truncate(start);
+            }
+            self.value(b')', false)?;
+            self.peek();
+            self.take(b",");
+        }
+        self.put(if is_list { b"]" } else { b"}" });
+        self.depth -= 1;
+        self.take(b")").then_some(())
     }
 
     /// A name, and what stands between it and its value. Ruby and Clojure put `:` before a name.
@@ -176,18 +225,25 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let inner = single.as_deref().unwrap_or(inner);
-        let content = from_escapes(inner).unwrap_or_else(|| inner.to_vec());
+        let mut content = from_escapes(inner).unwrap_or_else(|| inner.to_vec());
+        // `\xE9` is a byte to some languages, and a character to others.
+        if utf8(&content).is_none() {
+            content = from_latin_1(&content).unwrap_or(content);
+        }
         PLAIN.write(&content, &mut self.out);
         self.rest = rest.get(1..)?;
         Some(())
     }
 
-    /// A value without quotes: up to a comma, the bracket, or the end of the line.
+    /// A value without quotes: up to the end of its line, or a comma or the bracket.
     fn word(&mut self, close: u8, by_line: bool) -> Option<()> {
         let mut length = 0;
         while let Some(byte) = self.rest.get(length)
-            && *byte != b'\n'
-            && (by_line || (*byte != b',' && *byte != close))
+            && (if by_line {
+                *byte != b'\n'
+            } else {
+                *byte != b',' && *byte != close
+            })
         {
             length += 1;
         }
@@ -195,10 +251,12 @@ impl<'a> Reader<'a> {
         let word = word.trim_ascii();
         let word = word.strip_suffix(b",").unwrap_or(word);
         // A bracket in a word is the start of what is not understood.
-        if word.contains(&b'{') || word.contains(&b'"') {
+        if word.contains(&b'{') {
             return None;
         }
-        self.put(&token_of(word));
+        // YAML breaks long texts at spaces.
+        let lines = split(word, b'\n').into_iter().map(<[u8]>::trim_ascii);
+        self.put(&token_of(&lines.collect::<Vec<_>>().join(&b' ')));
         self.rest = rest;
         Some(())
     }
@@ -384,6 +442,7 @@ fn member(line: &[u8]) -> Option<(Vec<u8>, &[u8])> {
         rest: line,
         out: Vec::new(),
         depth: 0,
+        has_lines: false,
     };
     if reader.string().is_none() {
         let name = take_run(&mut reader.rest, |byte| !b": {}[],\"'".contains(&byte));
@@ -399,7 +458,7 @@ fn member(line: &[u8]) -> Option<(Vec<u8>, &[u8])> {
 /// A value that stands on one line.
 fn scalar(text: &[u8]) -> Option<Vec<u8>> {
     match text.first()? {
-        b'"' | b'\'' | b'{' | b'[' => read_all(text, |reader| reader.value(b'}', false)),
+        b'"' | b'\'' | b'{' | b'[' => read_all(text, false, |reader| reader.value(b'}', false)),
         b'|' | b'>' | b'&' | b'*' | b'!' => None,
         _ => Some(token_of(text)),
     }
@@ -531,19 +590,38 @@ mod tests {
                     r#"{"a":"2025-11-03T07:08:09Z","b":"https://a.example/?c=1"}"#,
                 ),
                 (
-                    "{\n  a: b, c\n  d:\n  {\n    e: \"\"\n  }\n}",
-                    r#"{"a":"b, c","d":{"e":""}}"#,
-                ),
-                (
                     "a:1:{s:1:\"a\";a:2:{i:0;i:1;i:1;b:0;}}",
                     r#"{"a":[1,false]}"#,
                 ),
+                ("{a: b\n   c, d: 1}", r#"{"a":"b c","d":1}"#),
+                (
+                    "array (\n  'a' => \n  array (\n    0 => 1,\n    1 => NULL,\n  ),\n  'b' => 'c',\n)",
+                    r#"{"a":[1,null],"b":"c"}"#,
+                ),
+                ("array (\n)", "[]"),
+                ("array (", ""),
                 ("{\"a\":1}", ""),
                 ("{\"a\":1", ""),
+                (r#"{'a': "caf\xE9"}"#, "{\"a\":\"caf\u{E9}\"}"),
                 ("{'a'", ""),
                 ("{", ""),
             ],
         );
+    }
+
+    #[test]
+    fn reads_a_value_a_line() {
+        check(
+            from_printed_lines,
+            &[
+                (
+                    "{\n  a: b, c\n  d:\n  {\n    e: \"\"\n  }\n}",
+                    r#"{"a":"b, c","d":{"e":""}}"#,
+                ),
+                ("{a: {\n  b: c}}", ""),
+            ],
+        );
+        check(from_printed, &[("{a: {\n  b: c}}", r#"{"a":{"b":"c"}}"#)]);
     }
 
     #[test]
