@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "../../../shared/dashboard.js";
 import { History, statusOf, type Entry } from "../delivery/history.js";
-import { newId, type Deliveries, type Logged, type Sent } from "./deliveries.js";
+import type { Deliveries, Logged, Sent } from "./deliveries.js";
 
 /** How often the log is looked at. */
 const EVERY_MS = 500;
@@ -102,10 +102,13 @@ export class Others {
   }
 }
 
+/** Numbers what is shown of the log. Random names for a long log would take a second. */
+let entries = 0;
+
 /** An attempt that follows another one is a line with it. */
 function loggedOf(entry: Entry, before: Logged | undefined): Logged {
   const { type, time, event_id, event_type, url, response, latency_ms, error, attempt = 1 } = entry;
-  const id = before?.id ?? newId();
+  const id = before?.id ?? `log_${++entries}`;
   const outcome = OUTCOMES[statusOf(entry)] ?? "failed";
   const request = (entry as { request?: { bytes?: unknown } | null }).request;
   const row = {
