@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endpoint } from "../cli/endpoint.mjs";
+import { EVENT_TYPES } from "../handler/package.mjs";
 import { dashboard, freshState, linesIn, until, WEBHOOK_SECRET } from "./dashboard.mjs";
 
 const KILLS = Number(process.env.KILLS ?? 8);
@@ -32,15 +33,27 @@ test(`${KILLS} kills under load lose nothing that was shown`, { timeout: 1_800_0
   const target = await endpoint((_request, response) => response.writeHead(++calls % 3 === 0 ? 500 : 200).end("answer"));
   const shown = new Set();
   const accepted = new Set();
+  /** The types that the webhook subscribes to, as they were acknowledged, and as they were asked for last. */
+  const types = { acknowledged: undefined, asked: undefined };
   let webhook;
   for (let kill = 0; kill <= KILLS; kill++) {
     const own = await dashboard(["--retry-schedule", "100ms,200ms,300ms,400ms,500ms,600ms"], { state });
     webhook ??= await own.webhook(target.url);
+    types.acknowledged ??= webhook.events.join();
     assert.doesNotMatch(own.command.said.stderr, /internal|cannot be used/);
     const found = new Set((await attemptsOf(own, webhook)).map(keyOf));
     for (const key of shown) assert.ok(found.has(key), `after kill ${kill}, this attempt is lost: ${key}`);
     const rows = new Set((await own.rows()).map(({ id }) => id));
     for (const id of accepted) assert.ok(rows.has(id), `after kill ${kill}, this delivery is lost: ${id}`);
+    if (types.asked !== undefined) {
+      const { events } = (await own.v1("GET", `/webhooks/${webhook.id}`)).body;
+      assert.ok(
+        [types.acknowledged, types.asked].includes(events.join()),
+        `after kill ${kill}, the change to ${types.acknowledged} is lost`,
+      );
+    }
+    // Which of the two it is now counts from here on.
+    types.acknowledged = (await own.v1("GET", `/webhooks/${webhook.id}`)).body.events.join();
     if (kill === KILLS) {
       const due = (row) => row.kind === "sent" && (row.outcome === "waiting" || row.outcome === "retrying");
       const ended = await until(
@@ -59,8 +72,24 @@ test(`${KILLS} kills under load lose nothing that was shown`, { timeout: 1_800_0
         if (answer?.status === 202) accepted.add(answer.body.delivery_id);
       }
     });
+    load.push(
+      (async () => {
+        for (let count = 0; !ended; count++) {
+          const events = [EVENT_TYPES[count % 6], EVENT_TYPES[(count + 1) % 6]];
+          types.asked = events.join();
+          const answer = await own.v1("PATCH", `/webhooks/${webhook.id}`, { events }).catch(() => undefined);
+          if (answer?.status === 200) types.acknowledged = types.asked;
+        }
+      })(),
+      (async () => {
+        while (!ended) await fetch(own.ready.inbox, { method: "POST", body: "{}" }).catch(() => {});
+      })(),
+    );
     const watch = (async () => {
-      while (!ended) for (const each of await attemptsOf(own, webhook).catch(() => [])) shown.add(keyOf(each));
+      while (!ended) {
+        for (const each of await attemptsOf(own, webhook).catch(() => [])) shown.add(keyOf(each));
+        for (const { id, kind } of await own.rows().catch(() => [])) if (kind !== "log") accepted.add(id);
+      }
     })();
     await new Promise((resolve) => setTimeout(resolve, 50 + random() * 400));
     const killed = own.kill();

@@ -99,6 +99,10 @@ test("what is kept is bounded: the oldest goes first, from the disk too, and tha
   assert.ok(rows.length * 1024 * 1024 <= settings.most_bytes);
   const onDisk = readdirSync(own.state.kept).reduce((sum, name) => sum + statSync(join(own.state.kept, name)).size, 0);
   assert.ok(onDisk < MOST_DISK, `${onDisk} bytes`);
+  const browser = await launch();
+  const { page } = await DashboardPage.open(browser, own);
+  await page.waitForFunction(() => /The oldest \d+ deliveries were dropped/.test(document.querySelector("#dropped").textContent));
+  await browser.close();
   await own.stop();
   const next = await dashboard([], { state: own.state });
   assert.deepEqual(
