@@ -151,7 +151,7 @@ pub(crate) fn repaired(
         secrets,
     };
     let document = Document::read(payload);
-    let budget = Budget::new(document.is_some_and(|document| document.is_container(0)));
+    let budget = Budget::new(document.is_some_and(|document| document.nodes.len() > 1));
     let tag = signature::tag_of([input.header]);
     let readings = match &tag {
         Ok(tag) => header::well_formed(tag),
