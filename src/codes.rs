@@ -23,16 +23,14 @@ macro_rules! codes {
 
             /// The name, the same in every language. It never changes.
             pub fn as_str(self) -> &'static str {
-                match self {
-                    $($Enum::$Variant => $name,)+
-                }
+                const NAMES: &[&str] = &[$($name,)+];
+                NAMES[self as usize]
             }
 
             /// What the code means, in a sentence or two.
             pub fn description(self) -> &'static str {
-                match self {
-                    $($Enum::$Variant => concat!($($about),+).trim_ascii(),)+
-                }
+                const TEXTS: &[&str] = &[$(concat!($($about),+).trim_ascii(),)+];
+                TEXTS[self as usize]
             }
 
             $(#[$column_attribute])*

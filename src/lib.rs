@@ -60,6 +60,8 @@
 
 mod codes;
 #[cfg(feature = "diagnose")]
+mod copies;
+#[cfg(feature = "diagnose")]
 mod diagnose;
 mod endpoint;
 mod error;
@@ -79,6 +81,8 @@ mod url;
 mod wasm;
 mod webhook;
 
+#[cfg(feature = "diagnose")]
+pub use copies::{ExtractedDelivery, ExtractionStep, StepCode, extract_deliveries};
 #[cfg(feature = "diagnose")]
 pub use diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict, diagnose};
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};

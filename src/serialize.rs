@@ -1,5 +1,7 @@
 //! `serde::Serialize` for what people log or answer with, in the shape of the npm package.
 
+#[cfg(feature = "diagnose")]
+use crate::SIGNATURE_HEADER_LOWERCASE;
 use crate::{
     EndpointCode, EndpointIssue, EndpointReport, Error, ErrorCode, EventType, IssueCode, Report,
     Severity,
@@ -19,7 +21,12 @@ macro_rules! as_names {
 
 as_names!(EndpointCode, ErrorCode, EventType, IssueCode, Severity);
 #[cfg(feature = "diagnose")]
-as_names!(crate::CauseCode, crate::Part, crate::Verdict);
+as_names!(
+    crate::CauseCode,
+    crate::Part,
+    crate::StepCode,
+    crate::Verdict
+);
 
 /// The body of an answer that refuses a delivery: `{"error":{"code":…,"message":…}}`. It has no
 /// issues, no payload and no signature in it. Answer with [`Error::status`].
@@ -75,5 +82,43 @@ impl Serialize for EndpointReport {
         report.serialize_field("issues", &self.issues)?;
         report.serialize_field("endpoint", &self.endpoint)?;
         report.end()
+    }
+}
+
+/// The payload as bytes, or null; the headers as an object with the signature's value, or the list of its values.
+#[cfg(feature = "diagnose")]
+impl Serialize for crate::ExtractedDelivery {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut delivery = serializer.serialize_struct("ExtractedDelivery", 3)?;
+        delivery.serialize_field("payload", &self.payload.as_deref().map(Bytes))?;
+        delivery.serialize_field("headers", &Headers(&self.signatures))?;
+        delivery.serialize_field("steps", &self.steps)?;
+        delivery.end()
+    }
+}
+
+#[cfg(feature = "diagnose")]
+struct Bytes<'a>(&'a [u8]);
+
+#[cfg(feature = "diagnose")]
+impl Serialize for Bytes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
+    }
+}
+
+#[cfg(feature = "diagnose")]
+struct Headers<'a>(&'a [String]);
+
+#[cfg(feature = "diagnose")]
+impl Serialize for Headers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut headers = serializer.serialize_struct("Headers", self.0.len().min(1))?;
+        match self.0 {
+            [] => {}
+            [value] => headers.serialize_field(SIGNATURE_HEADER_LOWERCASE, value)?,
+            values => headers.serialize_field(SIGNATURE_HEADER_LOWERCASE, values)?,
+        }
+        headers.end()
     }
 }

@@ -27,21 +27,50 @@ function glueOf(core) {
   return changed;
 }
 
-/** The characters that carry bytes: see core/carried-packed.ts. */
-const ALPHABET = "!%()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz|~";
-const SINGLE = ALPHABET.length - 3;
+const { ALPHABET, Predictor } = await decoder();
 
-/** Bytes as text, of which gzip makes as little as of the bytes: frequent ones are one character, others two. */
+/** The package's own decoder, so that both sides predict the same. */
+async function decoder() {
+  const { outputFiles } = await build({ entryPoints: [join(source, "core/carried-packed.ts")], format: "esm", write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+/** Bytes as text: what core/carried-packed.ts decodes. */
 function packed(bytes) {
-  const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte]++;
-  const list = Array.from(counts.keys()).sort((one, other) => counts[other] - counts[one] || one - other);
-  const texts = [];
-  for (const [place, byte] of list.entries()) {
-    const rest = place - SINGLE;
-    texts[byte] = rest < 0 ? ALPHABET[place] : ALPHABET[SINGLE + Math.floor(rest / ALPHABET.length)] + ALPHABET[rest % ALPHABET.length];
+  const code = [];
+  const put = (number) => code.push(number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
+  put(bytes.length);
+  const predictor = new Predictor();
+  // An arithmetic encoder of 32 bits.
+  let low = 0;
+  let high = 0xffffffff;
+  for (const byte of bytes) {
+    for (let shift = 7; shift >= 0; shift--) {
+      const bit = (byte >> shift) & 1;
+      const middle = low + Math.floor((high - low) / 4096) * predictor.probability;
+      if (bit) high = middle;
+      else low = middle + 1;
+      predictor.learn(bit);
+      while ((low ^ high) >>> 24 === 0) {
+        code.push(high >>> 24);
+        low = (low << 8) >>> 0;
+        high = ((high << 8) | 255) >>> 0;
+      }
+    }
   }
-  return Buffer.from(list).toString("hex") + Array.from(bytes, (byte) => texts[byte]).join("");
+  put(low);
+  while (code.length % 4 > 0) code.push(0);
+  let text = "";
+  for (let at = 0; at < code.length; at += 4) {
+    let number = Buffer.from(code.slice(at, at + 4)).readUInt32BE();
+    let digits = "";
+    for (let digit = 0; digit < 5; digit++) {
+      digits = ALPHABET[number % 85] + digits;
+      number = Math.floor(number / 85);
+    }
+    text += digits;
+  }
+  return text;
 }
 
 const CARRIED = { hex: (bytes) => bytes.toString("hex"), packed };

@@ -18,13 +18,13 @@
 //! `cargo xtask generate`, which makes the list of mistakes, the codes and the documentation.
 
 mod cause;
-mod codecs;
+pub(crate) mod codecs;
 mod codes;
 mod evidence;
 mod mistake;
 mod mistakes;
 mod search;
-mod serializers;
+pub(crate) mod serializers;
 
 pub use cause::{Cause, CauseCode, Part};
 

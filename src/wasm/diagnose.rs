@@ -5,7 +5,7 @@ use super::secrets::read_secrets;
 use super::to_js;
 use super::wiping::wipe_deep_stack;
 use crate::diagnose::{self, Repair};
-use crate::{Cause, CauseCode, Diagnosis, Verdict};
+use crate::{Cause, CauseCode, Diagnosis, ExtractionStep, StepCode, Verdict};
 use core::cell::RefCell;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use wasm_bindgen::prelude::*;
@@ -98,4 +98,16 @@ impl Serialize for Repair {
         }
         delivery.end()
     }
+}
+
+/// What is in a copy: payload, headers and steps of each delivery.
+#[wasm_bindgen(js_name = extractDeliveries, unchecked_return_type = "unknown")]
+pub fn extract_deliveries(body: usize, well_formed: bool) -> JsValue {
+    let mut found = read_input(|memory| crate::extract_deliveries(memory.body(body)));
+    for delivery in found.iter_mut().filter(|_| !well_formed) {
+        delivery
+            .steps
+            .push(ExtractionStep::of(StepCode::LoneSurrogate));
+    }
+    to_js(&found)
 }

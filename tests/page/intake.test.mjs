@@ -1,5 +1,6 @@
 // Whatever people paste, the signature and the body are taken out of it byte for byte.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import * as hooks from "node:test";
 import { openOnce } from "./page.mjs";
 
@@ -39,6 +40,7 @@ describe("the header's field takes the value out of", () => {
   test("a line that is typed", async () => {
     const { page } = opened;
     await page.header.pressSequentially("X-Preswald-Signature: sha256=ab");
+    await page.checked();
     assert.equal(await page.header.inputValue(), "sha256=ab");
   });
 
@@ -158,17 +160,82 @@ describe("a whole request fills both fields byte for byte", () => {
     assert.equal(await page.bytes(), Buffer.from(body).toString("hex"));
   });
 
-  test("without the header, the body is taken and the page says what is missing", async () => {
+  test("without the header, the body is taken, an earlier header goes, and the page says what is missing", async () => {
     const { page } = opened;
+    await page.header.fill(VALUE);
     await page.pasteInto("body", "POST / HTTP/1.1\nHost: a\n\n{}");
     assert.equal(await page.bytes(), "7b7d");
-    assert.match(await page.headerNote.innerText(), /no X-Preswald-Signature header/);
+    assert.equal(await page.header.inputValue(), "");
+    assert.match(await page.copy.innerText(), /no X-Preswald-Signature header/);
   });
 
   test("a curl command that reads a file names the file", async () => {
     const { page } = opened;
     await page.pasteInto("body", `curl -H 'X-Preswald-Signature: ${VALUE}' -d @event.json https://a.example`);
-    assert.match(await page.headerNote.innerText(), /event\.json/);
+    assert.match(await page.copy.innerText(), /event\.json/);
+  });
+});
+
+/** Copies of every room of the recognizer: tests/copies has all of them, for the same Rust code. */
+describe("copies of other kinds fill both fields", () => {
+  const tables = ["told", "made"].map((name) => JSON.parse(readFileSync(new URL(`../copies/${name}.json`, import.meta.url), "utf8")).cases);
+  const all = Object.entries(Object.assign({}, ...tables));
+  for (const [name, { text, header, body }] of all.filter(([, copy], at) => copy.text && copy.header && copy.body && at % 7 === 0)) {
+    test(name, async () => {
+      const { page } = opened;
+      await page.pasteInto("body", text);
+      assert.equal(await page.header.inputValue(), header);
+      assert.equal(await page.bytes(), Buffer.from(body).toString("hex"));
+      await page.copy.getByRole("button", { name: "Undo" }).click();
+      await page.checked();
+      assert.equal(await page.header.inputValue(), "");
+      assert.equal(await page.bytes(), "");
+    });
+  }
+});
+
+describe("several requests", () => {
+  const request = (body) => `POST / HTTP/1.1\nX-Preswald-Signature: ${VALUE}\n\n${body}\n`;
+
+  test("of one copy are a choice", async () => {
+    const { page } = opened;
+    await page.pasteInto("body", request('{"a":1}') + request('{"b":2}').trimEnd());
+    assert.equal(await page.bytes(), Buffer.from('{"a":1}').toString("hex"));
+    await page.copy.getByLabel("Which request").selectOption("Request 2 of 2");
+    await page.checked();
+    assert.equal(await page.bytes(), Buffer.from('{"b":2}').toString("hex"));
+  });
+
+  test("of two files are a choice", async () => {
+    const { page } = opened;
+    const files = ["1", '{"a":1}'].map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) }));
+    await page.page.locator("input[type=file]").setInputFiles(files);
+    await page.filesRead();
+    assert.equal(await page.bytes(), "31");
+    await page.copy.getByLabel("Which request").selectOption("Request 2 of 2");
+    await page.checked();
+    assert.equal(await page.bytes(), Buffer.from('{"a":1}').toString("hex"));
+  });
+});
+
+describe("what is pasted into the wrong field is offered to move", () => {
+  test("a payload in the header's field", async () => {
+    const { page } = opened;
+    await page.page.evaluate((text) => navigator.clipboard.writeText(text), '{"id":"evt_1"}');
+    await page.header.press("Control+V");
+    await page.press("Move it");
+    await page.checked();
+    assert.equal(await page.header.inputValue(), "");
+    assert.equal(await page.bytes(), Buffer.from('{"id":"evt_1"}').toString("hex"));
+  });
+
+  test("a signature in the payload", async () => {
+    const { page } = opened;
+    await page.paste(VALUE);
+    await page.press("Move it");
+    await page.checked();
+    assert.equal(await page.header.inputValue(), VALUE);
+    assert.equal(await page.bytes(), "");
   });
 });
 

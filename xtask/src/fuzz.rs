@@ -3,7 +3,7 @@
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
 
-const TARGETS: [&str; 4] = ["header", "reader", "check", "diagnose"];
+const TARGETS: [&str; 5] = ["header", "reader", "check", "diagnose", "copies"];
 
 const SECONDS: &str = "600";
 

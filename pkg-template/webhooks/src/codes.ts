@@ -101,6 +101,42 @@ export type CauseCode =
   | "payload_hashed"
   | "payload_truncated";
 
+/** How a delivery was found in a copy: the `code` of an `ExtractionStep`. */
+export type StepCode =
+  | "utf16"
+  | "colours"
+  | "entities"
+  | "quoted_printable"
+  | "fence"
+  | "prompts"
+  | "quote_marks"
+  | "verbose"
+  | "line_prefix"
+  | "csv"
+  | "escapes"
+  | "dump"
+  | "encoded"
+  | "command"
+  | "message"
+  | "object"
+  | "inside"
+  | "body_base64"
+  | "body_bytes"
+  | "body_parsed"
+  | "body_chunked"
+  | "body_cut"
+  | "body_length"
+  | "body_line_breaks"
+  | "body_final_newline"
+  | "body_wrapped"
+  | "body_stream"
+  | "body_file"
+  | "no_body"
+  | "no_signature"
+  | "several_signatures"
+  | "lone_surrogate"
+  | "as_it_stands";
+
 /** A mistake in the program that calls us: the `code` of a `TypeError`. */
 export type MistakeCode = "invalid_secret" | "body_already_parsed" | "invalid_argument" | "store_client";
 

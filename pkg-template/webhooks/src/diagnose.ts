@@ -4,16 +4,30 @@
  *
  * @packageDocumentation
  */
-import { diagnose as coreDiagnose, repair as coreRepair, forget, takeSecrets } from "#glue";
+import { diagnose as coreDiagnose, extractDeliveries as coreExtract, repair as coreRepair, forget, takeSecrets } from "#glue";
 import { NO_HEADER } from "./core/boundary.js";
 import { guarded } from "./core/foreign.js";
 import { call } from "./core/start.js";
 import { signaturesOf } from "./core/headers.js";
 import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, putSecrets, rawBody, shrink, wipe } from "./core/memory.js";
 import { secretsOf } from "./core/secrets.js";
-import type { Body, Diagnosis, Repair, Secrets, SignatureSource } from "./types.js";
+import type { Body, Diagnosis, ExtractedDelivery, Repair, Secrets, SignatureSource } from "./types.js";
 
-export type { Body, Cause, CauseCode, Diagnosis, Repair, RepairedDelivery, Secret, Secrets, SignatureSource, Verdict } from "./types.js";
+export type {
+  Body,
+  Cause,
+  CauseCode,
+  Diagnosis,
+  ExtractedDelivery,
+  ExtractionStep,
+  Repair,
+  RepairedDelivery,
+  Secret,
+  Secrets,
+  SignatureSource,
+  StepCode,
+  Verdict,
+} from "./types.js";
 export { explainRefusals, type ExplainOptions } from "./explain-refusals.js";
 
 /**
@@ -52,6 +66,39 @@ export function diagnose(payload: Body, signature: SignatureSource, secrets: Sec
  */
 export function repair(payload: Body, signature: SignatureSource, secrets: Secrets): Repair {
   return examine(coreRepair, payload, signature, secrets) as Repair;
+}
+
+/**
+ * Finds the deliveries in what people copy when a webhook does not verify: a curl command, a request as text, a HAR file,
+ * an event of AWS Lambda, a log, an object as a language prints it, a hex dump, a mail with any of these. docs/copies.md
+ * has the table of kinds.
+ *
+ * The deliveries are in the order of the copy. Where some have a signature header, the others are left out. What is not
+ * understood is one delivery without headers, whose payload is the text as it stands. A copy of nothing but white space
+ * has none.
+ *
+ * ```ts
+ * const [delivery] = extractDeliveries(copied);
+ * if (delivery?.payload) console.log(diagnose(delivery.payload, delivery.headers, secret));
+ * ```
+ *
+ * Nothing is verified. The payload and the headers come from the copy: never log them.
+ *
+ * @throws TypeError with `code` `body_already_parsed` or `invalid_argument`
+ */
+export function extractDeliveries(copied: Body): ExtractedDelivery[] {
+  return guarded(() => {
+    const raw = rawBody(copied);
+    expectRoom(raw);
+    const found = call(() => {
+      const length = putBody(raw);
+      const found = coreExtract(length, isWellFormed(raw));
+      forgetInput(length, NO_HEADER);
+      return found;
+    });
+    shrink();
+    return found as ExtractedDelivery[];
+  });
 }
 
 function examine(core: typeof coreDiagnose, payload: Body, signature: SignatureSource, secrets: Secrets): unknown {

@@ -1,7 +1,7 @@
-import type { CauseCode, IssueCode } from "./codes.js";
+import type { CauseCode, IssueCode, StepCode } from "./codes.js";
 import type { HeadersLike } from "./platform.js";
 
-export type { CauseCode, ErrorCode, FailureCode, IssueCode, MistakeCode } from "./codes.js";
+export type { CauseCode, ErrorCode, FailureCode, IssueCode, MistakeCode, StepCode } from "./codes.js";
 
 /** What a body may be: the raw bytes of the request, or its text. A Node `Buffer` is a `Uint8Array`. */
 export type Body = string | Uint8Array | ArrayBuffer;
@@ -118,4 +118,21 @@ export interface Repair {
   diagnosis: Diagnosis;
   /** Absent where nothing was proven, and where no payload, header and secret can express it. */
   repair?: RepairedDelivery;
+}
+
+/** A delivery that was found in what people copy. It holds what they copied: never log it. */
+export interface ExtractedDelivery {
+  /** The body; `null` if the copy has headers only. */
+  payload: Uint8Array | null;
+  /** The headers by their names in lower case, as far as they were understood. Several of one name are a list. */
+  headers: { [name: string]: string | string[] };
+  /** How it was found. */
+  steps: ExtractionStep[];
+}
+
+/** A step that found a delivery. */
+export interface ExtractionStep {
+  code: StepCode;
+  /** The same in a sentence. */
+  message: string;
 }

@@ -1,6 +1,19 @@
 //! What all of a diagnosis does with bytes. Each is one function that takes no type parameter, so
 //! that it is in the wasm file once: the standard library's are there once for each use.
 
+#[cfg(test)]
+thread_local! {
+    /// How many bytes were looked at: tests count work, because time depends on the machine.
+    pub(crate) static WORK: core::cell::Cell<usize> = const { core::cell::Cell::new(0) };
+}
+
+/// Counts bytes that are looked at, in tests.
+#[inline(always)]
+pub(crate) fn count(_bytes: usize) {
+    #[cfg(test)]
+    WORK.set(WORK.get() + _bytes);
+}
+
 /// The parts in a row.
 pub(crate) fn join(parts: &[&[u8]]) -> Vec<u8> {
     let mut made = Vec::new();
@@ -23,6 +36,7 @@ pub(crate) fn sentence(parts: &[&str]) -> String {
 pub(crate) fn find(text: &[u8], part: &[u8]) -> Option<usize> {
     let mut rest = text;
     while rest.len() >= part.len() {
+        count(1);
         if rest.starts_with(part) {
             return Some(text.len() - rest.len());
         }
@@ -41,6 +55,7 @@ pub(crate) fn until(text: &[u8], byte: u8) -> usize {
     while text.get(length).is_some_and(|other| *other != byte) {
         length += 1;
     }
+    count(length);
     length
 }
 
@@ -56,6 +71,7 @@ pub(crate) fn run(text: &[u8], is: fn(u8) -> bool) -> usize {
     while text.get(length).is_some_and(|byte| is(*byte)) {
         length += 1;
     }
+    count(length);
     length
 }
 

@@ -4,7 +4,7 @@
 //! The crates for these encodings refuse what a diagnosis has to read (base64 with line breaks, a
 //! missing or a wrong padding, two alphabets mixed), and each is larger than its function here.
 
-use super::bytes::{cut, encode, find, list, number, paired, split};
+use super::bytes::{cut, encode, find, list, number, paired, split, take_run};
 
 const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -451,6 +451,23 @@ pub(crate) fn hex_number(number: u32, upper: bool) -> Vec<u8> {
     let bits = (32 - number.leading_zeros()).next_multiple_of(4).max(4);
     push_hex(number, bits, upper, &mut digits);
     digits
+}
+
+/// The body of a chunked transfer (RFC 9112 section 7.1).
+pub(crate) fn unchunked(given: &[u8]) -> Option<Vec<u8>> {
+    let mut made = Vec::with_capacity(given.len());
+    let mut rest = given;
+    loop {
+        let digits = take_run(&mut rest, |byte| byte.is_ascii_hexdigit());
+        let size = number(digits, 16)? as usize;
+        if size == 0 {
+            return Some(made);
+        }
+        let (_, after) = cut(rest, b'\n')?;
+        let (chunk, after) = after.split_at_checked(size)?;
+        made.extend_from_slice(chunk);
+        rest = after.strip_prefix(b"\r\n").or(after.strip_prefix(b"\n"))?;
+    }
 }
 
 #[cfg(test)]

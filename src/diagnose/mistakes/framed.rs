@@ -16,9 +16,9 @@
 //! body, err := io.ReadAll(r.Body) // body[:n] of a fixed buffer
 //! ```
 
-use crate::diagnose::codecs::bytes::{cut, find, has, number, split, take_run, until};
+use crate::diagnose::codecs::bytes::{cut, find, has, split, take_run, until};
 use crate::diagnose::codecs::encoding::{
-    from_base64, from_entities, from_percent, hex_number, replace,
+    from_base64, from_entities, from_percent, hex_number, replace, unchunked,
 };
 use crate::diagnose::mistake::*;
 use crate::diagnose::serializers::document::Document;
@@ -97,23 +97,6 @@ fn bodies(given: &[u8], out: &mut dyn Emit) {
     {
         out.maybe(from_base64(data));
         out.put(from_percent(data, false));
-    }
-}
-
-/// The body of a chunked transfer (RFC 9112 section 7.1).
-fn unchunked(given: &[u8]) -> Option<Vec<u8>> {
-    let mut made = Vec::with_capacity(given.len());
-    let mut rest = given;
-    loop {
-        let digits = take_run(&mut rest, |byte| byte.is_ascii_hexdigit());
-        let size = number(digits, 16)? as usize;
-        if size == 0 {
-            return Some(made);
-        }
-        let (_, after) = cut(rest, b'\n')?;
-        let (chunk, after) = after.split_at_checked(size)?;
-        made.extend_from_slice(chunk);
-        rest = after.strip_prefix(b"\r\n").or(after.strip_prefix(b"\n"))?;
     }
 }
 

@@ -1,12 +1,12 @@
 //! How languages and tools write JSON and other notations, and how a document is read to be written in
 //! another way. They know nothing of what is searched for.
 
-pub(super) mod document;
+pub(crate) mod document;
 pub(super) mod escaping;
 pub(super) mod form;
 pub(super) mod layout;
 pub(super) mod notation;
 pub(super) mod number;
 pub(super) mod order;
-pub(super) mod printed;
+pub(crate) mod printed;
 pub(super) mod rewrite;

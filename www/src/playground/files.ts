@@ -5,29 +5,37 @@ import { texts } from "./texts.js";
 const LARGEST = 4 * 1024 * 1024;
 
 interface Takers {
-  bytes: (bytes: Uint8Array<ArrayBuffer>) => void;
-  /** Pasted text; true if it was taken, so that the browser does not paste it. */
+  files: (files: readonly Uint8Array<ArrayBuffer>[]) => void;
+  /** Pasted or dropped text; true if the browser must not put it into a field by itself. */
   text: (text: string, target: EventTarget | null) => boolean;
   refusal: (why: string) => void;
 }
 
 /** Takes files by picker, drop and paste, and pasted text before any field gets it. */
-export function takeFiles({ bytes, text, refusal }: Takers): void {
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    if (file.size > LARGEST) return refusal(texts.intake.tooLarge(file.name));
-    try {
-      bytes(new Uint8Array(await file.arrayBuffer()));
-    } catch {
-      refusal(texts.intake.unreadable(file.name));
+export function takeFiles({ files: taken, text, refusal }: Takers): void {
+  const take = async (files: FileList | undefined | null): Promise<void> => {
+    const read: Uint8Array<ArrayBuffer>[] = [];
+    for (const file of files ?? []) {
+      if (file.size > LARGEST) return refusal(texts.copy.tooLarge(file.name));
+      try {
+        read.push(new Uint8Array(await file.arrayBuffer()));
+      } catch {
+        return refusal(texts.copy.unreadable(file.name));
+      }
     }
+    if (read.length > 0) taken(read);
+  };
+  const takeText = (given: string, target: EventTarget | null): boolean => {
+    if (given.length <= LARGEST) return text(given, target);
+    refusal(texts.copy.tooLarge(texts.copy.pasted));
+    return true;
   };
 
   const picker = one<HTMLInputElement>("input[type=file]");
   one(".open").addEventListener("click", () => picker.click());
   picker.addEventListener("change", () => {
-    void take(picker.files?.[0]);
-    picker.value = ""; // so that the same file, changed, can be opened again
+    // Emptied afterwards, so that the same file, changed, can be opened again.
+    void take(picker.files).finally(() => (picker.value = ""));
   });
 
   // In the capture phase: the editor would read the file as text, and the browser would leave the page for it.
@@ -59,8 +67,8 @@ export function takeFiles({ bytes, text, refusal }: Takers): void {
       dragging(false);
       if (carriesFiles(event)) {
         stop(event);
-        void take(event.dataTransfer?.files[0]);
-      } else if (text(event.dataTransfer?.getData("text/plain") ?? "", event.composedPath()[0] ?? null)) {
+        void take(event.dataTransfer?.files);
+      } else if (takeText(event.dataTransfer?.getData("text/plain") ?? "", event.composedPath()[0] ?? null)) {
         stop(event);
       }
     },
@@ -70,11 +78,11 @@ export function takeFiles({ bytes, text, refusal }: Takers): void {
     "paste",
     (event) => {
       const pasted = event.clipboardData?.getData("text/plain") ?? "";
-      const file = pasted ? undefined : event.clipboardData?.files[0];
-      if (file) {
+      const files = event.clipboardData?.files;
+      if (!pasted && files && files.length > 0) {
         stop(event);
-        void take(file);
-      } else if (text(pasted, event.composedPath()[0] ?? null)) {
+        void take(files);
+      } else if (takeText(pasted, event.composedPath()[0] ?? null)) {
         stop(event);
       }
     },

@@ -5,6 +5,7 @@
 import type { Cause, Diagnosis } from "@preswald/webhooks/diagnose";
 import type { KnownEventType } from "@preswald/webhooks";
 import { fromBytes, type Delivery, type Payload, type SecretInput } from "../shared/delivery.js";
+import { CopyCard } from "./elements/copyCard.js";
 import { one } from "../shared/dom.js";
 import { DiagnosisCard } from "../shared/elements/diagnosisCard.js";
 import { EventReading } from "../shared/elements/eventReading.js";
@@ -16,12 +17,12 @@ import { SignedBytes } from "../shared/elements/signedBytes.js";
 import { TakeAlong } from "./elements/takeAlong.js";
 import { OutcomeBanner } from "../shared/elements/outcomeBanner.js";
 import { takeFiles } from "./files.js";
-import { readRequest, type Intake } from "./intake.js";
 import { readLink } from "./share.js";
 import { shareOn } from "./shareDialog.js";
 import { texts } from "./texts.js";
 import { chooseTheme } from "../shared/themeChoice.js";
 import type { Checked } from "../shared/judgement.js";
+import type { Extracted } from "./workers/explain.js";
 import { checker, explainer, newest } from "./workers/workers.js";
 
 const ELEMENTS = {
@@ -30,6 +31,7 @@ const ELEMENTS = {
   "signature-field": SignatureField,
   "payload-field": PayloadField,
   "diagnosis-card": DiagnosisCard,
+  "copy-card": CopyCard,
   "issue-list": IssueList,
   "event-reading": EventReading,
   "signed-bytes": SignedBytes,
@@ -42,6 +44,7 @@ const secrets = one<SecretFields>("secret-fields");
 const signature = one<SignatureField>("signature-field");
 const payload = one<PayloadField>("payload-field");
 const card = one<DiagnosisCard>("diagnosis-card");
+const copy = one<CopyCard>("copy-card");
 const issues = one<IssueList>("issue-list");
 const reading = one<EventReading>("event-reading");
 
@@ -87,12 +90,12 @@ const check = newest(async (_: undefined, isNewest) => {
 
 function showFailure({ message }: Error): void {
   banner.show({ state: "failed", message }, undefined, { secrets: 0, fixed: false });
-  banner.ariaBusy = "false";
+  banner.ariaBusy = String(extracting > 0);
 }
 
 function show(delivery: Delivery, checked: Checked): void {
   const { outcome, authentic } = checked;
-  banner.ariaBusy = "false";
+  banner.ariaBusy = String(extracting > 0);
   const authenticated = authentic === true;
   if (applied && !isSame(delivery, applied.after)) applied = undefined;
   showOutcome(delivery, checked, undefined);
@@ -161,18 +164,76 @@ function isSame(a: Delivery, b: Delivery): boolean {
   return a.payload === b.payload && a.header === b.header && sameSecrets;
 }
 
-function fill({ payload: body, secrets: keys, header }: Partial<Delivery>): void {
+/** The fields as they were before each change that a button or a copy has made. */
+const earlier: Delivery[] = [];
+
+/** Changes fields in a way that one Undo takes back. */
+function fill(changes: Partial<Delivery>): void {
+  earlier.push(given());
+  put(changes);
+}
+
+function undo(): void {
+  const before = earlier.pop();
+  if (before) put(before);
+}
+
+function put({ payload: body, secrets: keys, header }: Partial<Delivery>): void {
   if (keys !== undefined) secrets.values = keys;
   if (header !== undefined) signature.value = header;
   if (body !== undefined && body !== payload.value) payload.value = body;
   signature.note = "";
+  copy.hide();
+  one<HTMLButtonElement>("#undo").disabled = earlier.length === 0;
   changed();
 }
 
-/** Fills what a pasted or dropped request holds. */
-function takeIn({ header, payload: body, notes }: Intake): void {
-  fill({ ...(header !== undefined && { header }), ...(body !== undefined && { payload: body }) });
-  signature.note = notes.join(" ");
+/** Where a copy was put. */
+type Target = "payload" | "header" | "typed" | "file";
+
+/** How many copies are being read: the answer to come is not the last. */
+let extracting = 0;
+
+/** Finds the deliveries in copies, and takes the first. */
+async function read(copies: readonly Payload[], target: Target): Promise<void> {
+  extracting++;
+  banner.ariaBusy = "true";
+  try {
+    takeIn(await explainer.call("extract", copies), copies, target);
+  } catch (error) {
+    signature.note = (error as Error).message;
+  }
+  extracting--;
+  changed();
+}
+
+function takeIn(found: readonly Extracted[], [copied = ""]: readonly Payload[], target: Target): void {
+  // What was typed may have gone on meanwhile.
+  if (target === "typed" && signature.value !== copied) return;
+  const first = found[0];
+  if (first && (first.steps.length > 0 || found.length > 1)) {
+    fill(fieldsOf(first));
+    copy.show(found, { take: (delivery) => put(fieldsOf(delivery)), undo });
+    // Choosing another request leaves the card, and one Undo takes all back.
+    return;
+  }
+  if (target === "file") fill({ payload: copied });
+  if (typeof copied !== "string") return;
+  if (target === "header") takeHeader(copied);
+  else if (/^\s*sha\d+=\S+\s*$/i.test(copied)) copy.offer(texts.copy.isHeader, () => fill({ payload: "", header: copied.trim() }));
+}
+
+/** A text in the header's field that is no copy of more than the value. */
+function takeHeader(text: string): void {
+  const value = text.replace(/[\r\n]+$/, "");
+  if (/^\s*[{[]/.test(text)) copy.offer(texts.copy.isPayload, () => fill({ payload: text, header: "" }));
+  else if (/[\r\n]/.test(value)) signature.note = texts.copy.noHeader;
+  else if (value !== signature.value && /[\r\n]/.test(text)) fill({ header: value });
+}
+
+/** A copy without a signature never keeps that of an earlier one. */
+function fieldsOf({ payload: body, header }: Extracted): Partial<Delivery> {
+  return { ...(body !== undefined && { payload: body }), ...((header !== "" || body !== undefined) && { header }) };
 }
 
 async function sign(): Promise<void> {
@@ -184,7 +245,6 @@ async function sign(): Promise<void> {
   try {
     fill({ header: await checker.call("sign", payload.value, secret) });
   } catch (error) {
-    fill({ header: "" });
     signature.note = (error as Error).message;
   }
 }
@@ -193,7 +253,8 @@ async function loadTestEvent(type: KnownEventType, given?: SecretInput): Promise
   const secret = secrets.values.find(({ text }) => text) ?? DOCUMENTED_SECRET;
   try {
     const body = await checker.call("testEvent", type);
-    fill({ payload: body, secrets: [given ?? secret], header: await checker.call("sign", body, secret) });
+    const older = secrets.values.slice(1);
+    fill({ payload: body, secrets: [given ?? secret, ...older], header: await checker.call("sign", body, secret) });
   } catch (error) {
     showFailure(error as Error);
   }
@@ -228,27 +289,27 @@ async function keepOffline(): Promise<void> {
 }
 
 for (const field of [secrets, payload]) field.addEventListener("edit", changed);
-signature.addEventListener("edit", changed);
+signature.addEventListener("edit", () => {
+  // A line that is typed, with the header's name.
+  if (signature.value.includes(":")) void read([signature.value], "typed");
+  changed();
+});
 signature.addEventListener("sign", () => void sign());
-signature.onIntake = takeIn;
 for (const fold of Object.values(folds)) fold.addEventListener("toggle", () => shown && showFoldOuts(...shown));
+one("#undo").addEventListener("click", undo);
 one("#clear").addEventListener("click", () => fill({ payload: "", secrets: [], header: "" }));
 one("#try-good").addEventListener("click", () => void loadTestEvent("app.deployed"));
 one("#try-bad").addEventListener("click", () => void loadTestEvent("app.deployed", QUOTED_SECRET));
 shareOn(one("#share"), given);
 chooseTheme(one<HTMLSelectElement>("#theme"));
 takeFiles({
-  bytes(bytes) {
-    const content: Payload = fromBytes(bytes);
-    const request = readRequest(content);
-    if (request) takeIn(request);
-    else fill({ payload: content });
-  },
+  files: (files) => void read(files.map(fromBytes), "file"),
   text(text, target) {
-    if (target instanceof Node && signature.contains(target)) return false; // it reads what is pasted by itself
-    const request = readRequest(text);
-    if (request) takeIn(request);
-    return request !== undefined;
+    const inHeader = target instanceof Node && signature.contains(target);
+    if (target instanceof Node && secrets.contains(target)) return false;
+    void read([text], inHeader ? "header" : "payload");
+    // A field of one line would drop line breaks. The editor takes every text as it stands.
+    return inHeader && /[\r\n]/.test(text);
   },
   refusal: (why) => (payload.note = why),
 });

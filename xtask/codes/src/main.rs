@@ -6,7 +6,7 @@
 mod boundary;
 
 use preswald_webhooks::{
-    CauseCode, DEFAULT_MAX_BYTES, EndpointCode, ErrorCode, HeaderFault, IssueCode,
+    CauseCode, DEFAULT_MAX_BYTES, EndpointCode, ErrorCode, HeaderFault, IssueCode, StepCode,
 };
 use serde_json::{Value, json};
 
@@ -43,6 +43,9 @@ fn main() {
         .iter()
         .chain(&[DEFAULT_MAX_BYTES_ROW])
         .map(|(name, about, value)| json!({ "name": name, "about": about.trim(), "value": value }));
+    let steps = StepCode::ALL
+        .iter()
+        .map(|code| json!({ "code": code.as_str(), "about": code.description() }));
     let lists = json!({
         "ErrorCode": errors.collect::<Value>(),
         "HeaderFault": faults.collect::<Value>(),
@@ -50,6 +53,7 @@ fn main() {
         "EndpointCode": endpoints.collect::<Value>(),
         "CauseCode": causes.collect::<Value>(),
         "Boundary": numbers.collect::<Value>(),
+        "StepCode": steps.collect::<Value>(),
     });
     println!("{lists:#}");
 }

@@ -78,8 +78,14 @@ fn rust_flags(core: &Core) -> Result<String> {
     let registry = home.join("registry/src");
     // Separated as CARGO_ENCODED_RUSTFLAGS wants it, for folders with spaces in their names.
     let sign = if core.simd { '+' } else { '-' };
+    // A diagnosis hashes thousands of payloads, but loops are a fifth as long as what they repeat.
+    let hashes = if core.formats {
+        ""
+    } else {
+        "--cfg=sha2_backend_soft=\"compact\"\x1f"
+    };
     Ok(format!(
-        "-Ctarget-feature={sign}simd128\x1f-Cllvm-args={}\x1f--remap-path-prefix={}=crates",
+        "{hashes}-Ctarget-feature={sign}simd128\x1f-Cllvm-args={}\x1f--remap-path-prefix={}=crates",
         core.llvm,
         registry.display()
     ))

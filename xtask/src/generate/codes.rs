@@ -38,6 +38,7 @@ struct CrateCodes {
     issue_code: Vec<Code>,
     endpoint_code: Vec<Code>,
     cause_code: Vec<Code>,
+    step_code: Vec<Code>,
     boundary: Vec<Constant>,
 }
 
@@ -65,6 +66,7 @@ pub struct Lists {
     pub issues: List,
     pub endpoints: List,
     pub causes: List,
+    pub steps: List,
     pub mistakes: List,
     pub failures: List,
     pub answers: List,
@@ -108,6 +110,11 @@ impl Lists {
                 about: "Why a signature does not match: the `code` of a `Cause`.",
                 codes: of_crate.cause_code,
             },
+            steps: List {
+                name: "StepCode",
+                about: "How a delivery was found in a copy: the `code` of an `ExtractionStep`.",
+                codes: of_crate.step_code,
+            },
             mistakes: List {
                 name: "MistakeCode",
                 about: "A mistake in the program that calls us: the `code` of a `TypeError`.",
@@ -135,6 +142,7 @@ pub fn unions(lists: &Lists) -> Result<String> {
         &lists.issues,
         &lists.endpoints,
         &lists.causes,
+        &lists.steps,
         &lists.mistakes,
         &lists.failures,
         &lists.answers,

@@ -116,6 +116,7 @@ pub fn codes(lists: &Lists) -> Result<String> {
                 table(&lists.endpoints, &[severity, about]),
             ),
             ("causes", table(&lists.causes, &[part, fix])),
+            ("steps", table(&lists.steps, &[about])),
             ("mistakes", table(&lists.mistakes, &[about])),
             ("failures", table(&lists.failures, &[about])),
             ("answers", table(&lists.answers, &[status, about])),

@@ -26,6 +26,10 @@ export function diagnoseCommand(): Command {
       line: "preswald webhooks diagnose --delivery deliveries/app.deployed-evt_1234567890.json",
     },
     {
+      what: "A curl command, a request, a HAR file or a log, as it was copied",
+      line: "preswald webhooks diagnose --from copied.txt",
+    },
+    {
       what: "Write the delivery as it verifies, to send or to compare it",
       line: "preswald webhooks diagnose --delivery deliveries/app.deployed-evt_1234567890.json --repair repaired.json",
     },

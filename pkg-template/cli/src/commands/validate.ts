@@ -1,14 +1,15 @@
 import { validatePayload } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { endWith, EXIT } from "../exit.js";
-import { readPayload } from "../input/payload.js";
+import { copiedDelivery, withFrom, type CopyOptions } from "../input/copied.js";
+import { readPayload, type Payload } from "../input/payload.js";
 import { showIssues } from "../output/issues.js";
 import { plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
 import { deliveryInPlaceOf } from "../delivery/file.js";
 import { define, withJson, withPayload, withStrict } from "./define.js";
 
-interface Options {
+interface Options extends CopyOptions {
   delivery?: string;
   strict?: boolean;
   json?: boolean;
@@ -21,15 +22,12 @@ export function validateCommand(): Command {
     { what: "Treat warnings as errors", line: "preswald webhooks validate payload.json --strict" },
   ]);
   withPayload(command).addOption(new Option("--delivery <file>", "check the body of a delivery that `listen --save` wrote"));
-  return withJson(withStrict(command)).action(run);
+  return withJson(withStrict(withFrom(command))).action(run);
 }
 
 async function run(file: string | undefined, options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
-  const payload =
-    options.delivery === undefined
-      ? await readPayload(file, output)
-      : { bytes: deliveryInPlaceOf(file, options.delivery).body, name: options.delivery };
+  const payload = await payloadOf(file, options, output);
   const report = validatePayload(payload.bytes, { strict: options.strict ?? false });
   showIssues(report.issues, payload, output);
   const { valid, event } = report;
@@ -43,4 +41,11 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   const verdict = valid ? `${output.out.good("valid")}: ${event?.type} ${event?.id}` : output.out.bad("not valid");
   output.prose(counts === "" ? verdict : `${verdict} (${counts})`);
   if (!valid) endWith(EXIT.invalid);
+}
+
+async function payloadOf(file: string | undefined, options: Options, output: Output): Promise<Payload> {
+  const copied = await copiedDelivery(file, options, output);
+  if (copied) return copied.payload;
+  if (options.delivery === undefined) return readPayload(file, output);
+  return { bytes: deliveryInPlaceOf(file, options.delivery).body, name: options.delivery };
 }

@@ -2,13 +2,14 @@ import { SIGNATURE_HEADER, Webhook } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { endWith, EXIT, usage } from "../exit.js";
 import { deliveryInPlaceOf, signaturesOf, type SavedDelivery } from "../delivery/file.js";
+import { copiedDelivery, withFrom, type CopyOptions } from "../input/copied.js";
 import { readPayload, type Payload } from "../input/payload.js";
 import { refuseTwoStdins, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
 import { showIssues } from "../output/issues.js";
 import { Output } from "../output/output.js";
 import { define, withJson, withPayload, withStrict } from "./define.js";
 
-export interface SignedOptions extends SecretOptions {
+export interface SignedOptions extends SecretOptions, CopyOptions {
   signature?: string;
   delivery?: string;
   json?: boolean;
@@ -29,6 +30,7 @@ export function verifyCommand(): Command {
       what: "A delivery that `listen --save` wrote",
       line: "preswald webhooks verify --delivery deliveries/app.deployed-evt_1234567890.json",
     },
+    { what: "A curl command, a request, a HAR file or a log, as it was copied", line: "preswald webhooks verify --from copied.txt" },
   ]);
   return withJson(withSecret(withStrict(withSigned(command)))).action(run);
 }
@@ -36,7 +38,8 @@ export function verifyCommand(): Command {
 /** The arguments that name a payload and its signature. */
 export function withSigned(command: Command): Command {
   withPayload(command).addOption(new Option("--signature <value>", `the value of the ${SIGNATURE_HEADER} header`).conflicts("delivery"));
-  return command.addOption(new Option("--delivery <file>", "take payload and signature from a delivery that `listen --save` wrote"));
+  command.addOption(new Option("--delivery <file>", "take payload and signature from a delivery that `listen --save` wrote"));
+  return withFrom(command);
 }
 
 /** The payload, and its signature header as the library takes it. */
@@ -44,7 +47,7 @@ export async function signedPayload(
   file: string | undefined,
   options: SignedOptions,
   output: Output,
-): Promise<{ payload: Payload; header: { [name: string]: string[] } | string | null; delivery?: SavedDelivery }> {
+): Promise<{ payload: Payload; header: { [name: string]: string | string[] } | string | null; delivery?: SavedDelivery }> {
   if (options.delivery !== undefined) {
     const delivery = deliveryInPlaceOf(file, options.delivery);
     return {
@@ -53,10 +56,12 @@ export async function signedPayload(
       delivery,
     };
   }
-  refuseTwoStdins(file, options);
+  refuseTwoStdins(options.from ?? file, options);
+  const copied = await copiedDelivery(file, options, output);
+  if (copied) return { payload: copied.payload, header: copied.headers };
   if (options.signature === undefined)
     throw usage(
-      `the signature is needed: give the value of ${SIGNATURE_HEADER} with \`--signature\`, or a saved delivery with \`--delivery\``,
+      `the signature is needed: give the value of ${SIGNATURE_HEADER} with \`--signature\`, a saved delivery with \`--delivery\`, or what you copied with \`--from\``,
     );
   return { payload: await readPayload(file, output), header: options.signature };
 }

@@ -1,27 +1,18 @@
 import { element, one } from "../../shared/dom.js";
-import { readHeaderField, type Intake } from "../intake.js";
 import { texts } from "../texts.js";
 
 const { keys: words } = texts;
 
-/** The value of X-Preswald-Signature. Whatever more is pasted, the value is taken out of it. */
+/** The value of X-Preswald-Signature. */
 export class SignatureField extends HTMLElement {
-  /** Called with what a pasted text holds besides the value. */
-  onIntake: (intake: Intake) => void = () => {};
-
   get #input(): HTMLInputElement {
     return one<HTMLInputElement>("input", this);
   }
 
   connectedCallback(): void {
     const input = this.#input;
-    // A field of one line drops line breaks, so a pasted block is read before the field gets it.
-    input.addEventListener("paste", (event) => this.#take(event, event.clipboardData));
-    input.addEventListener("drop", (event) => this.#take(event, event.dataTransfer));
     input.addEventListener("input", () => {
-      const { header, notes } = readHeaderField(input.value);
-      this.note = notes.join(" ");
-      if (notes.length > 0 && header !== undefined) input.value = header;
+      this.note = "";
       this.dispatchEvent(new Event("edit"));
     });
     one(".sign", this).addEventListener("click", () => this.dispatchEvent(new Event("sign")));
@@ -45,14 +36,6 @@ export class SignatureField extends HTMLElement {
     marked.hidden = !malformed;
     marked.replaceChildren(...(malformed ? [`${words.malformedPart} `, element("code", {}, ...markedParts(this.value))] : []));
     this.#input.setAttribute("aria-invalid", String(malformed));
-  }
-
-  #take(event: Event, data: DataTransfer | null): void {
-    const text = data?.getData("text/plain") ?? "";
-    const intake = readHeaderField(text);
-    if (intake.notes.length === 0 && !/[\r\n]/.test(text)) return; // a bare value: the browser pastes it
-    event.preventDefault();
-    this.onIntake(intake);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The worker that says why a signature does not match. It loads the diagnosing core, which most visits never need. */
-import { repair, type Diagnosis, type RepairedDelivery } from "@preswald/webhooks/diagnose";
-import { fromBytes, type Delivery } from "../../shared/delivery.js";
+import { extractDeliveries, repair, type Diagnosis, type RepairedDelivery } from "@preswald/webhooks/diagnose";
+import { fromBytes, type Delivery, type Payload } from "../../shared/delivery.js";
 import { inputOf, keysOf, placesOf } from "../../shared/secretBytes.js";
 import { serve } from "./tasks.js";
 
@@ -22,7 +22,28 @@ function inFields(given: Delivery, { payload, header, secret, secretIndex = 0 }:
   return { payload: fromBytes(payload), header, secrets };
 }
 
-const tasks = { explain };
+/** A delivery in what was copied. */
+export interface Extracted {
+  /** Undefined if the copy has headers only. */
+  payload: Payload | undefined;
+  /** Empty if the copy has no signature. */
+  header: string;
+  /** How it was found, in sentences; none if the text is taken as it stands. */
+  steps: string[];
+}
+
+/** The deliveries in some copies, one after the other. */
+function extract(copies: readonly Payload[]): Extracted[] {
+  return copies.flatMap((copied) =>
+    extractDeliveries(copied).map(({ payload, headers, steps }) => ({
+      payload: payload === null ? undefined : fromBytes(payload),
+      header: [headers["x-preswald-signature"] ?? []].flat().join(", "),
+      steps: steps.filter(({ code }) => code !== "as_it_stands").map(({ message }) => message),
+    })),
+  );
+}
+
+const tasks = { explain, extract };
 
 export type ExplainTasks = typeof tasks;
 
