@@ -18,7 +18,8 @@ after(async () => {
   await dynamo.stop();
 });
 
-testStore("DynamoDB", () => dynamoStore(client, { table: TABLE }), { lease: 2 });
+// dynalite answers fifty calls at once in seconds where the machine is busy.
+testStore("DynamoDB", () => dynamoStore(client, { table: TABLE }), { lease: 8, concurrency: 4 });
 
 const item = async (id) => (await client.getItem({ TableName: TABLE, Key: { id: { S: id } } })).Item;
 const about = (milliseconds, end) => assert.ok(Math.abs(end - Date.now() - milliseconds) < 5000, `${end}`);
