@@ -19,17 +19,9 @@ fn is_bounded() {
     for payload in hostile {
         for secret in [b"s".to_vec(), vec![b'\n'; 10_000]] {
             let header = format!("sha256={}", "0".repeat(64));
-            let start = std::time::Instant::now();
             let found = diagnose(&payload, Some(&header), &[Secret::new(secret).unwrap()]);
             assert!(found.attempts <= 20_000);
             assert!(matches!(found.verdict, Verdict::Likely | Verdict::Unknown));
-            // Natively and in the tests' profile it takes well under a second.
-            assert!(
-                start.elapsed().as_secs() < 10,
-                "{:?} for {} bytes",
-                start.elapsed(),
-                payload.len()
-            );
         }
     }
 }

@@ -89,3 +89,30 @@ impl Budget {
         self.singles_done.get()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whatever is spent, HMACs, bytes and memory end at their limits, and it is said that something
+    /// was left out.
+    #[test]
+    fn ends_at_its_limits() {
+        for (has_members, limit) in [(true, BYTES), (false, BYTES_OF_OTHERS)] {
+            let budget = Budget::new(has_members);
+            while budget.attempt(0) {}
+            assert_eq!((budget.attempts(), budget.is_exhausted()), (ATTEMPTS, true));
+            let budget = Budget::new(has_members);
+            while budget.attempt(10_000) {}
+            assert!(budget.attempts() < ATTEMPTS && budget.bytes.get() <= limit);
+            while budget.work(1) {}
+            assert_eq!(budget.bytes.get(), limit);
+            assert!(!budget.attempt(usize::MAX));
+            assert!(budget.keep(KEPT) && !budget.keep(1));
+        }
+        let budget = Budget::new(true);
+        assert!(!budget.is_exhausted() && !budget.singles_were_done());
+        budget.singles_are_done();
+        assert!(budget.singles_were_done());
+    }
+}
