@@ -119,7 +119,7 @@ test("what is there to be seen only is not announced, and nothing else speaks wh
   );
   assert.deepEqual(
     live,
-    ["announcer", "note", "note", "note", "note"].filter((name, at) => at < live.length),
+    ["announcer", "card", "note", "note", "note", "note"].filter((name, at) => at < live.length),
   );
   await page.close();
 });

@@ -166,13 +166,13 @@ describe("a whole request fills both fields byte for byte", () => {
     await page.pasteInto("body", "POST / HTTP/1.1\nHost: a\n\n{}");
     assert.equal(await page.bytes(), "7b7d");
     assert.equal(await page.header.inputValue(), "");
-    assert.match(await page.copy.innerText(), /no X-Preswald-Signature header/);
+    assert.match(await page.found.innerText(), /no X-Preswald-Signature header/);
   });
 
   test("a curl command that reads a file names the file", async () => {
     const { page } = opened;
     await page.pasteInto("body", `curl -H 'X-Preswald-Signature: ${VALUE}' -d @event.json https://a.example`);
-    assert.match(await page.copy.innerText(), /event\.json/);
+    assert.match(await page.found.innerText(), /event\.json/);
   });
 });
 
@@ -186,7 +186,7 @@ describe("copies of other kinds fill both fields", () => {
       await page.pasteInto("body", text);
       assert.equal(await page.header.inputValue(), header);
       assert.equal(await page.bytes(), Buffer.from(body).toString("hex"));
-      await page.copy.getByRole("button", { name: "Undo" }).click();
+      await page.found.getByRole("button", { name: "Undo" }).click();
       await page.checked();
       assert.equal(await page.header.inputValue(), "");
       assert.equal(await page.bytes(), "");
@@ -201,7 +201,7 @@ describe("several requests", () => {
     const { page } = opened;
     await page.pasteInto("body", request('{"a":1}') + request('{"b":2}').trimEnd());
     assert.equal(await page.bytes(), Buffer.from('{"a":1}').toString("hex"));
-    await page.copy.getByLabel("Which request").selectOption("Request 2 of 2");
+    await page.found.getByLabel("Which request").selectOption("Request 2 of 2");
     await page.checked();
     assert.equal(await page.bytes(), Buffer.from('{"b":2}').toString("hex"));
   });
@@ -212,7 +212,7 @@ describe("several requests", () => {
     await page.page.locator("input[type=file]").setInputFiles(files);
     await page.filesRead();
     assert.equal(await page.bytes(), "31");
-    await page.copy.getByLabel("Which request").selectOption("Request 2 of 2");
+    await page.found.getByLabel("Which request").selectOption("Request 2 of 2");
     await page.checked();
     assert.equal(await page.bytes(), Buffer.from('{"a":1}').toString("hex"));
   });

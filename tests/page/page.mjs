@@ -118,7 +118,7 @@ export class Playground {
     this.olderSecret = page.locator("#older-secret-1");
     this.header = page.locator("#signature");
     this.headerNote = page.locator("#signature-note");
-    this.copy = page.locator("copy-card");
+    this.found = page.locator("copy-card");
     this.payload = page.getByRole("textbox", { name: /^Payload/ });
     this.note = page.locator("payload-field .note");
     this.size = page.locator(".size");

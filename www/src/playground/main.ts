@@ -212,6 +212,8 @@ function takeIn(found: readonly Extracted[], [copied = ""]: readonly Payload[], 
   if (target === "typed" && signature.value !== copied) return;
   const first = found[0];
   if (first && (first.steps.length > 0 || found.length > 1)) {
+    // Undo leads back to the file as it stands.
+    if (target === "file") fill({ payload: copied });
     fill(fieldsOf(first));
     copy.show(found, { take: (delivery) => put(fieldsOf(delivery)), undo });
     // Choosing another request leaves the card, and one Undo takes all back.
@@ -291,7 +293,7 @@ async function keepOffline(): Promise<void> {
 for (const field of [secrets, payload]) field.addEventListener("edit", changed);
 signature.addEventListener("edit", () => {
   // A line that is typed, with the header's name.
-  if (signature.value.includes(":")) void read([signature.value], "typed");
+  if (/preswald/i.test(signature.value)) void read([signature.value], "typed");
   changed();
 });
 signature.addEventListener("sign", () => void sign());

@@ -38,7 +38,7 @@ function extract(copies: readonly Payload[]): Extracted[] {
     extractDeliveries(copied).map(({ payload, headers, steps }) => ({
       payload: payload === null ? undefined : fromBytes(payload),
       header: [headers["x-preswald-signature"] ?? []].flat().join(", "),
-      steps: steps.filter(({ code }) => code !== "as_it_stands").map(({ message }) => message),
+      steps: steps.some(({ code }) => code === "as_it_stands") ? [] : steps.map(({ message }) => message),
     })),
   );
 }
