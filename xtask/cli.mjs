@@ -48,12 +48,12 @@ writeFileSync(join(out, "THIRD-PARTY-LICENSES.txt"), licenses([...Object.keys(me
 
 const reference = join(root, "dist/cli-reference.cjs");
 await bundle("reference.ts", reference);
-const { referenceOf } = await import(pathToFileURL(reference).href);
+const { writeReference } = await import(pathToFileURL(reference).href);
 const readme = readFileSync(join(source, "README.md"), "utf8");
 if (!readme.includes("<!-- reference -->")) throw new Error("the README of the command line has no place for the reference");
 writeFileSync(
   join(out, "README.md"),
-  readme.replace("<!-- reference -->", () => referenceOf()),
+  readme.replace("<!-- reference -->", () => writeReference()),
 );
 
 /** The license of each package that the bundle contains. */

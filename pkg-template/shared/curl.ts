@@ -22,7 +22,7 @@ const LONGEST_FORMAT = 100_000;
 export function curlFor({ method, url, headers, body, file, cacert, insecure }: CurlRequest): string {
   // Without `--globoff`, curl takes `[1-3]` and `{a,b}` in a URL for several URLs.
   const options = ["curl --globoff", `--request ${quoted(method)} ${quoted(url)}`];
-  for (const header of headers) options.push(`--header ${quotedBytes(latin1(headerOf(header)))}`);
+  for (const header of headers) options.push(`--header ${quotedBytes(latin1(writeHeader(header)))}`);
   // curl would call a body without a type a form.
   if (!headers.some(([name]) => name.toLowerCase() === "content-type")) options.push("--header 'Content-Type:'");
   if (cacert !== undefined) options.push(`--cacert ${quoted(cacert)}`);
@@ -35,7 +35,7 @@ export function curlFor({ method, url, headers, body, file, cacert, insecure }: 
 }
 
 /** A semicolon stands for an empty value: with a colon, curl would send no such header. */
-const headerOf = ([name, value]: readonly [string, string]) => (value === "" ? `${name};` : `${name}: ${value}`);
+const writeHeader = ([name, value]: readonly [string, string]) => (value === "" ? `${name};` : `${name}: ${value}`);
 
 /** The bytes of a header as HTTP's interfaces give it, each as one character. */
 function latin1(text: string): Uint8Array {
@@ -61,7 +61,7 @@ function quoted(word: string): string {
 }
 
 function quotedBytes(bytes: Uint8Array): string {
-  if (!survivesTerminal(bytes)) return `"$(printf ${formatOf(bytes)})"`;
+  if (!survivesTerminal(bytes)) return `"$(printf ${escapeForPrintf(bytes)})"`;
   const word = utf8.decode(bytes);
   return /^[\w@%+:./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
@@ -71,12 +71,12 @@ function printed(bytes: Uint8Array): string {
   const formats: string[] = [];
   // A byte has four characters at most.
   const step = LONGEST_FORMAT / 4;
-  for (let at = 0; at < bytes.length; at += step) formats.push(`printf ${formatOf(bytes.subarray(at, at + step))}`);
+  for (let at = 0; at < bytes.length; at += step) formats.push(`printf ${escapeForPrintf(bytes.subarray(at, at + step))}`);
   return formats.length === 1 ? formats.join() : `{ ${formats.join("; ")}; }`;
 }
 
 /** Octal escapes are in POSIX. The first byte is always one, as a hyphen would begin an option. */
-function formatOf(bytes: Uint8Array): string {
+function escapeForPrintf(bytes: Uint8Array): string {
   let format = "";
   for (const byte of bytes) {
     const isPlain = format !== "" && byte >= 0x20 && byte < 0x7f && byte !== 0x25 && byte !== 0x27 && byte !== 0x5c;

@@ -56,7 +56,7 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
   not_passed: "bad",
 };
 
-export const toneOf = (outcome: Outcome): Tone => TONES[outcome];
+export const chooseTone = (outcome: Outcome): Tone => TONES[outcome];
 
 /**
  * `sent` by this dashboard, `received` in its inbox or imported, `suite` is a run of the endpoint's suite, and `log` is what

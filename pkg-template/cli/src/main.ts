@@ -6,7 +6,7 @@ import { EXIT, Failure, outcomeCode } from "./exit.js";
 import { interruptionCode } from "./interrupt.js";
 import { Output } from "./output/output.js";
 import { watchStreams } from "./output/streams.js";
-import { isDone, programOf } from "./program.js";
+import { isDone, makeProgram } from "./program.js";
 
 void main();
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   process.exitCode = EXIT.internal;
   process.once("beforeExit", reportUnfinished);
   try {
-    await programOf().addCommand(completeCommand(programOf), { hidden: true }).parseAsync();
+    await makeProgram().addCommand(completeCommand(makeProgram), { hidden: true }).parseAsync();
     process.exitCode = outcomeCode();
   } catch (error) {
     process.exitCode = report(error);
@@ -41,7 +41,7 @@ function report(error: unknown): number {
     if (isDone(error)) return EXIT.ok;
     // The help was shown because there is no command.
     if (error.code === "commander.help") return EXIT.usage;
-    output.error(usageOf(error));
+    output.error(explainUsage(error));
     return EXIT.usage;
   }
   if (error instanceof Failure) {
@@ -65,7 +65,7 @@ function report(error: unknown): number {
 }
 
 /** Commander's words, and where the help is. */
-function usageOf({ code, message }: CommanderError): Failure {
+function explainUsage({ code, message }: CommanderError): Failure {
   const [first = "", ...rest] = message.replace(/^error: /, "").split("\n");
   const [group, command] = process.argv.slice(2);
   const place = code === "commander.unknownCommand" || command === undefined ? "webhooks" : `webhooks ${command}`;

@@ -12,8 +12,8 @@ import { signCommand } from "./commands/sign.js";
 import { testCommand } from "./commands/test.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
-import { columnsOf, wrapped } from "./output/wrap.js";
-import { hasColour, styleOf } from "./output/style.js";
+import { countColumns, wrapped } from "./output/wrap.js";
+import { hasColour, chooseStyle } from "./output/style.js";
 
 declare const VERSION: string;
 
@@ -39,7 +39,7 @@ const COMMANDS: readonly (() => Command)[] = [
   completionCommand,
 ];
 
-export function programOf(): Command {
+export function makeProgram(): Command {
   const program = new Command("preswald").description("Preswald's command line").version(VERSION, "-V, --version", "print the version");
   const webhooks = new Command("webhooks").description("send, receive, verify and diagnose Preswald webhooks");
   webhooks.helpCommand(false).addHelpText("after", EPILOGUE);
@@ -54,7 +54,7 @@ export function programOf(): Command {
 }
 
 function settle(command: Command): void {
-  const style = styleOf(process.stdout);
+  const style = chooseStyle(process.stdout);
   command.exitOverride().configureOutput({
     writeOut: (text) => void process.stdout.write(text.split("\n").flatMap(helpLine).join("\n")),
     writeErr: (text) => void process.stderr.write(text),
@@ -75,7 +75,7 @@ function settle(command: Command): void {
 
 /** A line of the help as lines that fit. An example can be pasted as it is. */
 function helpLine(line: string): string[] {
-  return line.startsWith("  preswald ") ? [line] : wrapped(line, columnsOf(process.stdout));
+  return line.startsWith("  preswald ") ? [line] : wrapped(line, countColumns(process.stdout));
 }
 
 /** What commander throws after it has printed the help or the version: no error. */

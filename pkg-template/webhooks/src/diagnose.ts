@@ -8,9 +8,9 @@ import { diagnose as coreDiagnose, extractDeliveries as coreExtract, repair as c
 import { NO_HEADER } from "./core/boundary.js";
 import { guarded } from "./core/foreign.js";
 import { call } from "./core/start.js";
-import { signaturesOf } from "./core/headers.js";
+import { joinSignatures } from "./core/headers.js";
 import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, putSecrets, rawBody, shrink, wipe } from "./core/memory.js";
-import { secretsOf } from "./core/secrets.js";
+import { readSecrets } from "./core/secrets.js";
 import type { Body, Diagnosis, ExtractedDelivery, Repair, Secrets, SignatureSource } from "./types.js";
 
 export type {
@@ -105,9 +105,9 @@ function examine(core: typeof coreDiagnose, payload: Body, signature: SignatureS
   return guarded(() => {
     const raw = rawBody(payload);
     expectRoom(raw);
-    const [keys, wellFormed] = secretsOf(secrets);
+    const [keys, wellFormed] = readSecrets(secrets);
     // Whatever a headers object does when it is read, it does before the body is written.
-    const header = signaturesOf(signature);
+    const header = joinSignatures(signature);
     const found = call(() => {
       const secretsLength = putSecrets(keys);
       keys.forEach(wipe);

@@ -1,6 +1,6 @@
 import { validateEndpoint as coreValidateEndpoint } from "#glue";
 import { guarded } from "./core/foreign.js";
-import { jsonOf } from "./core/json.js";
+import { toJson } from "./core/json.js";
 import { call } from "./core/start.js";
 import type { EndpointIssueCode } from "./codes.js";
 import type { KnownEventType } from "./events.js";
@@ -35,7 +35,7 @@ export interface EndpointReport {
  */
 export function validateEndpoint(config: unknown): EndpointReport {
   return guarded(() => {
-    const json = jsonOf(config);
+    const json = toJson(config);
     return call(() => coreValidateEndpoint(json)) as EndpointReport;
   });
 }

@@ -37,11 +37,11 @@ export function explainRefusals(secrets: Secrets, options: ExplainOptions = {}):
     if (error.status !== 401 || body === undefined || now() < next) return;
     const diagnosis = diagnose(body, headers, secrets);
     next = now() + everySeconds * 1000;
-    log(textOf(error, diagnosis), diagnosis);
+    log(writeRefusal(error, diagnosis), diagnosis);
   };
 }
 
-function textOf({ code }: WebhookError, { verdict, causes }: Diagnosis): string {
+function writeRefusal({ code }: WebhookError, { verdict, causes }: Diagnosis): string {
   const lines = causes.map(({ code, message, fix }) => `\n- ${verdict}, ${code}: ${message}. ${fix}`);
   const otherwise = verdict === "valid" ? "\n- The signature matches the secret given to explainRefusals." : "\n- No cause was found.";
   return `A Preswald webhook was refused: ${code}.${lines.length > 0 ? lines.join("") : otherwise}`;

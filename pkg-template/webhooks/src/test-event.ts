@@ -2,7 +2,7 @@ import { testEvent } from "#glue";
 import { SIGNATURE_HEADER } from "./core/headers.js";
 import { guarded } from "./core/foreign.js";
 import { parse } from "./core/intrinsics.js";
-import { jsonOf } from "./core/json.js";
+import { toJson } from "./core/json.js";
 import { expectObject, own } from "./core/options.js";
 import { call } from "./core/start.js";
 import { mistake } from "./errors.js";
@@ -46,7 +46,7 @@ export function createTestEvent<Type extends KnownEventType>(
       return value;
     });
     const object = own(options, "object");
-    if (object !== undefined) values.push(jsonOf(object) ?? refuseObject());
+    if (object !== undefined) values.push(toJson(object) ?? refuseObject());
     const body = call(() => testEvent(typeof type === "string" ? type : "", values, Date.now()));
     if (body === undefined) throw mistake("invalid_argument", `the type must be one of ${EVENT_TYPES.join(", ")}`);
     return { event: parse(body) as KnownEvent as EventOf<Type>, body };

@@ -2,14 +2,14 @@ import { check, outcome, sign, tooLarge, verifySignature } from "#glue";
 import { mistake, refusalBy, WebhookError, type Refusal } from "./errors.js";
 import type { WebhookEvent } from "./events.js";
 import type { WebhookHandler } from "./platform.js";
-import { handlerOf, type HandlerOptions } from "./handler/handler.js";
-import { signatureOf } from "./core/headers.js";
+import { makeHandler, type HandlerOptions } from "./handler/handler.js";
+import { findSignature } from "./core/headers.js";
 import { DEFAULT_MAX_BYTES, NO_HEADER, NOT_HASHED, WARNED } from "./core/boundary.js";
 import { guarded, hear, ours, threw } from "./core/foreign.js";
 import { isHosted, withHash } from "./core/host-hash.js";
 import { parse } from "./core/intrinsics.js";
 import type { Listener, ListenerMap } from "./handler/listeners.js";
-import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, rawBody, sizeOf, type Raw } from "./core/memory.js";
+import { expectRoom, forgetInput, isWellFormed, putBody, putHeader, rawBody, measure, type Raw } from "./core/memory.js";
 import { expect, expectObject, own } from "./core/options.js";
 import { Registered, type Settings } from "./core/registered.js";
 import { call, entered, leave } from "./core/start.js";
@@ -49,7 +49,7 @@ export class Webhook {
    */
   constructor(secrets: Secrets, options: WebhookOptions = {}) {
     try {
-      const { settings, now } = optionsOf(options);
+      const { settings, now } = readOptions(options);
       this.#core = new Registered(secrets, settings);
       this.#now = now;
       this.maxBytes = settings.maxBytes;
@@ -117,7 +117,7 @@ export class Webhook {
    * with something else, by a queue for example, it rejects, so that nothing is acknowledged
    */
   handler(listener: Listener | ListenerMap, options: HandlerOptions = {}): WebhookHandler {
-    return guarded(() => handlerOf(this, listener, options));
+    return guarded(() => makeHandler(this, listener, options));
   }
 
   /** @internal Overwrites the secrets of a webhook that is not used again. */
@@ -142,7 +142,7 @@ export class Webhook {
     try {
       const raw = rawBody(body);
       expectRoom(raw);
-      const header = signatureOf(signature);
+      const header = findSignature(signature);
       this.#core.prepare();
       return this.#withDelivery(raw, header, verifySignature, (result) => result >= 0);
     } catch (error) {
@@ -156,10 +156,10 @@ export class Webhook {
       const raw = rawBody(body);
       this.#core.prepare();
       // Before anything else, so that what is too large is refused for its size, and is not copied.
-      const refusal = call(() => this.#refusalOf(sizeOf(raw)));
+      const refusal = call(() => this.#refusalOf(measure(raw)));
       if (refusal !== undefined) return refused(refusal);
       // All code of the caller's runs before the body is written.
-      const header = signatureOf(headers);
+      const header = findSignature(headers);
       const now = this.#now === undefined ? NaN : this.#now();
       const judge: Judge = (number, length, wellFormed, written, hashed) => check(number, length, wellFormed, written, hashed, now);
       const { result, text, details } = this.#withDelivery(raw, header, judge, (result, length) => ({
@@ -193,7 +193,7 @@ export class Webhook {
         leave(ticket);
         return taken;
       });
-    const taken = attempt(header !== undefined && isHosted(sizeOf(raw)));
+    const taken = attempt(header !== undefined && isHosted(measure(raw)));
     // What was written is another delivery's now: the core hashes this one alone.
     return taken === undefined ? attempt(false)! : taken;
   }
@@ -215,7 +215,7 @@ interface Checked {
 }
 
 /** Reads and checks the options, once. */
-function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => number) | undefined } {
+function readOptions(options: WebhookOptions): { settings: Settings; now: (() => number) | undefined } {
   expectObject(options);
   const strict = own(options, "strict");
   const maxBytes = own(options, "maxBytes");
@@ -233,7 +233,7 @@ function optionsOf(options: WebhookOptions): { settings: Settings; now: (() => n
 /** Milliseconds since 1970. */
 function time(now: (() => Date) | undefined): number {
   const value = now === undefined ? Date.now() : called(now);
-  const millis = numberOf(value);
+  const millis = toNumber(value);
   if (!Number.isFinite(millis)) {
     void hear(value);
     throw mistake("invalid_argument", "now() must return a valid Date (if it is a promise, await it)");
@@ -249,7 +249,7 @@ function called(now: () => unknown): unknown {
   }
 }
 
-function numberOf(value: unknown): number {
+function toNumber(value: unknown): number {
   try {
     return Number(value);
   } catch {

@@ -4,9 +4,9 @@
  * @packageDocumentation
  */
 import { mistake } from "../errors.js";
-import { answerOf } from "../handler/delivery.js";
+import { callHandler } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
-import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
+import { readNodeRequest, type NodeRequest } from "./node-request.js";
 import { isIncomplete } from "./node-response.js";
 import { expectHandler, isObject, unreadableDelivery } from "./request.js";
 
@@ -43,10 +43,10 @@ export function curveballHandler(handler: FetchHandler): CurveballHandler {
         "invalid_argument",
         "curveballHandler must be called with Curveball's context. This call has none, so it fails.",
       );
-      await answerOf(handler, unreadableDelivery(error), [context]);
+      await callHandler(handler, unreadableDelivery(error), [context]);
       throw error;
     }
-    const answer = await answerOf(handler, nodeDeliveryOf(raw, request), [context]);
+    const answer = await callHandler(handler, readNodeRequest(raw, request), [context]);
     const { response } = context;
     response.status = answer.status;
     for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value);

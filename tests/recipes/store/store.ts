@@ -6,8 +6,8 @@
 import { mistake } from "../errors.js";
 import { expect, ownOptions } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
-import { answerOf, has, wrongClient } from "./answer.js";
-import { keyOf, storeOf } from "./claims.js";
+import { awaitAnswer, has, wrongClient } from "./answer.js";
+import { makeKey, makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
 
 /** The part of `Deno.Kv` that is used here; that of `@deno/kv` has it too. */
@@ -46,12 +46,12 @@ export function denoKvStore(kv: DenoKv, options: DenoKvStoreOptions = {}): Idemp
   if (!has(kv, "get", "atomic")) throw mistake("invalid_argument", EXPECTED);
 
   async function read(key: string[]): Promise<Found> {
-    const found = (await answerOf(kv.get(key), EXPECTED)) as Found | null | undefined;
+    const found = (await awaitAnswer(kv.get(key), EXPECTED)) as Found | null | undefined;
     if (found?.versionstamp === undefined) throw wrongClient(EXPECTED, "gave an entry without a versionstamp");
     return found;
   }
 
-  const keyed = async (id: string) => [prefix, await keyOf("", id)];
+  const keyed = async (id: string) => [prefix, await makeKey("", id)];
 
   /** Reads an entry and changes it, until nobody has changed it in between. */
   async function change<Answer>(id: string, decide: (known: Entry | undefined) => [Answer, Changed?]): Promise<Answer> {
@@ -69,12 +69,12 @@ export function denoKvStore(kv: DenoKv, options: DenoKvStoreOptions = {}): Idemp
     if (versionstamp !== undefined) operation.check({ key, versionstamp });
     if (changed === "deleted") operation.delete(key);
     else operation.set(key, { holder: changed.holder, end: Date.now() + changed.milliseconds }, { expireIn: changed.milliseconds });
-    const result = (await answerOf(operation.commit(), EXPECTED)) as { ok?: unknown } | null | undefined;
+    const result = (await awaitAnswer(operation.commit(), EXPECTED)) as { ok?: unknown } | null | undefined;
     if (typeof result?.ok !== "boolean") throw wrongClient(EXPECTED, "did not say whether it committed");
     return result.ok;
   }
 
-  return storeOf({
+  return makeStore({
     claim: (id, holder, leaseMs) =>
       change(id, (known) => {
         if (known !== undefined && known.holder !== holder) return [known.holder === null ? "done" : "busy"];

@@ -1,5 +1,5 @@
 /** The rows that the process has told of, and which of them are shown. */
-import { toneOf, type Row, type Tone, type WebhookView } from "../../../pkg-template/shared/dashboard.js";
+import { chooseTone, type Row, type Tone, type WebhookView } from "../../../pkg-template/shared/dashboard.js";
 
 export interface Filters {
   text: string;
@@ -66,7 +66,7 @@ export class Rows {
     const { type, webhook, outcome, within } = this.filters;
     if (type && row.event_type !== type) return false;
     if (webhook && row.webhook_id !== webhook) return false;
-    if (outcome && row.outcome !== outcome && toneOf(row.outcome) !== (outcome as Tone)) return false;
+    if (outcome && row.outcome !== outcome && chooseTone(row.outcome) !== (outcome as Tone)) return false;
     if (within > 0 && -this.secondsTo(row.time) * 1000 > within) return false;
     return this.found === undefined || this.found.has(row.id);
   }

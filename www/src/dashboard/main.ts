@@ -1,5 +1,5 @@
 /** The dashboard. Every judgement is made by the process that serves this page. The code here only shows it. */
-import { toneOf, type Row, type State, type WebhookView } from "../../../pkg-template/shared/dashboard.js";
+import { chooseTone, type Row, type State, type WebhookView } from "../../../pkg-template/shared/dashboard.js";
 import { element, one } from "../shared/dom.js";
 import { DiagnosisCard } from "../shared/elements/diagnosisCard.js";
 import { EventReading } from "../shared/elements/eventReading.js";
@@ -190,7 +190,7 @@ function announce(all: readonly Row[]): void {
   announcing = setTimeout(() => {
     announcing = undefined;
     const settled = [...changed.values()].filter(({ outcome }) => outcome !== "waiting");
-    const bad = settled.filter(({ outcome }) => toneOf(outcome) === "bad");
+    const bad = settled.filter(({ outcome }) => chooseTone(outcome) === "bad");
     changed.clear();
     if (settled.length > 0) one("#announcer").textContent = texts.announce(settled.length, bad.length, bad[0]?.why ?? "");
   }, ANNOUNCE_EVERY);

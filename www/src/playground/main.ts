@@ -214,8 +214,8 @@ function takeIn(found: readonly Extracted[], [copied = ""]: readonly Payload[], 
   if (first && (first.steps.length > 0 || found.length > 1)) {
     // Undo leads back to the file as it stands.
     if (target === "file") fill({ payload: copied });
-    fill(fieldsOf(first));
-    copy.show(found, { take: (delivery) => put(fieldsOf(delivery)), undo });
+    fill(readFields(first));
+    copy.show(found, { take: (delivery) => put(readFields(delivery)), undo });
     // Choosing another request leaves the card, and one Undo takes all back.
     return;
   }
@@ -234,7 +234,7 @@ function takeHeader(text: string): void {
 }
 
 /** A copy without a signature never keeps that of an earlier one. */
-function fieldsOf({ payload: body, header }: Extracted): Partial<Delivery> {
+function readFields({ payload: body, header }: Extracted): Partial<Delivery> {
   return { ...(body !== undefined && { payload: body }), ...((header !== "" || body !== undefined) && { header }) };
 }
 

@@ -22,7 +22,7 @@ export const INVISIBLE = /(?![\t\r\n ])[\p{Cc}\p{Cf}\p{Z}]/u;
 
 const ALL_INVISIBLE = new RegExp(INVISIBLE, "gu");
 
-export function factsOf(payload: Payload): Facts {
+export function describePayload(payload: Payload): Facts {
   const text = typeof payload === "string" ? payload : "";
   const endings = { LF: 0, CRLF: 0, CR: 0 };
   for (const [ending] of text.matchAll(/\r\n|\r|\n/g)) endings[ending === "\n" ? "LF" : ending === "\r" ? "CR" : "CRLF"]++;

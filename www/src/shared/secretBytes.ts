@@ -1,23 +1,23 @@
 import { fromBytes, type SecretInput } from "./delivery.js";
 
 /** The key: text as it is, or the bytes that hex or base64 stand for; undefined if they stand for none. */
-export function secretOf({ text, encoding }: SecretInput): string | Uint8Array | undefined {
+export function decodeSecret({ text, encoding }: SecretInput): string | Uint8Array | undefined {
   if (encoding === "hex") return fromHex(text);
   return encoding === "base64" ? fromBase64(text) : text;
 }
 
 /** The places of the secrets that are filled in and readable. */
-export function placesOf(secrets: readonly SecretInput[]): number[] {
-  return secrets.flatMap((secret, place) => (secretOf(secret)?.length ? place : []));
+export function findPlaces(secrets: readonly SecretInput[]): number[] {
+  return secrets.flatMap((secret, place) => (decodeSecret(secret)?.length ? place : []));
 }
 
 /** The keys of these secrets, newest first. */
-export function keysOf(secrets: readonly SecretInput[]): (string | Uint8Array)[] {
-  return placesOf(secrets).map((place) => secretOf(secrets[place]!)!);
+export function listKeys(secrets: readonly SecretInput[]): (string | Uint8Array)[] {
+  return findPlaces(secrets).map((place) => decodeSecret(secrets[place]!)!);
 }
 
 /** How a field of one line can hold a key: as text, or in hex where it is no text or has a control character. */
-export function inputOf(key: Uint8Array): SecretInput {
+export function formatSecret(key: Uint8Array): SecretInput {
   const text = fromBytes(key);
   return typeof text === "string" && !/\p{Cc}/u.test(text) ? { text, encoding: "utf8" } : { text: toHex(key), encoding: "hex" };
 }

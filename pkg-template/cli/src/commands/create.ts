@@ -2,15 +2,15 @@ import { EVENT_TYPES, validateEndpoint, type KnownEventType } from "@preswald/we
 import { Option, type Command } from "commander";
 import { endWith, EXIT, Failure, usage } from "../exit.js";
 import { Client } from "../http/client.js";
-import { headerOf, type Answer, type Outgoing } from "../http/message.js";
+import { findHeader, type Answer, type Outgoing } from "../http/message.js";
 import { isLoopback } from "../http/proxy.js";
 import { checkForHere } from "../input/endpoint.js";
-import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { readSecret, withSecret, type SecretOptions } from "../input/secret.js";
 import { eventTypes, httpUrl, SUCCESS, limit } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
 import { HIDDEN, hide } from "../output/hidden.js";
 import { Output } from "../output/output.js";
-import { bodyStart, exitCodeOf, isDelivered } from "../sending/attempt.js";
+import { bodyStart, chooseExitCode, isDelivered } from "../sending/attempt.js";
 import { define, withJson, withRequired } from "./define.js";
 
 const KEY_VARIABLE = "PRESWALD_API_KEY";
@@ -58,7 +58,7 @@ async function run(options: Options): Promise<void> {
   // Others could read a key that is sent in clear text.
   if (apiBase.protocol !== "https:" && !isLoopback(apiBase.hostname))
     throw usage("`--api-base` must be an https URL: the API key would be sent in clear text");
-  const secret = await secretOf(options, output);
+  const secret = await readSecret(options, output);
   const { url, events, active } = options;
   const config = { url, events, secret: secret.toString(), active };
   if (!Buffer.from(config.secret).equals(secret)) throw usage("the secret is not UTF-8 text, which JSON needs");
@@ -108,11 +108,11 @@ async function send(request: Outgoing, key: string, { timeout }: Options, output
   const exchange = await new Client({ timeoutMs: timeout }).send({ ...request, headers }, signal);
   const { answer, error } = exchange;
   // A page, such as one that asks for a login, is no answer of the API.
-  const isPage = /html/i.test(headerOf(answer?.headers ?? [], "content-type") ?? "");
+  const isPage = /html/i.test(findHeader(answer?.headers ?? [], "content-type") ?? "");
   const created = isDelivered(exchange, SUCCESS) && !isPage;
   const body = answer?.body.toString() ?? "";
-  output.record("created", { created, status: answer?.status ?? null, body: jsonOf(body), error: error ?? null });
-  endWith(exitCodeOf({ delivered: created, exchange }));
+  output.record("created", { created, status: answer?.status ?? null, body: readJson(body), error: error ?? null });
+  endWith(chooseExitCode({ delivered: created, exchange }));
   if (error !== undefined) {
     output.explain(output.explaining.bad(error.message));
     if (error.hint !== undefined) output.explain(`  ${error.hint}`);
@@ -135,7 +135,7 @@ function meaning({ status }: Answer): string {
 }
 
 /** The body as JSON if it is, else as text. */
-function jsonOf(text: string): unknown {
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

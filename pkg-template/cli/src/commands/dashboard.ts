@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { withKeepDays } from "../delivery/log.js";
 import { usage } from "../exit.js";
-import { isSecretGiven, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { isSecretGiven, readSecret, withSecret, type SecretOptions } from "../input/secret.js";
 import { httpUrl, milliseconds, whole } from "../input/values.js";
 import { Output } from "../output/output.js";
 import { define, withJson } from "./define.js";
@@ -55,7 +55,7 @@ function schedule(value: string): number[] {
 async function run(options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
   if (options.host === "") throw usage("`--host` is empty: name an address, such as 127.0.0.1");
-  const secret = isSecretGiven(options) ? await secretOf(options, output) : undefined;
+  const secret = isSecretGiven(options) ? await readSecret(options, output) : undefined;
   // Only here: no other command needs it.
   const { runDashboard } = await import("../dashboard/run.js");
   await runDashboard(options, secret, output);

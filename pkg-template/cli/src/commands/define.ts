@@ -9,7 +9,7 @@ export interface Example {
 
 const examples = new WeakMap<Command, readonly Example[]>();
 
-export const examplesOf = (command: Command): readonly Example[] => examples.get(command) ?? [];
+export const listExamples = (command: Command): readonly Example[] => examples.get(command) ?? [];
 
 /** A command with examples at the end of its help. */
 export function define(name: string, description: string, given: readonly Example[]): Command {
@@ -41,5 +41,5 @@ export function withRequired(command: Command, option: Option): Command {
 export const withStrict = (command: Command): Command => command.addOption(new Option("--strict", "treat warnings as errors"));
 
 /** The options of a command without `--help`, as the reference in the README lists them. */
-export const optionsOf = (command: Command): readonly Option[] =>
+export const listOptions = (command: Command): readonly Option[] =>
   new Help().visibleOptions(command).filter(({ long }) => long !== "--help");

@@ -3,7 +3,7 @@ import { Option, type Command } from "commander";
 import { writeSigned, type SavedDelivery } from "../delivery/file.js";
 import { writeNew } from "../delivery/files.js";
 import { endWith, EXIT } from "../exit.js";
-import { secretOf, withSecret } from "../input/secret.js";
+import { readSecret, withSecret } from "../input/secret.js";
 import { explanation } from "../output/explanation.js";
 import { count } from "../output/numbers.js";
 import { Output } from "../output/output.js";
@@ -46,7 +46,7 @@ export function diagnoseCommand(): Command {
 async function run(file: string | undefined, options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
   const { payload, header, delivery } = await signedPayload(file, options, output);
-  const secret = await secretOf(options, output);
+  const secret = await readSecret(options, output);
   const { diagnosis, repair: repaired } = repair(payload.bytes, header, secret);
   output.record("diagnosis", { ...diagnosis });
   if (diagnosis.verdict === "valid") {

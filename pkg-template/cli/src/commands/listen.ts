@@ -4,9 +4,9 @@ import { Argument, Option, type Command } from "commander";
 import { saveDelivery } from "../delivery/file.js";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, EXIT, usage } from "../exit.js";
-import { clientOf, type ClientOptions } from "../http/configured.js";
-import { SECRET_VARIABLE, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
-import { reasonOf } from "../input/payload.js";
+import { makeClient, type ClientOptions } from "../http/configured.js";
+import { SECRET_VARIABLE, readSecret, withSecret, type SecretOptions } from "../input/secret.js";
+import { explainFileError } from "../input/payload.js";
 import { limit, milliseconds, size, statuses, whole } from "../input/values.js";
 import { handleInterrupts } from "../interrupt.js";
 import { count, plural } from "../output/numbers.js";
@@ -14,7 +14,7 @@ import { Output } from "../output/output.js";
 import { closeAll, listenOn } from "../receiving/addresses.js";
 import { runChild } from "../receiving/child.js";
 import { isWanted, withFilter, type FilterOptions } from "../receiving/filter.js";
-import { route, routeOf, type Route } from "../receiving/routes.js";
+import { route, findRoute, type Route } from "../receiving/routes.js";
 import { refuseOwn } from "../receiving/self.js";
 import { redactedUrl } from "../delivery/redact.js";
 import { makeFolder } from "../delivery/files.js";
@@ -27,11 +27,11 @@ import {
   forwardFields,
   isFailedAtTarget,
   OUTCOMES,
-  outcomesOf,
+  listOutcomes,
   refusedFields,
   refusedLine,
 } from "../receiving/report.js";
-import { identityOf } from "../sending/delivery.js";
+import { identify } from "../sending/delivery.js";
 import { define, withJson } from "./define.js";
 
 interface Options extends SecretOptions, LogOptions, FilterOptions, ClientOptions {
@@ -99,12 +99,12 @@ export function listenCommand(): Command {
 
 async function run(words: readonly string[], options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
-  const secret = await secretOf(options, output);
+  const secret = await readSecret(options, output);
   if (words.length > 0 && !isUtf8(secret)) throw usage("the secret is not UTF-8 text, so the command cannot get it in its environment");
   if (options.save !== undefined) prepare(options.save);
   const signal = handleInterrupts();
   const log = new DeliveryLog(options, output);
-  const client = clientOf(options, output, 1000);
+  const client = makeClient(options, output, 1000);
   const counts = new Counts();
   let failure: number = EXIT.ok;
   let stop = () => {};
@@ -156,7 +156,7 @@ async function run(words: readonly string[], options: Options): Promise<void> {
   output.record("ready", {
     url,
     addresses,
-    forward_to: shownUrl(routeOf(routes, null)),
+    forward_to: shownUrl(findRoute(routes, null)),
     routes: routes.map(({ type = null, url }) => ({ event_type: type, url: redactedUrl(url) })),
   });
   output.line(`${output.out.good("ready:")} ${output.out.bold(url)}`);
@@ -183,7 +183,7 @@ function prepare(folder: string): void {
     makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw usage(`cannot save deliveries in ${folder}: ${reasonOf(error)}`);
+    throw usage(`cannot save deliveries in ${folder}: ${explainFileError(error)}`);
   }
 }
 
@@ -191,25 +191,25 @@ function report(delivery: Delivered, saved: string | undefined, options: Options
   const forwarded = forwardFields(delivery);
   log.add("delivery", deliveryFields(delivery));
   if (forwarded !== undefined) log.add("forward", forwarded);
-  if (!isWanted(options, identityOf(delivery.body).eventType, outcomesOf(delivery), () => textOf(delivery))) return;
+  if (!isWanted(options, identify(delivery.body).eventType, listOutcomes(delivery), () => joinText(delivery))) return;
   output.record("delivery", deliveryDetails(delivery, saved));
   for (const line of deliveryLines(delivery, saved, output)) output.prose(line);
   if (forwarded !== undefined) output.record("forward", forwarded);
 }
 
 /** Where `--text` looks: in what was sent, and in why it was refused. */
-const textOf = ({ path, headers, body, result }: Delivered) =>
+const joinText = ({ path, headers, body, result }: Delivered) =>
   [path, ...headers.flat(), body.toString(), result.ok ? "" : `${result.error.code} ${result.error.message}`].join("\n");
 
 /** Returns where the delivery was saved. A folder that cannot be written does not stop the receiver. */
 function saveQuietly(folder: string, delivery: Delivered, output: Output): string | undefined {
   const { time, method, path, headers, body } = delivery;
-  const { eventId, eventType } = identityOf(body);
+  const { eventId, eventType } = identify(body);
   const label = eventType === null ? `delivery-${time.toISOString().replaceAll(":", "")}` : `${eventType}-${eventId}`;
   try {
     return saveDelivery(folder, { time: time.toISOString(), method, url: path, headers, body }, label);
   } catch (error) {
-    output.warn(`the delivery cannot be saved in ${folder}: ${reasonOf(error)}`);
+    output.warn(`the delivery cannot be saved in ${folder}: ${explainFileError(error)}`);
     return undefined;
   }
 }

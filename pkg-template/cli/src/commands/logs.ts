@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { History, isFailed, STATUSES, statusOf, type Entry } from "../delivery/history.js";
+import { History, isFailed, STATUSES, summarizeStatus, type Entry } from "../delivery/history.js";
 import { logFolder } from "../delivery/folder.js";
 import { pause } from "../http/retry.js";
 import { handleInterrupts } from "../interrupt.js";
@@ -63,7 +63,7 @@ async function run(options: Options): Promise<void> {
     for (const entry of history.next(options.since, whole)) {
       const failed = isFailed(entry);
       if (options.failed && !failed) continue;
-      if (!isWanted(options, entry.event_type, [statusOf(entry)], () => JSON.stringify(entry))) continue;
+      if (!isWanted(options, entry.event_type, [summarizeStatus(entry)], () => JSON.stringify(entry))) continue;
       counts.all++;
       if (failed) counts.failed++;
       batch.push(entry);
@@ -113,7 +113,7 @@ function show(entries: readonly Entry[], output: Output): void {
   const { out, columns } = output;
   for (const { type, v, ...fields } of entries) output.record(type, fields);
   if (output.json || entries.length === 0) return;
-  const rows = entries.map(cellsOf);
+  const rows = entries.map(makeCells);
   if (widths === undefined) {
     widths = HEADINGS.map((heading, at) => Math.max(...[heading, ...rows.map((cells) => cells[at] ?? "")].map((cell) => width(cell))));
     output.line(out.dim(row(HEADINGS, columns, (text) => text)));
@@ -121,11 +121,11 @@ function show(entries: readonly Entry[], output: Output): void {
   for (const [at, entry] of entries.entries()) output.line(row(rows[at] ?? [], columns, isFailed(entry) ? out.bad : out.good));
 }
 
-const cellsOf = (entry: Entry) => [
+const makeCells = (entry: Entry) => [
   localTime(new Date(entry.time)),
   visible(shortened(entry.event_type ?? "-", 24)),
   visible(shortened(entry.event_id ?? "-", 24)),
-  statusOf(entry),
+  summarizeStatus(entry),
   visible(String(entry.response?.status ?? entry.error?.code ?? "-")),
   entry.attempt === undefined ? "-" : String(entry.attempt),
   duration(entry.latency_ms),

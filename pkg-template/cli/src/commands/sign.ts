@@ -1,7 +1,7 @@
 import { sign, SIGNATURE_HEADER } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { readPayload } from "../input/payload.js";
-import { refuseTwoStdins, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { refuseTwoStdins, readSecret, withSecret, type SecretOptions } from "../input/secret.js";
 import { Output } from "../output/output.js";
 import { define, withJson, withPayload } from "./define.js";
 
@@ -23,7 +23,7 @@ export function signCommand(): Command {
 async function run(file: string | undefined, options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
   refuseTwoStdins(file, options);
-  const secret = await secretOf(options, output);
+  const secret = await readSecret(options, output);
   const { bytes } = await readPayload(file, output);
   const signature = sign(bytes, secret);
   output.record("signature", { header: SIGNATURE_HEADER, signature, bytes: bytes.length });

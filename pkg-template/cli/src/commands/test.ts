@@ -4,7 +4,7 @@ import { curlFor } from "../../../shared/curl.js";
 import { Option, type Command } from "commander";
 import { DeliveryLog, withLog, type LogOptions } from "../delivery/log.js";
 import { endWith, usage } from "../exit.js";
-import { clientOf, type ClientOptions } from "../http/configured.js";
+import { makeClient, type ClientOptions } from "../http/configured.js";
 import {
   collect,
   eventType,
@@ -18,12 +18,12 @@ import {
   type Expectation,
   limit,
 } from "../input/values.js";
-import { secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { readSecret, withSecret, type SecretOptions } from "../input/secret.js";
 import { handleInterrupts } from "../interrupt.js";
 import { Output } from "../output/output.js";
 import { sendMany } from "../sending/many.js";
 import { sendOne } from "../sending/one.js";
-import { needsSecret, sourceOf, type Source, type SourceOptions } from "../sending/delivery.js";
+import { needsSecret, openSource, type Source, type SourceOptions } from "../sending/delivery.js";
 import { runSuite } from "../suite/suite.js";
 import { define, withJson, withRequired } from "./define.js";
 
@@ -140,16 +140,16 @@ async function run(options: TestOptions): Promise<void> {
   if (options.suite) return suite(options, output);
   if (options.only ?? options.skip ?? options.junit ?? options.effects)
     throw usage("`--only`, `--skip`, `--effects` and `--junit` belong to `--suite`");
-  const secret = needsSecret(options) ? await secretOf(options, output) : undefined;
-  const source = await sourceOf(options, secret, output);
+  const secret = needsSecret(options) ? await readSecret(options, output) : undefined;
+  const source = await openSource(options, secret, output);
   if (options.dryRun) return dryRun(options, source, output);
   await send(options, source, output);
 }
 
 async function suite(options: TestOptions, output: Output): Promise<void> {
-  const secret = await secretOf(options, output);
+  const secret = await readSecret(options, output);
   handleInterrupts();
-  const client = clientOf(options, output);
+  const client = makeClient(options, output);
   endWith(await runSuite(options, secret, client, output));
 }
 
@@ -176,7 +176,7 @@ async function send(options: TestOptions, source: Source, output: Output): Promi
   handleInterrupts();
   const log = new DeliveryLog(options, output);
   const many = options.repeat > 1;
-  const client = clientOf(options, output, many ? options.concurrency : undefined);
+  const client = makeClient(options, output, many ? options.concurrency : undefined);
   const settings = {
     url: options.endpoint,
     expected: options.expectStatus,

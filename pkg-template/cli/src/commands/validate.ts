@@ -6,7 +6,7 @@ import { readPayload, type Payload } from "../input/payload.js";
 import { showIssues } from "../output/issues.js";
 import { plural } from "../output/numbers.js";
 import { Output } from "../output/output.js";
-import { deliveryInPlaceOf } from "../delivery/file.js";
+import { readDeliveryInPlaceOf } from "../delivery/file.js";
 import { define, withJson, withPayload, withStrict } from "./define.js";
 
 interface Options extends CopyOptions {
@@ -27,7 +27,7 @@ export function validateCommand(): Command {
 
 async function run(file: string | undefined, options: Options): Promise<void> {
   const output = new Output(options.json ?? false);
-  const payload = await payloadOf(file, options, output);
+  const payload = await readGiven(file, options, output);
   const report = validatePayload(payload.bytes, { strict: options.strict ?? false });
   showIssues(report.issues, payload, output);
   const { valid, event } = report;
@@ -43,9 +43,9 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   if (!valid) endWith(EXIT.invalid);
 }
 
-async function payloadOf(file: string | undefined, options: Options, output: Output): Promise<Payload> {
+async function readGiven(file: string | undefined, options: Options, output: Output): Promise<Payload> {
   const copied = await copiedDelivery(file, options, output);
   if (copied) return copied.payload;
   if (options.delivery === undefined) return readPayload(file, output);
-  return { bytes: deliveryInPlaceOf(file, options.delivery).body, name: options.delivery };
+  return { bytes: readDeliveryInPlaceOf(file, options.delivery).body, name: options.delivery };
 }

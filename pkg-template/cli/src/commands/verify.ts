@@ -1,10 +1,10 @@
 import { SIGNATURE_HEADER, Webhook } from "@preswald/webhooks";
 import { Option, type Command } from "commander";
 import { endWith, EXIT, usage } from "../exit.js";
-import { deliveryInPlaceOf, signaturesOf, type SavedDelivery } from "../delivery/file.js";
+import { readDeliveryInPlaceOf, findSignatures, type SavedDelivery } from "../delivery/file.js";
 import { copiedDelivery, withFrom, type CopyOptions } from "../input/copied.js";
 import { readPayload, type Payload } from "../input/payload.js";
-import { refuseTwoStdins, secretOf, withSecret, type SecretOptions } from "../input/secret.js";
+import { refuseTwoStdins, readSecret, withSecret, type SecretOptions } from "../input/secret.js";
 import { showIssues } from "../output/issues.js";
 import { Output } from "../output/output.js";
 import { define, withJson, withPayload, withStrict } from "./define.js";
@@ -49,10 +49,10 @@ export async function signedPayload(
   output: Output,
 ): Promise<{ payload: Payload; header: { [name: string]: string | string[] } | string | null; delivery?: SavedDelivery }> {
   if (options.delivery !== undefined) {
-    const delivery = deliveryInPlaceOf(file, options.delivery);
+    const delivery = readDeliveryInPlaceOf(file, options.delivery);
     return {
       payload: { bytes: delivery.body, name: options.delivery },
-      header: { [SIGNATURE_HEADER]: signaturesOf(delivery) },
+      header: { [SIGNATURE_HEADER]: findSignatures(delivery) },
       delivery,
     };
   }
@@ -71,7 +71,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   if (options.signature !== undefined || options.delivery !== undefined)
     refuseTwoStdins(options.delivery === undefined ? file : "", options);
   const { payload, header } = await signedPayload(file, options, output);
-  const webhook = new Webhook(await secretOf(options, output), { strict: options.strict ?? false, maxBytes: Infinity });
+  const webhook = new Webhook(await readSecret(options, output), { strict: options.strict ?? false, maxBytes: Infinity });
   const result = webhook.check(payload.bytes, header);
   if (result.ok) {
     const { event, warnings } = result;

@@ -2,21 +2,21 @@
 import { createTestEvent } from "@preswald/webhooks";
 import { isUtf8 } from "node:buffer";
 import { MANNERS, type Manner, type State } from "../../../shared/dashboard.js";
-import { documentOf, parseDelivery } from "../delivery/file.js";
+import { writeDocument, parseDelivery } from "../delivery/file.js";
 import { Failure } from "../exit.js";
 import { visible } from "../output/visible.js";
 import type { Dashboard } from "./dashboard.js";
 import { newId, type Delivery, type Received, type RequestKept, type Sent } from "./deliveries.js";
-import { answer, jsonOf } from "./exchange.js";
-import { harOf } from "./har.js";
+import { answer, readJson } from "./exchange.js";
+import { writeHar } from "./har.js";
 import { BODY_LIMIT } from "./inbox.js";
-import { judgementOf, reportOf, viewOf } from "./judging.js";
+import { judge, reportOn, makeView } from "./judging.js";
 import { again, made } from "./making.js";
 import { Refusal } from "./refusal.js";
 import type { Route } from "./routes.js";
 import { found } from "./search.js";
-import { identityOf } from "../sending/delivery.js";
-import { knownType, objectOf } from "./v1.js";
+import { identify } from "../sending/delivery.js";
+import { knownType, expectObject } from "./v1.js";
 import type { StoredWebhook } from "./webhooks.js";
 
 /** What one request may send. */
@@ -34,28 +34,28 @@ export function api(dashboard: Dashboard): readonly Route[] {
     return { ids: all.map(({ id }) => id) };
   };
 
-  const deliveryOf = (id: string): Delivery => {
+  const findDelivery = (id: string): Delivery => {
     const delivery = deliveries.get(id);
     if (delivery === undefined) throw new Refusal(404, "not_found", "there is no such delivery: the oldest ones are dropped");
     return delivery;
   };
 
-  const requestOf = (id: string): RequestKept => {
-    const delivery = deliveryOf(id);
+  const findRequest = (id: string): RequestKept => {
+    const delivery = findDelivery(id);
     const request = "request" in delivery ? delivery.request : null;
     if (request === null || request.method === "-") throw new Refusal(409, "no_request", "of this delivery only the result was kept");
     return request;
   };
 
-  const sentOf = (id: string): Sent => {
-    const delivery = deliveryOf(id);
+  const findSent = (id: string): Sent => {
+    const delivery = findDelivery(id);
     if (delivery.kind !== "sent") throw new Refusal(409, "not_sent", "this delivery was not sent by the dashboard");
     return delivery;
   };
 
   /** The webhooks that `to` names, or those that subscribe. */
-  const receiversOf = (to: unknown, type: string | null): StoredWebhook[] => {
-    if (to !== "subscribers") return stringsOf(to, "`to`").map((id) => webhooks.get(id));
+  const findReceivers = (to: unknown, type: string | null): StoredWebhook[] => {
+    if (to !== "subscribers") return readStrings(to, "`to`").map((id) => webhooks.get(id));
     const all = webhooks.subscribersOf(type);
     if (all.length === 0)
       throw new Refusal(
@@ -86,11 +86,11 @@ export function api(dashboard: Dashboard): readonly Route[] {
     ["GET", "/api/state", state],
     ["GET", "/api/live", ({ response }) => live.open(response, dashboard.headers)],
     ["GET", "/api/search", async ({ url }) => ({ ids: await found(deliveries.all(), url.searchParams.get("q") ?? "") })],
-    ["GET", "/api/example", ({ url }) => ({ text: exampleOf(url.searchParams.get("type")) })],
-    ["POST", "/api/check", async ({ request }) => reportOf(bytesOf(objectOf(await jsonOf(request)).body_base64))],
+    ["GET", "/api/example", ({ url }) => ({ text: writeExample(url.searchParams.get("type")) })],
+    ["POST", "/api/check", async ({ request }) => reportOn(readBytes(expectObject(await readJson(request)).body_base64))],
 
-    ["POST", "/api/webhooks", async ({ request, response }) => answer(response, 201, webhooks.create(await jsonOf(request)))],
-    ["PATCH", "/api/webhooks/*", async ({ request, id }) => webhooks.change(id, await jsonOf(request))],
+    ["POST", "/api/webhooks", async ({ request, response }) => answer(response, 201, webhooks.create(await readJson(request)))],
+    ["PATCH", "/api/webhooks/*", async ({ request, id }) => webhooks.change(id, await readJson(request))],
     ["DELETE", "/api/webhooks/*", async ({ id }) => changes.deleteWebhook(id)],
     ["POST", "/api/webhooks/*/start-secret", ({ id }) => webhooks.change(id, { secret: startSecret() })],
     ["POST", "/api/webhooks/*/suite", async ({ id }) => ({ id: await suites.start(webhooks.get(id)) })],
@@ -99,44 +99,44 @@ export function api(dashboard: Dashboard): readonly Route[] {
       "POST",
       "/api/send",
       async ({ request }) => {
-        const { to, types, body_base64, manner = "signed", copies = 1 } = objectOf(await jsonOf(request));
+        const { to, types, body_base64, manner = "signed", copies = 1 } = expectObject(await readJson(request));
         const bodies =
           body_base64 === undefined
-            ? stringsOf(types, "`types`").map((type) => Buffer.from(createTestEvent(knownType(type)).body))
-            : [bytesOf(body_base64)];
-        const how = mannerOf(manner);
+            ? readStrings(types, "`types`").map((type) => Buffer.from(createTestEvent(knownType(type)).body))
+            : [readBytes(body_base64)];
+        const how = readManner(manner);
         const times = copies === 2 ? 2 : 1;
         const all = bodies.flatMap((body) =>
-          receiversOf(to, identityOf(body).eventType).flatMap((webhook) => Array.from({ length: times }, () => made(webhook, body, how))),
+          findReceivers(to, identify(body).eventType).flatMap((webhook) => Array.from({ length: times }, () => made(webhook, body, how))),
         );
         if (all.length > MOST_AT_ONCE) throw new Refusal(422, "too_many", `one request sends at most ${MOST_AT_ONCE} deliveries`);
         return sendAll(all);
       },
     ],
 
-    ["GET", "/api/deliveries/*", ({ id }) => viewOf(deliveryOf(id), dashboard.secrets)],
+    ["GET", "/api/deliveries/*", ({ id }) => makeView(findDelivery(id), dashboard.secrets)],
     [
       "POST",
       "/api/deliveries/*/again",
       async ({ request, id }) => {
-        const { to, resign = false, copies = 1, manner } = objectOf(await jsonOf(request));
-        const kept = requestOf(id);
-        const [webhook] = receiversOf(to, null);
+        const { to, resign = false, copies = 1, manner } = expectObject(await readJson(request));
+        const kept = findRequest(id);
+        const [webhook] = findReceivers(to, null);
         if (webhook === undefined) throw new Refusal(422, "invalid_request", "`to` must name a webhook");
-        const make = () => (manner === undefined ? again(kept, webhook, resign === true) : made(webhook, kept.body, mannerOf(manner)));
+        const make = () => (manner === undefined ? again(kept, webhook, resign === true) : made(webhook, kept.body, readManner(manner)));
         return sendAll(copies === 2 ? [make(), make()] : [make()]);
       },
     ],
-    ["POST", "/api/deliveries/*/retry", async ({ id }) => outbox.retryNow(pending(sentOf(id)))],
-    ["POST", "/api/deliveries/*/stop", async ({ id }) => outbox.stop(pending(sentOf(id)), "stopped by hand")],
-    ["GET", "/api/deliveries/*/export", ({ id }) => ({ text: documentOf({ time: deliveryOf(id).time, ...requestOf(id) }) })],
+    ["POST", "/api/deliveries/*/retry", async ({ id }) => outbox.retryNow(pending(findSent(id)))],
+    ["POST", "/api/deliveries/*/stop", async ({ id }) => outbox.stop(pending(findSent(id)), "stopped by hand")],
+    ["GET", "/api/deliveries/*/export", ({ id }) => ({ text: writeDocument({ time: findDelivery(id).time, ...findRequest(id) }) })],
     [
       "POST",
       "/api/import",
       async ({ request }) => {
-        const { text } = objectOf(await jsonOf(request));
+        const { text } = expectObject(await readJson(request));
         if (typeof text !== "string") throw new Refusal(422, "invalid_request", "`text` must be the text of the file");
-        const imported = importedOf(text, dashboard.secrets.inbox);
+        const imported = importFile(text, dashboard.secrets.inbox);
         changes.refuseIfFull();
         await deliveries.add(imported);
         return { ids: [imported.id] };
@@ -146,8 +146,8 @@ export function api(dashboard: Dashboard): readonly Route[] {
       "POST",
       "/api/har",
       async ({ request }) => {
-        const ids = stringsOf(objectOf(await jsonOf(request)).ids, "`ids`", MOST_EXPORTED);
-        return harOf(
+        const ids = readStrings(expectObject(await readJson(request)).ids, "`ids`", MOST_EXPORTED);
+        return writeHar(
           ids.flatMap((id) => deliveries.get(id) ?? []),
           settings.inbox,
         );
@@ -162,21 +162,21 @@ function pending(sent: Sent): Sent {
 }
 
 /** As the documentation prints events, for a person to edit. */
-const exampleOf = (type: string | null) => JSON.stringify(createTestEvent(knownType(type)).event, null, 2);
+const writeExample = (type: string | null) => JSON.stringify(createTestEvent(knownType(type)).event, null, 2);
 
-function mannerOf(value: unknown): Manner {
+function readManner(value: unknown): Manner {
   const manner = MANNERS.find((each) => each === value);
   if (manner === undefined) throw new Refusal(422, "invalid_request", `\`manner\` must be one of ${MANNERS.join(", ")}`);
   return manner;
 }
 
-function stringsOf(value: unknown, name: string, most = MOST_AT_ONCE): string[] {
+function readStrings(value: unknown, name: string, most = MOST_AT_ONCE): string[] {
   const isList = Array.isArray(value) && value.length > 0 && value.length <= most && value.every((each) => typeof each === "string");
   if (!isList) throw new Refusal(422, "invalid_request", `${name} must be a list of 1 to ${most} strings`);
   return value as string[];
 }
 
-function bytesOf(value: unknown): Buffer {
+function readBytes(value: unknown): Buffer {
   const bytes = Buffer.from(typeof value === "string" ? value : "", "base64");
   // What is not base64 would be left out.
   if (bytes.toString("base64") !== value) throw new Refusal(422, "invalid_request", "`body_base64` must be base64");
@@ -184,17 +184,17 @@ function bytesOf(value: unknown): Buffer {
   return bytes;
 }
 
-function importedOf(text: string, secrets: readonly Buffer[]): Received {
+function importFile(text: string, secrets: readonly Buffer[]): Received {
   try {
     const { method, url, headers, body } = parseDelivery(text, "the file");
     const request = { method, url: url || "/inbox", headers, body };
-    const { outcome } = judgementOf(request, secrets);
+    const { outcome } = judge(request, secrets);
     return {
       kind: "received",
       id: newId(),
       // When it was imported: when it came is not always known.
       time: new Date().toISOString(),
-      ...identityOf(body),
+      ...identify(body),
       imported: true,
       request,
       status: null,

@@ -5,7 +5,7 @@ import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import type { AttemptView, CaseView, FindingView, HeaderPair, Manner, Row } from "../../../shared/dashboard.js";
 import { isObject } from "../input/endpoint.js";
 import type { Journal } from "./journal.js";
-import { rowOf } from "./rows.js";
+import { makeRow } from "./rows.js";
 
 /** What is kept, at most; the oldest go first. */
 export const MOST_DELIVERIES = 20_000;
@@ -126,12 +126,12 @@ export class Deliveries {
   }
 
   rows(): Row[] {
-    return Array.from(this.all(), rowOf);
+    return Array.from(this.all(), makeRow);
   }
 
   /** Adds what is new, once it is on the disk. */
   async add(delivery: Kept): Promise<void> {
-    const file = await this.journal.append(recordOf(delivery));
+    const file = await this.journal.append(makeRecord(delivery));
     this.#put(delivery, file);
   }
 
@@ -154,7 +154,7 @@ export class Deliveries {
 
   /** Writes a run of the suite again, with what it has found since. */
   async update(run: SuiteRun): Promise<void> {
-    await this.#change(run, recordOf(run), () => {});
+    await this.#change(run, makeRecord(run), () => {});
   }
 
   /** What changes in memory alone. */
@@ -213,11 +213,11 @@ export class Deliveries {
       const place = this.#places.get(record.id as string);
       // Of a delivery that was dropped.
       if (place?.delivery.kind !== "sent") return;
-      if (record.type === "attempt") applyAttempt(place.delivery, attemptOf(record.attempt));
+      if (record.type === "attempt") applyAttempt(place.delivery, readAttempt(record.attempt));
       else applyPlan(place.delivery, record.next_at as string | null, record.why as string | null);
       this.#grow(place, file);
     } else {
-      this.#put(deliveryOf(record), file);
+      this.#put(readDelivery(record), file);
     }
   }
 
@@ -235,13 +235,13 @@ export class Deliveries {
     this.journal.need(file);
     place.files.push(file);
     this.#bytes -= place.size;
-    place.size = sizeOf(place.delivery);
+    place.size = measure(place.delivery);
     this.#bytes += place.size;
   }
 
   #put(delivery: Kept, file: number): void {
     const before = this.#places.get(delivery.id);
-    const place = { delivery, files: before?.files ?? [], size: sizeOf(delivery) };
+    const place = { delivery, files: before?.files ?? [], size: measure(delivery) };
     this.journal.need(file);
     place.files.push(file);
     this.#bytes += place.size - (before?.size ?? 0);
@@ -261,7 +261,7 @@ export class Deliveries {
 /** What objects and strings take besides their characters, about. */
 const OVERHEAD = 1500;
 
-function sizeOf(delivery: Kept): number {
+function measure(delivery: Kept): number {
   const headersSize = (headers: readonly HeaderPair[]) => headers.reduce((sum, [name, value]) => sum + name.length + value.length + 64, 0);
   const request = "request" in delivery ? delivery.request : null;
   const requested = request === null ? 0 : request.body.length + request.url.length + headersSize(request.headers);
@@ -289,7 +289,7 @@ function applyPlan(sent: Sent, nextAt: string | null, why: string | null): void 
 const encoded = (request: RequestKept | null) =>
   request && { method: request.method, url: request.url, headers: request.headers, body: request.body.toString("base64") };
 
-function recordOf(delivery: Kept): object {
+function makeRecord(delivery: Kept): object {
   const { kind, ...rest } = delivery;
   return { v: 1, type: kind, ...rest, ...("request" in delivery && { request: encoded(delivery.request) }) };
 }
@@ -297,17 +297,17 @@ function recordOf(delivery: Kept): object {
 /** The kinds that the journal has. */
 const KINDS = ["sent", "received", "suite"];
 
-function deliveryOf({ v, type, request, ...rest }: Record<string, unknown>): Kept {
+function readDelivery({ v, type, request, ...rest }: Record<string, unknown>): Kept {
   if (!KINDS.includes(type as string) || typeof rest.id !== "string" || typeof rest.time !== "string") throw new Error("not a delivery");
   const decoded = isObject(request) ? { ...request, body: Buffer.from(String(request.body), "base64") } : null;
   // A run of the suite that was broken off goes on no more.
   const delivery = { ...rest, kind: type, request: decoded, ...(type === "suite" && { done: true }) } as unknown as Kept;
   // One that cannot be shown is damaged.
-  rowOf(delivery);
+  makeRow(delivery);
   return delivery;
 }
 
-function attemptOf(attempt: unknown): AttemptView {
+function readAttempt(attempt: unknown): AttemptView {
   const isAttempt =
     isObject(attempt) && typeof attempt.number === "number" && typeof attempt.text === "string" && Array.isArray(attempt.headers);
   if (!isAttempt) throw new Error("not an attempt");

@@ -18,7 +18,7 @@ export const SAFE_HEADERS = {
 };
 
 /** The JSON of a body. */
-export async function jsonOf(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage): Promise<unknown> {
   const read = await readBody(request, MOST_BODY);
   if (read === "too_large") {
     drain(request);

@@ -5,7 +5,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { makeFolder, writeNewFile } from "../delivery/files.js";
 import { logFolder } from "../delivery/folder.js";
-import { readFile, reasonOf } from "../input/payload.js";
+import { readFile, explainFileError } from "../input/payload.js";
 import { EXIT, Failure, usage } from "../exit.js";
 
 export function stateFolder(): string {
@@ -13,7 +13,7 @@ export function stateFolder(): string {
   try {
     makeFolder(folder);
   } catch (error) {
-    throw usage(`the dashboard's folder ${folder} cannot be made: ${reasonOf(error)}`);
+    throw usage(`the dashboard's folder ${folder} cannot be made: ${explainFileError(error)}`);
   }
   return folder;
 }
@@ -37,7 +37,7 @@ export class Lock {
         return writeNewFile(this.#path, JSON.stringify({ ...place, instance: this.instance }));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST" || tries > 2)
-          throw usage(`the dashboard's folder cannot be written: ${reasonOf(error)}`);
+          throw usage(`the dashboard's folder cannot be written: ${explainFileError(error)}`);
       }
       const other = this.#read();
       if (other !== undefined && (await isAlive(other)))

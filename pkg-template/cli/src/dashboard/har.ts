@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** One entry for each attempt, and for each delivery that was received. */
-export function harOf(deliveries: Iterable<Delivery>, inbox: string): Har {
+export function writeHar(deliveries: Iterable<Delivery>, inbox: string): Har {
   const entries = Array.from(deliveries).flatMap((each) =>
     each.kind === "sent"
       ? each.attempts.map((attempt) => sentEntry(each, attempt))
@@ -24,7 +24,7 @@ export function harOf(deliveries: Iterable<Delivery>, inbox: string): Har {
         ? receivedEntries(each, inbox)
         : [],
   );
-  return { log: { version: "1.2", creator: { name: "preswald webhooks dashboard", version: VERSION }, entries: entries.map(entryOf) } };
+  return { log: { version: "1.2", creator: { name: "preswald webhooks dashboard", version: VERSION }, entries: entries.map(writeEntry) } };
 }
 
 const sentEntry = ({ request }: Sent, { time, latency_ms, url, status, reason, headers, text, bytes, error }: AttemptView): Entry => ({
@@ -41,9 +41,9 @@ function receivedEntries({ time, latencyMs, request, status, error }: Received, 
   return [{ time, latencyMs, url: URL.canParse(request.url, inbox) ? new URL(request.url, inbox).href : inbox, request, response }];
 }
 
-function entryOf({ time, latencyMs, url, request, response }: Entry): HarEntry {
+function writeEntry({ time, latencyMs, url, request, response }: Entry): HarEntry {
   const { method, headers, body } = request;
-  const typeOf = (all: readonly HeaderPair[]) => all.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
+  const findType = (all: readonly HeaderPair[]) => all.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
   return {
     startedDateTime: time,
     time: latencyMs,
@@ -56,7 +56,7 @@ function entryOf({ time, latencyMs, url, request, response }: Entry): HarEntry {
       queryString: [...new URL(url).searchParams].map(named),
       // The format has text alone: bytes that are none are in base64, and that is said.
       postData: {
-        mimeType: typeOf(headers),
+        mimeType: findType(headers),
         ...(isUtf8(body) ? { text: body.toString() } : { text: body.toString("base64"), comment: "base64" }),
       },
       headersSize: -1,
@@ -68,7 +68,7 @@ function entryOf({ time, latencyMs, url, request, response }: Entry): HarEntry {
       httpVersion: "HTTP/1.1",
       cookies: [],
       headers: response.headers.map(named),
-      content: { size: response.bytes, mimeType: typeOf(response.headers), text: response.text },
+      content: { size: response.bytes, mimeType: findType(response.headers), text: response.text },
       redirectURL: "",
       headersSize: -1,
       bodySize: -1,

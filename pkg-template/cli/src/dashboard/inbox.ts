@@ -7,9 +7,9 @@ import { hide } from "../output/hidden.js";
 import { rounded } from "../output/numbers.js";
 import { Receiver, type Delivered, type Refused } from "../receiving/receiver.js";
 import { deliveryFields, forwardFields, isFailedAtTarget, refusedFields } from "../receiving/report.js";
-import { identityOf } from "../sending/delivery.js";
+import { identify } from "../sending/delivery.js";
 import { newId, type Deliveries, type Received } from "./deliveries.js";
-import { textOf } from "./outbox.js";
+import { showBody } from "./outbox.js";
 import type { Webhooks } from "./webhooks.js";
 
 /** As `listen` accepts. */
@@ -79,7 +79,7 @@ export class Inbox {
     log.add("delivery", { ...deliveryFields(delivery), delivery_id: id });
     const forwarded = forwardFields(delivery);
     if (forwarded !== undefined) log.add("forward", { ...forwarded, delivery_id: id });
-    return receivedOf(id, delivery);
+    return makeReceived(id, delivery);
   }
 
   #refused(refused: Refused): Received {
@@ -109,7 +109,7 @@ const MOST_SECRETS = 100;
 
 const latin1 = (text: string) => Buffer.from(text).toString("latin1");
 
-function receivedOf(id: string, delivery: Delivered): Received {
+function makeReceived(id: string, delivery: Delivered): Received {
   const { time, method, path, headers, body, result, status, latencyMs, diagnosis, forwarded } = delivery;
   const { answer, error } = forwarded?.exchange ?? {};
   const failed = isFailedAtTarget(delivery);
@@ -117,7 +117,7 @@ function receivedOf(id: string, delivery: Delivered): Received {
     kind: "received",
     id,
     time: time.toISOString(),
-    ...identityOf(body),
+    ...identify(body),
     imported: false,
     request: { method, url: redactedUrl(path), headers: redactedHeaders(headers), body },
     status,
@@ -133,7 +133,7 @@ function receivedOf(id: string, delivery: Delivered): Received {
             status: answer?.status ?? null,
             error: error?.message ?? (failed ? `the target answered ${answer?.status}` : null),
             latency_ms: rounded(forwarded.exchange.latencyMs),
-            text: textOf(answer?.body),
+            text: showBody(answer?.body),
           },
   };
 }

@@ -3,7 +3,7 @@
 import { closeSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
-import { reasonOf } from "../input/payload.js";
+import { explainFileError } from "../input/payload.js";
 import { Refusal } from "./refusal.js";
 
 /** A new file is begun when one is larger, so that old deliveries can be removed with their file. */
@@ -44,7 +44,7 @@ export class Journal {
       for (const text of linesOf(path)) {
         line++;
         if (text === "") continue;
-        const record = jsonOf(text);
+        const record = parseLine(text);
         if (record === undefined) onDamaged(`${path}:${line}`);
         else yield { record, file: number };
       }
@@ -115,7 +115,7 @@ export class Journal {
         // Opening it again ends a line that was written in part.
         await this.#handle?.close().catch(() => {});
         this.#handle = undefined;
-        const refusal = new Refusal(507, "not_recorded", `it cannot be recorded: ${reasonOf(error)}`);
+        const refusal = new Refusal(507, "not_recorded", `it cannot be recorded: ${explainFileError(error)}`);
         for (const { reject } of batch) reject(refusal);
       }
       this.#waitingBytes -= bytes.length;
@@ -183,7 +183,7 @@ function* linesOf(path: string): Generator<string> {
   }
 }
 
-function jsonOf(text: string): unknown {
+function parseLine(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -5,7 +5,7 @@ import { isForgery, type DeliveryView, type HeaderPair, type Judgement } from ".
 import { redactedUrl } from "../delivery/redact.js";
 import { BODY_LIMIT } from "./inbox.js";
 import type { Delivery, RequestKept, Sent } from "./deliveries.js";
-import { rowOf } from "./rows.js";
+import { makeRow } from "./rows.js";
 
 /** More would not be read. */
 const MOST_ISSUES = 200;
@@ -14,7 +14,7 @@ const signaturesIn = (headers: readonly HeaderPair[]) =>
   headers.filter(([name]) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase()).map(([, value]) => value);
 
 /** What the payload alone says. */
-export function reportOf(body: Uint8Array): Pick<Judgement, "event" | "documented" | "issues" | "found"> {
+export function reportOn(body: Uint8Array): Pick<Judgement, "event" | "documented" | "issues" | "found"> {
   const { event, issues } = validatePayload(body);
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return {
@@ -25,9 +25,9 @@ export function reportOf(body: Uint8Array): Pick<Judgement, "event" | "documente
   };
 }
 
-export function judgementOf({ headers, body }: RequestKept, secrets: readonly Buffer[]): Judgement {
+export function judge({ headers, body }: RequestKept, secrets: readonly Buffer[]): Judgement {
   const result = new Webhook(secrets, { maxBytes: BODY_LIMIT }).check(body, { [SIGNATURE_HEADER]: signaturesIn(headers) });
-  const report = reportOf(body);
+  const report = reportOn(body);
   if (result.ok)
     return {
       ...report,
@@ -42,7 +42,7 @@ export function judgementOf({ headers, body }: RequestKept, secrets: readonly Bu
 
 const SIGNATURE_ERRORS = ["missing_signature", "malformed_signature", "signature_mismatch"];
 
-function diagnosisOf({ headers, body }: RequestKept, judgement: Judgement, secrets: readonly Buffer[]): Diagnosis | null {
+function diagnoseRequest({ headers, body }: RequestKept, judgement: Judgement, secrets: readonly Buffer[]): Diagnosis | null {
   const { outcome } = judgement;
   if (outcome.state !== "refused" || !SIGNATURE_ERRORS.includes(outcome.code)) return null;
   return diagnose(body, { [SIGNATURE_HEADER]: signaturesIn(headers) }, secrets);
@@ -56,9 +56,9 @@ export interface Secrets {
 }
 
 /** All that is known of a delivery. Finds the cause of a refused signature, if that was not done yet. */
-export function viewOf(delivery: Delivery, { inbox, start }: Secrets): DeliveryView {
+export function makeView(delivery: Delivery, { inbox, start }: Secrets): DeliveryView {
   const view: DeliveryView = {
-    row: rowOf(delivery),
+    row: makeRow(delivery),
     request: null,
     judgement: null,
     diagnosis: null,
@@ -82,26 +82,26 @@ export function viewOf(delivery: Delivery, { inbox, start }: Secrets): DeliveryV
     body_base64: request.body.toString("base64"),
   };
   if (delivery.kind === "received") {
-    const judgement = judgementOf(request, inbox);
-    delivery.diagnosis ??= diagnosisOf(request, judgement, inbox) ?? undefined;
+    const judgement = judge(request, inbox);
+    delivery.diagnosis ??= diagnoseRequest(request, judgement, inbox) ?? undefined;
     const { diagnosis = null, forward } = delivery;
     return { ...view, request: shown, judgement, diagnosis, judged_by: "inbox", forward };
   }
   const { attempts, stopped } = delivery;
   const sent = { ...view, request: shown, attempts, stopped };
   // What the endpoint sees, if its secret is the one of the start.
-  const judgement = judgementOf(request, start === undefined ? inbox : [start]);
+  const judgement = judge(request, start === undefined ? inbox : [start]);
   if (start === undefined) return { ...sent, judgement, judged_by: "inbox" };
-  return { ...sent, judgement, judged_by: "start", diagnosis: isRefused(delivery) ? causeOf(delivery, judgement, start) : null };
+  return { ...sent, judgement, judged_by: "start", diagnosis: isRefused(delivery) ? findCause(delivery, judgement, start) : null };
 }
 
 /** What was found out once. It takes up to a few hundred milliseconds. */
 const causes = new WeakMap<Sent, Diagnosis | null>();
 
-function causeOf(sent: Sent, judgement: Judgement, start: Buffer): Diagnosis | null {
+function findCause(sent: Sent, judgement: Judgement, start: Buffer): Diagnosis | null {
   const known = causes.get(sent);
   if (known !== undefined) return known;
-  const cause = diagnosisOf(sent.request, judgement, [start]);
+  const cause = diagnoseRequest(sent.request, judgement, [start]);
   causes.set(sent, cause);
   return cause;
 }

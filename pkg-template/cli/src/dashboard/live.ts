@@ -1,7 +1,7 @@
 // Server-sent events: what changes, for every page that is open.
 import type { ServerResponse } from "node:http";
 import type { LiveEvents } from "../../../shared/dashboard.js";
-import { rowOf } from "./rows.js";
+import { makeRow } from "./rows.js";
 import type { Deliveries, Delivery } from "./deliveries.js";
 import { Refusal } from "./refusal.js";
 
@@ -64,7 +64,7 @@ export class Live {
     }
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const rows = Array.from(this.#changed.values(), rowOf);
+      const rows = Array.from(this.#changed.values(), makeRow);
       const removed = [...this.#removed];
       this.#changed.clear();
       this.#removed.clear();

@@ -6,7 +6,7 @@ import { REDACTED } from "../delivery/redact.js";
 import { hopByHop } from "../http/hop-by-hop.js";
 import type { HeaderList } from "../http/message.js";
 import { withMembers } from "../input/members.js";
-import { identityOf, signed } from "../sending/delivery.js";
+import { identify, signed } from "../sending/delivery.js";
 import { newId, type RequestKept, type Sent } from "./deliveries.js";
 import { Refusal } from "./refusal.js";
 import type { StoredWebhook } from "./webhooks.js";
@@ -26,7 +26,7 @@ export function made(webhook: StoredWebhook, body: Buffer, manner: Manner): Sent
     // The signature is that of the bytes before.
     body: manner === "reserialized" ? reserialized(sentBody) : sentBody,
   };
-  return sentOf(request, webhook.id, manner);
+  return makeSent(request, webhook.id, manner);
 }
 
 /** A delivery again: the same bytes and headers, but for those of the connection that it came over. */
@@ -38,16 +38,16 @@ export function again(request: RequestKept, to: StoredWebhook, resign: boolean):
   const headers: HeaderList = resign
     ? [...kept.filter(([name]) => name.toLowerCase() !== SIGNATURE_HEADER.toLowerCase()), [SIGNATURE_HEADER, sign(request.body, to.secret)]]
     : kept;
-  return sentOf({ method: request.method, url: to.url, headers, body: request.body }, to.id, "signed");
+  return makeSent({ method: request.method, url: to.url, headers, body: request.body }, to.id, "signed");
 }
 
-function sentOf(request: RequestKept, webhookId: string, manner: Manner): Sent {
+function makeSent(request: RequestKept, webhookId: string, manner: Manner): Sent {
   const time = new Date().toISOString();
   return {
     kind: "sent",
     id: newId(),
     time,
-    ...identityOf(request.body),
+    ...identify(request.body),
     webhookId,
     manner,
     request,
@@ -59,17 +59,17 @@ function sentOf(request: RequestKept, webhookId: string, manner: Manner): Sent {
 
 /** As a proxy or a framework changes a body: the same document in other bytes. */
 function reserialized(body: Buffer): Buffer {
-  const document = documentOf(body, "re-serialized");
+  const document = parseDocument(body, "re-serialized");
   const compact = Buffer.from(JSON.stringify(document));
   return compact.equals(body) ? Buffer.from(JSON.stringify(document, undefined, 2)) : compact;
 }
 
 function aged(body: Buffer): Buffer {
-  documentOf(body, "made old");
+  parseDocument(body, "made old");
   return Buffer.from(withMembers(body.toString(), [`created=${new Date(Date.now() - OLD_MS).toISOString()}`]));
 }
 
-function documentOf(body: Buffer, what: string): unknown {
+function parseDocument(body: Buffer, what: string): unknown {
   try {
     return JSON.parse(body.toString()) as unknown;
   } catch {

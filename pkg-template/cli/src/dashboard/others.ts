@@ -1,7 +1,7 @@
 // What other commands deliver meanwhile, and have delivered before: `test` and `listen` write it into the delivery log.
 import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "../../../shared/dashboard.js";
-import { History, statusOf, type Entry } from "../delivery/history.js";
+import { History, summarizeStatus, type Entry } from "../delivery/history.js";
 import type { Deliveries, Logged, Sent } from "./deliveries.js";
 
 /** How often the log is looked at. */
@@ -95,7 +95,7 @@ export class Others {
     const key = `${entry.event_id} ${entry.url}`;
     const before = entry.type === "attempt" && (entry.attempt ?? 1) > 1 ? this.#retried.get(key) : undefined;
     this.#retried.delete(key);
-    const logged = loggedOf(entry, before);
+    const logged = addEntry(entry, before);
     if (logged.row.outcome === "retrying") this.#retried.set(key, logged);
     if (this.#retried.size > MOST_RETRIED) this.#retried.delete(this.#retried.keys().next().value!);
     this.deliveries.addLogged(logged);
@@ -106,10 +106,10 @@ export class Others {
 let entries = 0;
 
 /** An attempt that follows another one is a line with it. */
-function loggedOf(entry: Entry, before: Logged | undefined): Logged {
+function addEntry(entry: Entry, before: Logged | undefined): Logged {
   const { type, time, event_id, event_type, url, response, latency_ms, error, attempt = 1 } = entry;
   const id = before?.id ?? `log_${++entries}`;
-  const outcome = OUTCOMES[statusOf(entry)] ?? "failed";
+  const outcome = OUTCOMES[summarizeStatus(entry)] ?? "failed";
   const request = (entry as { request?: { bytes?: unknown } | null }).request;
   const row = {
     id,

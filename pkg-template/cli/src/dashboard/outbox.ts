@@ -3,7 +3,7 @@ import type { AttemptView } from "../../../shared/dashboard.js";
 import type { DeliveryLog } from "../delivery/log.js";
 import { redactedHeaders, redactedUrl } from "../delivery/redact.js";
 import type { Client } from "../http/client.js";
-import { headerOf, type Exchange } from "../http/message.js";
+import { findHeader, type Exchange } from "../http/message.js";
 import { retryAfter } from "../http/retry.js";
 import { SUCCESS } from "../input/values.js";
 import { interrupted } from "../interrupt.js";
@@ -11,7 +11,7 @@ import { withoutSecrets } from "../output/hidden.js";
 import { rounded } from "../output/numbers.js";
 import { visibleLines } from "../output/visible.js";
 import { isDelivered, metadata } from "../sending/attempt.js";
-import { meaningOf, statusOf } from "../sending/meaning.js";
+import { explainAnswer, showStatus } from "../sending/meaning.js";
 import { isForgery } from "../../../shared/dashboard.js";
 import type { Deliveries, Sent } from "./deliveries.js";
 
@@ -140,7 +140,7 @@ export class Outbox {
       time: time.toISOString(),
       url: redactedUrl(url),
       delivered,
-      ...viewOf(exchange),
+      ...makeView(exchange),
       next_at: nextAt,
     });
     return true;
@@ -150,7 +150,7 @@ export class Outbox {
   #waitAfter(number: number, { answer }: Exchange): number | undefined {
     const scheduled = this.schedule[number - 1];
     if (scheduled === undefined) return undefined;
-    const asked = answer && retryAfter(headerOf(answer.headers, "retry-after"), Date.now());
+    const asked = answer && retryAfter(findHeader(answer.headers, "retry-after"), Date.now());
     return Math.min(asked ?? scheduled, LONGEST_WAIT);
   }
 }
@@ -158,7 +158,7 @@ export class Outbox {
 /** `stop` while the attempt was under way. */
 const wasStopped = ({ stopped }: Sent) => stopped !== null;
 
-function viewOf({ answer, error, latencyMs }: Exchange): Omit<AttemptView, "number" | "time" | "url" | "delivered" | "next_at"> {
+function makeView({ answer, error, latencyMs }: Exchange): Omit<AttemptView, "number" | "time" | "url" | "delivered" | "next_at"> {
   const headers = (answer?.headers ?? [])
     .slice(0, MOST_HEADERS)
     .map(([name, value]) => [name, shown(value).slice(0, LONGEST_HEADER)] as const);
@@ -167,18 +167,18 @@ function viewOf({ answer, error, latencyMs }: Exchange): Omit<AttemptView, "numb
     status: answer?.status ?? null,
     reason: shown(answer?.reason ?? ""),
     headers: redactedHeaders(headers),
-    text: textOf(answer?.body),
+    text: showBody(answer?.body),
     bytes: answer?.body.length ?? 0,
     truncated: answer?.truncated ?? false,
     error: error === undefined ? null : { code: error.code, message: shown(error.message), hint: error.hint ?? null },
-    meaning: answer === undefined || error !== undefined ? "" : shown(`${statusOf(answer)}: ${meaningOf(answer)}`),
+    meaning: answer === undefined || error !== undefined ? "" : shown(`${showStatus(answer)}: ${explainAnswer(answer)}`),
   };
 }
 
 const shown = (text: string) => visibleLines(withoutSecrets(text));
 
 /** The start of a body as text that can be shown anywhere. */
-export function textOf(body: Buffer | undefined): string {
+export function showBody(body: Buffer | undefined): string {
   if (body === undefined || body.length === 0) return "";
   // First without secrets, so that none is cut into a part that is shown.
   return visibleLines(withoutSecrets(body.subarray(0, 4 * KEPT_TEXT).toString()).slice(0, KEPT_TEXT));

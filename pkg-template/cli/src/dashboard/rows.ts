@@ -6,7 +6,7 @@ import type { Delivery, Received, Sent, SuiteRun } from "./deliveries.js";
 /** A reason is read at a glance. */
 const LONGEST_WHY = 160;
 
-export function rowOf(delivery: Delivery): Row {
+export function makeRow(delivery: Delivery): Row {
   if (delivery.kind === "log") return delivery.row;
   const { id, kind, time, eventId, eventType } = delivery;
   const row = { id, kind, time, event_id: eventId, event_type: eventType, webhook_id: null, manner: null, next_at: null };
@@ -18,14 +18,14 @@ type Rest = Pick<Row, "url" | "outcome" | "status" | "why" | "attempts" | "laten
 
 function sentRow(sent: Sent): Rest {
   const last = sent.attempts.at(-1);
-  const outcome = outcomeOf(sent, last);
+  const outcome = chooseOutcome(sent, last);
   return {
     webhook_id: sent.webhookId,
     url: sent.request.url,
     manner: sent.manner,
     outcome,
     status: last?.status ?? null,
-    why: ["failed", "retrying", "accepted_forgery"].includes(outcome) ? whyOf(sent, last) : "",
+    why: ["failed", "retrying", "accepted_forgery"].includes(outcome) ? explainRow(sent, last) : "",
     attempts: sent.attempts.length,
     next_at: sent.nextAt,
     latency_ms: last?.latency_ms ?? null,
@@ -33,7 +33,7 @@ function sentRow(sent: Sent): Rest {
   };
 }
 
-function outcomeOf({ manner, nextAt, stopped }: Sent, last: AttemptView | undefined): Outcome {
+function chooseOutcome({ manner, nextAt, stopped }: Sent, last: AttemptView | undefined): Outcome {
   if (last === undefined) return stopped === null ? "waiting" : "failed";
   if (isForgery(manner)) {
     if (last.delivered) return "accepted_forgery";
@@ -43,7 +43,7 @@ function outcomeOf({ manner, nextAt, stopped }: Sent, last: AttemptView | undefi
   return nextAt === null ? "failed" : "retrying";
 }
 
-function whyOf({ manner, stopped }: Sent, last: AttemptView | undefined): string {
+function explainRow({ manner, stopped }: Sent, last: AttemptView | undefined): string {
   if (last === undefined) return stopped ?? "";
   if (isForgery(manner) && last.delivered) return `answered ${last.status}: a delivery that must be refused was accepted`;
   return shortened(last.error === null ? last.meaning : last.error.message, LONGEST_WHY);

@@ -1,7 +1,7 @@
 // The text search: in everything that was kept of a delivery, bodies too, in upper or lower case.
 import { setImmediate } from "node:timers/promises";
 import type { Delivery } from "./deliveries.js";
-import { rowOf } from "./rows.js";
+import { makeRow } from "./rows.js";
 
 /** How many characters are searched before something else gets its turn. */
 const AT_A_TIME = 4_000_000;
@@ -12,7 +12,7 @@ export async function found(deliveries: Iterable<Delivery>, text: string): Promi
   const ids: string[] = [];
   let searched = 0;
   for (const delivery of [...deliveries]) {
-    const where = textOf(delivery);
+    const where = joinText(delivery);
     if (where.toLowerCase().includes(wanted)) ids.push(delivery.id);
     searched += where.length;
     if (searched < AT_A_TIME) continue;
@@ -22,8 +22,8 @@ export async function found(deliveries: Iterable<Delivery>, text: string): Promi
   return ids;
 }
 
-function textOf(delivery: Delivery): string {
-  const row = rowOf(delivery);
+function joinText(delivery: Delivery): string {
+  const row = makeRow(delivery);
   const parts: unknown[] = [row.id, row.url, row.event_id, row.event_type, row.outcome, row.status, row.why];
   const request = "request" in delivery ? delivery.request : null;
   if (request !== null) parts.push(request.headers.flat().join("\n"), request.body.toString());

@@ -3,8 +3,8 @@ import type { CaseView } from "../../../shared/dashboard.js";
 import type { Client } from "../http/client.js";
 import { interrupted } from "../interrupt.js";
 import { rounded } from "../output/numbers.js";
-import { casesOf } from "../suite/cases.js";
-import { findingsOf } from "../suite/findings.js";
+import { makeCases } from "../suite/cases.js";
+import { findFaults } from "../suite/findings.js";
 import { answered, caseFields } from "../suite/report.js";
 import { runCases, type Result } from "../suite/run.js";
 import { newId, type Deliveries, type SuiteRun } from "./deliveries.js";
@@ -23,7 +23,7 @@ export class Suites {
   /** Starts a run, and gives its id. One at a time for each webhook: the cases are sent one after the other. */
   async start({ id: webhookId, url, secret }: StoredWebhook): Promise<string> {
     if (this.#running.has(webhookId)) throw new Refusal(409, "suite_is_running", "the suite is running for this webhook already");
-    const cases = casesOf(Buffer.from(secret), []);
+    const cases = makeCases(Buffer.from(secret), []);
     const run: SuiteRun = {
       kind: "suite",
       id: newId(),
@@ -45,14 +45,14 @@ export class Suites {
       throw error;
     }
     const onResult = (result: Result) => {
-      run.cases.push(viewOf(result));
+      run.cases.push(makeView(result));
       run.notRun--;
       this.deliveries.touch(run);
     };
     void runCases(this.client, new URL(url), cases, undefined, onResult)
       .then(async (results) => {
         if (interrupted.aborted) return;
-        run.findings = findingsOf(results);
+        run.findings = findFaults(results);
         run.done = true;
         await this.deliveries.update(run);
       })
@@ -62,7 +62,7 @@ export class Suites {
   }
 }
 
-function viewOf(result: Result): CaseView {
+function makeView(result: Result): CaseView {
   const { name, about, wanted, passed, advice } = caseFields(result) as {
     name: string;
     about: string;

@@ -1,6 +1,6 @@
 // `/v1`: Preswald's API as it is documented, and a few requests more that are this dashboard's own.
 import { createTestEvent, EVENT_TYPES, type KnownEventType } from "@preswald/webhooks";
-import { answer, jsonOf } from "./exchange.js";
+import { answer, readJson } from "./exchange.js";
 import { made } from "./making.js";
 import { Refusal } from "./refusal.js";
 import type { Route } from "./routes.js";
@@ -13,10 +13,10 @@ const MOST_LISTED = 100_000;
 
 export function v1({ webhooks, deliveries, outbox, changes }: Dashboard): readonly Route[] {
   return [
-    ["POST", "/v1/webhooks", async ({ request, response }) => answer(response, 201, webhooks.create(await jsonOf(request)))],
+    ["POST", "/v1/webhooks", async ({ request, response }) => answer(response, 201, webhooks.create(await readJson(request)))],
     ["GET", "/v1/webhooks", () => ({ data: webhooks.views })],
     ["GET", "/v1/webhooks/*", ({ id }) => changes.view(id)],
-    ["PATCH", "/v1/webhooks/*", async ({ request, id }) => webhooks.change(id, await jsonOf(request))],
+    ["PATCH", "/v1/webhooks/*", async ({ request, id }) => webhooks.change(id, await readJson(request))],
     [
       "DELETE",
       "/v1/webhooks/*",
@@ -30,7 +30,7 @@ export function v1({ webhooks, deliveries, outbox, changes }: Dashboard): readon
       "/v1/webhooks/*/test",
       async ({ request, response, id }) => {
         const webhook = webhooks.get(id);
-        const { event = "app.deployed", app_id: appId } = objectOf(await jsonOf(request));
+        const { event = "app.deployed", app_id: appId } = expectObject(await readJson(request));
         if (appId !== undefined && typeof appId !== "string") throw new Refusal(422, "invalid_request", "`app_id` must be a string");
         const { body } = createTestEvent(knownType(event), appId === undefined ? {} : { appId });
         const sent = made(webhook, Buffer.from(body), "signed");
@@ -78,7 +78,7 @@ export function knownType(value: unknown): KnownEventType {
   return known;
 }
 
-export function objectOf(value: unknown): Record<string, unknown> {
+export function expectObject(value: unknown): Record<string, unknown> {
   if (!isObject(value)) throw new Refusal(400, "invalid_json", "the body must be a JSON object");
   return value;
 }

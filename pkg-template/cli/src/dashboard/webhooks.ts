@@ -7,7 +7,7 @@ import type { WebhookView } from "../../../shared/dashboard.js";
 import { replaceFile } from "../delivery/files.js";
 import { EXIT, Failure } from "../exit.js";
 import { checkForHere, isObject } from "../input/endpoint.js";
-import { readFile, reasonOf } from "../input/payload.js";
+import { readFile, explainFileError } from "../input/payload.js";
 import { hide } from "../output/hidden.js";
 import { Refusal, type Problem } from "./refusal.js";
 
@@ -48,7 +48,7 @@ export class Webhooks {
   }
 
   get views(): WebhookView[] {
-    return this.#all.map(viewOf);
+    return this.#all.map(makeView);
   }
 
   /** @throws a {@link Refusal} if there is none of this id */
@@ -69,7 +69,7 @@ export class Webhooks {
       throw new Refusal(409, "too_many_webhooks", `there are ${MOST_WEBHOOKS} webhooks already: delete one`);
     const webhook = { id: `wh_${randomBytes(8).toString("hex")}`, ...checked, created: new Date().toISOString() };
     this.#keep([...this.#all, webhook]);
-    return viewOf(webhook);
+    return makeView(webhook);
   }
 
   change(id: string, changes: unknown): WebhookView {
@@ -77,7 +77,7 @@ export class Webhooks {
     if (!isObject(changes)) throw new Refusal(400, "invalid_json", "the body must be a JSON object with the members to change");
     const webhook = { id, ...this.#checked({ ...config, ...changes }), created };
     this.#keep(this.#all.map((each) => (each.id === id ? webhook : each)));
-    return viewOf(webhook);
+    return makeView(webhook);
   }
 
   delete(id: string): void {
@@ -102,7 +102,7 @@ export class Webhooks {
     try {
       replaceFile(this.#path, `${JSON.stringify({ v: 1, webhooks: all }, undefined, 2)}\n`);
     } catch (error) {
-      throw new Refusal(507, "not_kept", `the webhook cannot be kept: ${reasonOf(error)}`);
+      throw new Refusal(507, "not_kept", `the webhook cannot be kept: ${explainFileError(error)}`);
     }
     this.#all = all;
     for (const { secret } of all) hide(secret);
@@ -133,7 +133,7 @@ export class Webhooks {
 
 const isError = ({ severity }: Problem) => severity === "error";
 
-function viewOf({ id, created, secret, url, events, active }: StoredWebhook): WebhookView {
+function makeView({ id, created, secret, url, events, active }: StoredWebhook): WebhookView {
   const warnings = checkForHere({ url, events, secret, active }).issues.map(({ code, path, message }) => ({ code, path, message }));
   return { id, url, events, active, created, warnings };
 }

@@ -27,7 +27,7 @@ const numbers = new Map<string, number>();
 /** Writes a delivery into a folder, and gives the file's path. */
 export function saveDelivery(folder: string, delivery: SavedDelivery, label: string): string {
   makeFolder(folder);
-  const text = documentOf(delivery);
+  const text = writeDocument(delivery);
   // The label comes from outside, so it must not name another folder. A duplicate gets a number.
   const base =
     label
@@ -50,11 +50,11 @@ export function saveDelivery(folder: string, delivery: SavedDelivery, label: str
 /** Writes a delivery into a new file, with its signature header in place of those that it had. */
 export function writeSigned(path: string, delivery: SavedDelivery, signature: string): void {
   const others = delivery.headers.filter(([name]) => !isSignature(name));
-  writeNew(path, documentOf({ ...delivery, headers: [...others, [SIGNATURE_HEADER, signature]] }));
+  writeNew(path, writeDocument({ ...delivery, headers: [...others, [SIGNATURE_HEADER, signature]] }));
 }
 
 /** The text of a saved delivery. */
-export function documentOf({ time, method, url, headers, body }: SavedDelivery): string {
+export function writeDocument({ time, method, url, headers, body }: SavedDelivery): string {
   const document = {
     v: 1,
     type: "saved_delivery",
@@ -108,13 +108,13 @@ const isPair = (pair: unknown): pair is [string, string] =>
   Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string");
 
 /** The values of a delivery's signature header; several is an error that the library names. */
-export const signaturesOf = ({ headers }: SavedDelivery): string[] =>
+export const findSignatures = ({ headers }: SavedDelivery): string[] =>
   headers.filter(([name]) => isSignature(name)).map(([, value]) => value);
 
 const isSignature = (name: string): boolean => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase();
 
 /** Reads the saved delivery of `--delivery`, which is given in place of a payload's file. */
-export function deliveryInPlaceOf(file: string | undefined, path: string): SavedDelivery {
+export function readDeliveryInPlaceOf(file: string | undefined, path: string): SavedDelivery {
   if (file !== undefined) throw usage("a file and `--delivery` are two payloads: give one");
   return readDelivery(path);
 }

@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { usage } from "../exit.js";
-import { reasonOf } from "../input/payload.js";
+import { explainFileError } from "../input/payload.js";
 
 /** Makes a folder, and those above it. Node's own way never ends where the system answers that nothing is there, as in /proc. */
 export function makeFolder(path: string): void {
@@ -35,7 +35,7 @@ export function writeNew(path: string, content: string | Uint8Array): void {
   try {
     writeNewFile(path, content);
   } catch (error) {
-    throw usage(`cannot write ${path}: ${reasonOf(error)}`);
+    throw usage(`cannot write ${path}: ${explainFileError(error)}`);
   }
 }
 

@@ -14,9 +14,9 @@ export function logFolder(): string {
 
 /** The user's home folder. The variable may be missing, and so may the user's entry in the system's list. */
 function home(): string {
-  for (const folderOf of [homedir, () => userInfo().homedir]) {
+  for (const findFolder of [homedir, () => userInfo().homedir]) {
     try {
-      const folder = folderOf();
+      const folder = findFolder();
       if (isAbsolute(folder)) return folder;
     } catch {}
   }

@@ -1,6 +1,6 @@
 // Reads the delivery log back.
 import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
-import { reasonOf } from "../input/payload.js";
+import { explainFileError } from "../input/payload.js";
 import { logFiles } from "./log.js";
 
 /** One line of the log: what happened to one attempt, delivery or forward. */
@@ -63,14 +63,14 @@ export class History {
     try {
       for (const { text, line } of this.#lines(path, whole)) {
         if (text === "") continue;
-        const entry = text === undefined ? undefined : entryOf(text);
+        const entry = text === undefined ? undefined : readEntry(text);
         if (entry === undefined) this.onDamaged(`${path}:${line}`, "is damaged");
         else yield entry;
       }
     } catch (error) {
       // It may have been removed meanwhile.
       if ((error as NodeJS.ErrnoException).code === "ENOENT") this.#read.delete(path);
-      else this.onDamaged(path, `cannot be read: ${reasonOf(error)}`);
+      else this.onDamaged(path, `cannot be read: ${explainFileError(error)}`);
     }
   }
 
@@ -114,7 +114,7 @@ export class History {
 
 const isTextOrNull = (value: unknown) => value === null || value === undefined || typeof value === "string";
 
-function entryOf(line: string): Entry | undefined {
+function readEntry(line: string): Entry | undefined {
   try {
     const entry = JSON.parse(line);
     const isEntry =
@@ -139,7 +139,7 @@ export const isFailed = ({ type, delivered, verified, error }: Entry) =>
 export const STATUSES = ["delivered", "retried", "failed", "verified", "refused", "forwarded"];
 
 /** The status in one word. */
-export function statusOf(entry: Entry): string {
+export function summarizeStatus(entry: Entry): string {
   if (!isFailed(entry)) return { attempt: "delivered", delivery: "verified", forward: "forwarded" }[entry.type];
   if (entry.type === "delivery") return "refused";
   return entry.will_retry ? "retried" : "failed";

@@ -4,11 +4,11 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, writeFil
 import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { Failure, usage } from "../exit.js";
-import { reasonOf } from "../input/payload.js";
+import { explainFileError } from "../input/payload.js";
 import { whole } from "../input/values.js";
 import { valueWithoutSecrets } from "../output/hidden.js";
 import { plural } from "../output/numbers.js";
-import { recordOf, type Fields, type Output } from "../output/output.js";
+import { formatRecord, type Fields, type Output } from "../output/output.js";
 import { makeFolder } from "./files.js";
 import { logFolder } from "./folder.js";
 
@@ -28,7 +28,7 @@ export const withKeepDays = (command: Command, description: string): Command =>
 
 const FILE = /^deliveries-(\d{4}-\d\d-\d\d)\.ndjson$/;
 
-const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+const formatDay = (time: Date) => time.toISOString().slice(0, 10);
 
 /** The files, oldest first, each with its day. */
 export function logFiles(): { day: string; path: string }[] {
@@ -38,7 +38,7 @@ export function logFiles(): { day: string; path: string }[] {
     names = readdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw usage(`the delivery log in ${folder} cannot be read: ${reasonOf(error)}`);
+    throw usage(`the delivery log in ${folder} cannot be read: ${explainFileError(error)}`);
   }
   return names
     .flatMap((name) => ({ day: FILE.exec(name)?.[1], path: join(folder, name) }))
@@ -61,11 +61,11 @@ export class DeliveryLog {
     if (!this.options.log) return;
     try {
       // One write of one whole line, at the file's end: lines of several writers do not mix.
-      writeFileSync(this.#open(), recordOf(type, valueWithoutSecrets(fields) as Fields));
+      writeFileSync(this.#open(), formatRecord(type, valueWithoutSecrets(fields) as Fields));
     } catch (error) {
       // Opening it again repairs a line that was written in part.
       this.close();
-      if (this.#missing++ === 0) this.output.warn(messageOf(error));
+      if (this.#missing++ === 0) this.output.warn(describeError(error));
       return;
     }
     if (this.#missing > 0)
@@ -80,13 +80,13 @@ export class DeliveryLog {
   }
 
   #open(): number {
-    const day = dayOf(new Date());
+    const day = formatDay(new Date());
     // A file that was removed would take what nobody reads.
     if (this.#file !== undefined && day === this.#day && fstatSync(this.#file).nlink > 0) return this.#file;
     this.close();
     const folder = logFolder();
     makeFolder(folder);
-    removeBefore(dayOf(new Date(Date.now() - this.options.keepDays * 86_400_000)));
+    removeBefore(formatDay(new Date(Date.now() - this.options.keepDays * 86_400_000)));
     const file = openSync(join(folder, `deliveries-${day}.ndjson`), "a+", 0o600);
     this.#day = day;
     this.#file = file;
@@ -96,9 +96,9 @@ export class DeliveryLog {
   }
 }
 
-function messageOf(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof Failure) return [error.message, ...error.hints].join(". ");
-  return `the delivery log cannot be written in ${logFolder()}: ${reasonOf(error)}`;
+  return `the delivery log cannot be written in ${logFolder()}: ${explainFileError(error)}`;
 }
 
 function removeBefore(first: string): void {

@@ -3,11 +3,11 @@ import { Agent as HttpAgent, request as httpRequest, type Agent, type ClientRequ
 import type { LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import { basicOf, withoutCredentials } from "./credentials.js";
+import { encodeCredentials, withoutCredentials } from "./credentials.js";
 import { readBody } from "./body.js";
 import { transportError } from "./failure.js";
-import { pairs, reasonOf, type Answer, type Exchange, type HeaderList, type Outgoing, type TransportError } from "./message.js";
-import { askedOf, proxyFor, refuseProxyAnswer, shownProxy, tunnelThrough } from "./proxy.js";
+import { pairs, chooseReason, type Answer, type Exchange, type HeaderList, type Outgoing, type TransportError } from "./message.js";
+import { chooseTarget, proxyFor, refuseProxyAnswer, shownProxy, tunnelThrough } from "./proxy.js";
 
 /** What is read of an answer's body, unless an option says less. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -37,7 +37,7 @@ export class Client {
   async send(outgoing: Outgoing, outside?: AbortSignal): Promise<Exchange> {
     const start = performance.now();
     const proxy = proxyFor(outgoing.url);
-    const { signal, timedOut, release } = limitOf(this.options.timeoutMs, outside);
+    const { signal, timedOut, release } = limitTime(this.options.timeoutMs, outside);
     let answer: Answer | undefined;
     let error: TransportError | undefined;
     let reused = false;
@@ -69,7 +69,7 @@ export class Client {
     const to = withoutCredentials(url);
     if (proxy === undefined) return { agent: this.#agentFor(url), to, headers: [] };
     if (isSecure(url)) return { agent: await tunnelThrough(proxy, signal), to, headers: [] };
-    return { agent: false, ...askedOf(proxy, url) };
+    return { agent: false, ...chooseTarget(proxy, url) };
   }
 
   /** The agent that keeps connections open; without it each request has a connection of its own. */
@@ -124,7 +124,7 @@ export class Client {
     const status = response.statusCode ?? 0;
     const answer: Answer = {
       status,
-      reason: reasonOf(status, response.statusMessage),
+      reason: chooseReason(status, response.statusMessage),
       headers: pairs(response.rawHeaders),
       body: Buffer.alloc(0),
       truncated: false,
@@ -191,7 +191,7 @@ function answerTo(request: ClientRequest): Promise<IncomingMessage> {
 const isSecure = ({ protocol }: URL) => protocol === "https:";
 
 /** A signal that is aborted by time, or from outside. */
-function limitOf(timeoutMs: number, outside?: AbortSignal): { signal: AbortSignal; timedOut: () => boolean; release: () => void } {
+function limitTime(timeoutMs: number, outside?: AbortSignal): { signal: AbortSignal; timedOut: () => boolean; release: () => void } {
   const controller = new AbortController();
   let late = false;
   const abort = () => controller.abort();
@@ -231,7 +231,7 @@ function complete(headers: HeaderList, url: URL, body: Buffer, keepAlive: boolea
   const has = (name: string) => headers.some(([each]) => each.toLowerCase() === name);
   const more: [string, string][] = [];
   if (!has("host")) more.push(["Host", url.host]);
-  const credentials = basicOf(url);
+  const credentials = encodeCredentials(url);
   if (credentials !== undefined && !has("authorization")) more.push(["Authorization", credentials]);
   const end: [string, string][] = [];
   if (!has("content-length")) end.push(["Content-Length", String(body.length)]);

@@ -12,7 +12,7 @@ export interface ClientOptions {
 }
 
 /** Makes the client that the options describe, and warns of one that trusts everybody. */
-export function clientOf(options: ClientOptions, output: Output, connections?: number): Client {
+export function makeClient(options: ClientOptions, output: Output, connections?: number): Client {
   if (options.insecure) output.warn("`--insecure`: the server's certificate is not checked, so anybody could answer in its place");
   return new Client({
     timeoutMs: options.timeout,

@@ -1,5 +1,5 @@
 /** The credentials in a URL for `Authorization`, or undefined. A percent sign that escapes nothing stands for itself, as in curl. */
-export function basicOf({ username, password }: URL): string | undefined {
+export function encodeCredentials({ username, password }: URL): string | undefined {
   if (username === "" && password === "") return undefined;
   return `Basic ${Buffer.from(`${unescaped(username)}:${unescaped(password)}`).toString("base64")}`;
 }

@@ -37,7 +37,7 @@ const HINTS: { readonly [code: string]: string } = {
 
 /** What went wrong, before an answer came or while it came. */
 export function transportError(error: unknown, { answered, proxy }: { answered: boolean; proxy?: string }): TransportError {
-  const { code, details } = detailsOf(error as NodeError);
+  const { code, details } = describeDetails(error as NodeError);
   if (answered) return { kind: "broken", code, message: `the answer broke off: ${code}` };
   // Node's parser has read something.
   if (code.startsWith("HPE_")) return { kind: "malformed", code, message: `the answer is not HTTP: ${details}`, hint: MALFORMED };
@@ -50,7 +50,7 @@ export function transportError(error: unknown, { answered, proxy }: { answered: 
 /** Whether a connection was made, and closed. */
 export const isClosed = (code: string) => code === "ECONNRESET" || code === "EPIPE";
 
-function detailsOf(error: NodeError): { code: string; details: string } {
+function describeDetails(error: NodeError): { code: string; details: string } {
   const all = error.errors ?? (error.cause === undefined ? [error] : (error.cause.errors ?? [error.cause]));
   const [first = error] = all;
   const code = first.code ?? error.code ?? "UNKNOWN";

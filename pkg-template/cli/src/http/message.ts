@@ -45,8 +45,8 @@ export function pairs(raw: readonly string[]): [string, string][] {
 }
 
 /** The first value of a header, if it is there. */
-export function headerOf(headers: HeaderList, name: string): string | undefined {
+export function findHeader(headers: HeaderList, name: string): string | undefined {
   return headers.find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
 }
 
-export const reasonOf = (status: number, reason?: string) => reason || STATUS_CODES[status] || "";
+export const chooseReason = (status: number, reason?: string) => reason || STATUS_CODES[status] || "";

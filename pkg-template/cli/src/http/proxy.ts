@@ -1,7 +1,7 @@
 // The way through a proxy: a thing that Node's own client cannot do.
 import type { Agent, ClientRequest } from "node:http";
 import { getProxyForUrl } from "proxy-from-env";
-import { basicOf, escapedCredentials, withoutCredentials } from "./credentials.js";
+import { encodeCredentials, escapedCredentials, withoutCredentials } from "./credentials.js";
 import type { HeaderList } from "./message.js";
 
 export const isLoopback = (host: string) => /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/i.test(host);
@@ -19,10 +19,10 @@ export async function tunnelThrough(proxy: string, signal: AbortSignal): Promise
 }
 
 /** Where a request for an `http:` URL goes: most proxies allow no tunnel to port 80, and want to be asked for the URL. */
-export function askedOf(proxy: string, asked: URL): { to: URL; path: string; headers: HeaderList } {
+export function chooseTarget(proxy: string, asked: URL): { to: URL; path: string; headers: HeaderList } {
   const url = httpProxy(proxy);
   const path = `${asked.origin}${asked.pathname}${asked.search}`;
-  const credentials = basicOf(url);
+  const credentials = encodeCredentials(url);
   const headers: HeaderList = credentials === undefined ? [] : [["Proxy-Authorization", credentials]];
   return { to: withoutCredentials(url), path, headers };
 }

@@ -1,6 +1,6 @@
 // When to try again.
 import { setTimeout as sleep } from "node:timers/promises";
-import { headerOf, type Exchange } from "./message.js";
+import { findHeader, type Exchange } from "./message.js";
 
 /** A longer wait is of no use at a terminal. */
 const LONGEST = 300_000;
@@ -10,7 +10,7 @@ const LONGEST = 300_000;
  * jitter so that senders that failed together do not come back together.
  */
 export function waitBefore(attempt: number, exchange: Exchange, baseMs: number): number {
-  const asked = exchange.answer && retryAfter(headerOf(exchange.answer.headers, "retry-after"), Date.now());
+  const asked = exchange.answer && retryAfter(findHeader(exchange.answer.headers, "retry-after"), Date.now());
   const doubled = baseMs * 2 ** (attempt - 1);
   return Math.min(LONGEST, asked ?? doubled * (0.5 + Math.random() / 2));
 }

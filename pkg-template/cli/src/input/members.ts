@@ -7,12 +7,12 @@ export function withMembers(document: string, assignments: readonly string[]): s
   return assignments.reduce((text, assignment) => {
     const equals = assignment.indexOf("=");
     if (equals < 1) throw usage(`--set takes \`path=value\`, such as \`data.object.title=Sales\`, not \`${assignment}\``);
-    return withMember(text, pathOf(assignment.slice(0, equals)), jsonOf(assignment.slice(equals + 1)));
+    return withMember(text, parsePath(assignment.slice(0, equals)), toJson(assignment.slice(equals + 1)));
   }, document);
 }
 
 /** Names with dots between, or a JSON Pointer. */
-function pathOf(path: string): string[] {
+function parsePath(path: string): string[] {
   if (!path.startsWith("/")) return path.split(".");
   return path
     .slice(1)
@@ -20,7 +20,7 @@ function pathOf(path: string): string[] {
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-function jsonOf(text: string): string {
+function toJson(text: string): string {
   try {
     JSON.parse(text);
     return text.trim();
@@ -30,9 +30,9 @@ function jsonOf(text: string): string {
 }
 
 function withMember(document: string, path: readonly string[], json: string): string {
-  let place = rootOf(document);
+  let place = parseDocument(document);
   for (const [depth, name] of path.entries()) {
-    const next = place.type === "array" ? elementOf(place, name) : memberOf(place, name);
+    const next = place.type === "array" ? findElement(place, name) : findMember(place, name);
     if (next === undefined) return put(document, place, path.slice(depth), json);
     place = next;
   }
@@ -40,7 +40,7 @@ function withMember(document: string, path: readonly string[], json: string): st
 }
 
 /** The document, which must be JSON, without the comments and commas that its parser could read. */
-function rootOf(document: string): Node {
+function parseDocument(document: string): Node {
   const errors: ParseError[] = [];
   const root = parseTree(document, errors, { disallowComments: true });
   if (root === undefined || errors.length > 0) throw usage("`--set` needs a body that is JSON");
@@ -48,11 +48,11 @@ function rootOf(document: string): Node {
 }
 
 /** The last member of a name counts, as for most readers. */
-function memberOf({ children = [] }: Node, name: string): Node | undefined {
+function findMember({ children = [] }: Node, name: string): Node | undefined {
   return children.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1];
 }
 
-function elementOf({ children = [] }: Node, name: string): Node | undefined {
+function findElement({ children = [] }: Node, name: string): Node | undefined {
   const index = /^(0|[1-9]\d*)$/.test(name) ? Number(name) : NaN;
   if (!(index <= children.length)) throw usage(`--set: \`${name}\` is no place in a list of ${children.length}`);
   return children[index];

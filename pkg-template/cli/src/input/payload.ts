@@ -20,7 +20,7 @@ export function readFile(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw usage(`cannot read ${path}: ${reasonOf(error)}`);
+    throw usage(`cannot read ${path}: ${explainFileError(error)}`);
   }
 }
 
@@ -31,7 +31,7 @@ export async function readStdin(): Promise<Buffer> {
     if (fstatSync(0).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   } catch (error) {
-    throw usage(`cannot read standard input: ${reasonOf(error)}`);
+    throw usage(`cannot read standard input: ${explainFileError(error)}`);
   }
   return Buffer.concat(chunks);
 }
@@ -56,7 +56,7 @@ const REASONS: { readonly [code: string]: string } = {
 };
 
 /** A file system's error in words. */
-export function reasonOf(error: unknown): string {
+export function explainFileError(error: unknown): string {
   const { code = "", message } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? (code || message);
 }

@@ -42,7 +42,7 @@ export const isSecretGiven = ({ secretFile, secretStdin, secret }: SecretOptions
 const WAYS = ["Give it by one of:", `  the environment variable ${SECRET_VARIABLE}`, "  --secret-file PATH", "  --secret-stdin"];
 
 /** The secret's bytes. */
-export async function secretOf(options: SecretOptions, output: Output): Promise<Buffer> {
+export async function readSecret(options: SecretOptions, output: Output): Promise<Buffer> {
   const secret = await givenSecret(options, output);
   if (secret.bytes.length === 0) throw usage(`the secret is empty: ${secret.place}`, ...WAYS);
   hide(secret.bytes);

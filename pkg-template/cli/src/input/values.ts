@@ -20,7 +20,7 @@ export const eventTypes = (value: string, before: readonly KnownEventType[] = []
 export const list = (value: string, before: readonly string[] = []) => [...before, ...value.split(",").map((name) => name.trim())];
 
 /** Some of these names, with commas. */
-export const oneOf =
+export const acceptNames =
   (names: readonly string[]) =>
   (value: string, before: readonly string[] = []) => {
     const given = list(value, before);

@@ -5,7 +5,7 @@ import type { Style } from "./style.js";
 const WORDS = { valid: "valid", proven: "proven", likely: "likely, not proven", unknown: "no cause found" } as const;
 
 /** What is shown before the message. That nothing explains the mismatch is no cause, and a header that is missing is no guess. */
-function headingOf(verdict: Diagnosis["verdict"], code: CauseCode, { good, bad, warn, bold }: Style): string {
+function chooseHeading(verdict: Diagnosis["verdict"], code: CauseCode, { good, bad, warn, bold }: Style): string {
   if (code === "secret_wrong") return warn(WORDS.unknown);
   if (code === "header_missing") return bad(bold(code));
   const colour = verdict === "valid" ? good : verdict === "proven" ? bad : warn;
@@ -16,7 +16,7 @@ function headingOf(verdict: Diagnosis["verdict"], code: CauseCode, { good, bad, 
 export function explanation({ verdict, causes }: Diagnosis, style: Style): string[] {
   if (causes.length === 0) return [style.warn(WORDS[verdict])];
   return causes.flatMap(({ code, message, fix }) => [
-    `${headingOf(verdict, code, style)}: ${message}`,
+    `${chooseHeading(verdict, code, style)}: ${message}`,
     ...steps(`  ${style.good("fix:")} ${fix}`),
   ]);
 }

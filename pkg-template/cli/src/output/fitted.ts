@@ -21,14 +21,14 @@ const GAP = "  ";
 /** The cells as one line that fits. */
 export function fitted(cells: readonly Cell[], columns = Infinity): string {
   let shown = cells.filter(({ text }) => text !== "");
-  while (shown.length > 2 && total(shown, leastOf) > columns) {
+  while (shown.length > 2 && total(shown, measureLeast) > columns) {
     const last = Math.max(...shown.map(({ rank }) => rank));
     shown = shown.filter(({ rank }) => rank !== last);
   }
   // The padding of the last cell needs no room.
   const end = shown.at(-1);
   if (end !== undefined && !end.right) shown = [...shown.slice(0, -1), { ...end, width: 0 }];
-  shown = cut(shown, total(shown, widthOf) - columns);
+  shown = cut(shown, total(shown, measure) - columns);
   return shown.map(({ text, width: least = 0, right, style = plain }) => style(padded(text, least, right))).join(GAP);
 }
 
@@ -37,26 +37,26 @@ const plain = (text: string) => text;
 const total = (cells: readonly Cell[], of: (cell: Cell) => number) =>
   cells.reduce((sum, cell) => sum + of(cell), GAP.length * (cells.length - 1));
 
-const widthOf = ({ text, width: wanted = 0 }: Cell) => Math.max(width(text), wanted);
+const measure = ({ text, width: wanted = 0 }: Cell) => Math.max(width(text), wanted);
 
-const leastOf = (cell: Cell) => Math.min(widthOf(cell), cell.least ?? Infinity);
+const measureLeast = (cell: Cell) => Math.min(measure(cell), cell.least ?? Infinity);
 
 /** Cuts the cells that may be cut, or else the longest. */
 function cut(cells: readonly Cell[], excess: number): Cell[] {
   let left = excess;
-  const longest = cells.some(({ least }) => least !== undefined) ? undefined : Math.max(...cells.map(widthOf));
+  const longest = cells.some(({ least }) => least !== undefined) ? undefined : Math.max(...cells.map(measure));
   return cells.map((cell) => {
-    const least = widthOf(cell) === longest ? 1 : leastOf(cell);
-    const given = Math.min(left, widthOf(cell) - least);
+    const least = measure(cell) === longest ? 1 : measureLeast(cell);
+    const given = Math.min(left, measure(cell) - least);
     if (given <= 0) return cell;
     left -= given;
-    const most = widthOf(cell) - given;
-    return { ...cell, width: Math.min(cell.width ?? 0, most), text: firstOf(cell.text, most) };
+    const most = measure(cell) - given;
+    return { ...cell, width: Math.min(cell.width ?? 0, most), text: cutEnd(cell.text, most) };
   });
 }
 
 /** The first of a text that fits, with an ellipsis if it is cut. */
-export function firstOf(text: string, most: number): string {
+export function cutEnd(text: string, most: number): string {
   if (width(text) <= most) return text;
   let kept = "";
   for (const character of text) {

@@ -4,20 +4,20 @@ import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import type { Failure } from "../exit.js";
 import { valueWithoutSecrets, withoutSecrets } from "./hidden.js";
-import { styleOf, type Style } from "./style.js";
-import { columnsOf, wrapped } from "./wrap.js";
+import { chooseStyle, type Style } from "./style.js";
+import { countColumns, wrapped } from "./wrap.js";
 
 export type Fields = { readonly [name: string]: unknown };
 
 export class Output {
-  readonly out: Style = styleOf(process.stdout);
-  readonly err: Style = styleOf(process.stderr);
+  readonly out: Style = chooseStyle(process.stdout);
+  readonly err: Style = chooseStyle(process.stderr);
 
   constructor(readonly json: boolean) {}
 
   /** The columns of the terminal that a person reads; without one, there is room for everything. */
   get columns(): number | undefined {
-    return columnsOf(this.json ? process.stderr : process.stdout);
+    return countColumns(this.json ? process.stderr : process.stdout);
   }
 
   /** A line for a person, unless programs read. */
@@ -43,7 +43,7 @@ export class Output {
 
   /** A line for a program, if one reads. */
   record(type: string, fields: Fields): void {
-    if (this.json) process.stdout.write(recordOf(type, valueWithoutSecrets(fields) as Fields));
+    if (this.json) process.stdout.write(formatRecord(type, valueWithoutSecrets(fields) as Fields));
   }
 
   /** Waits until a slow reader of standard output has caught up, so that what it has not read fits in memory. */
@@ -55,7 +55,7 @@ export class Output {
 
   /** Talk: not part of the result. */
   say(text: string): void {
-    for (const line of wrapped(withoutSecrets(text), columnsOf(process.stderr))) process.stderr.write(`${line}\n`);
+    for (const line of wrapped(withoutSecrets(text), countColumns(process.stderr))) process.stderr.write(`${line}\n`);
   }
 
   warn(text: string): void {
@@ -74,4 +74,4 @@ export class Output {
 }
 
 /** One line of NDJSON. `v` is the version of the format. */
-export const recordOf = (type: string, fields: Fields) => `${JSON.stringify({ v: 1, type, ...fields })}\n`;
+export const formatRecord = (type: string, fields: Fields) => `${JSON.stringify({ v: 1, type, ...fields })}\n`;

@@ -1,6 +1,6 @@
 // A progress bar on standard error, only on a terminal that can clear a line.
 import { count } from "./numbers.js";
-import { columnsOf } from "./wrap.js";
+import { countColumns } from "./wrap.js";
 
 const WIDTH = 24;
 const EVERY = 100;
@@ -39,7 +39,7 @@ export class Progress {
     const rate = Math.round((this.#done / (now - this.#start)) * 1000);
     const failed = this.#failed === 0 ? "" : `, ${count(this.#failed)} failed`;
     const text = `${count(this.#done)} of ${count(this.total)}${failed}, ${count(rate)}/s`;
-    const room = (columnsOf(process.stderr) ?? 80) - 1;
+    const room = (countColumns(process.stderr) ?? 80) - 1;
     // A line that is wrapped could not be cleared.
     const line = WIDTH + 1 + text.length <= room ? `${bar} ${text}` : text.slice(0, room);
     process.stderr.write(`\r\u001b[2K${line}`);

@@ -2,7 +2,7 @@
 import type { Issue } from "@preswald/webhooks";
 import width from "fast-string-width";
 import type { Style } from "./style.js";
-import { firstOf } from "./fitted.js";
+import { cutEnd } from "./fitted.js";
 import { visible } from "./visible.js";
 
 /** What fits beside the line number on a terminal of 100 columns, and is enough on a wider one. */
@@ -27,7 +27,7 @@ export function snippet(issue: Issue, payload: Uint8Array, name: string, style: 
   const gutter = " ".repeat(number.length);
   const room = Math.max(10, Math.min(WIDEST, columns - number.length - MARGIN));
   const place = `${visible(name)}:${line}:${column}${issue.path === "" ? "" : `, at ${visible(issue.path)}`}`;
-  const { text, before, marked } = around(payload, issue.start.offset, endOf(issue), room);
+  const { text, before, marked } = around(payload, issue.start.offset, findEnd(issue), room);
   return [
     `${colour(`${issue.severity}[${issue.code}]`)}: ${style.bold(issue.message)}`,
     `${gutter} ${style.dim("-->")} ${place}`,
@@ -38,7 +38,7 @@ export function snippet(issue: Issue, payload: Uint8Array, name: string, style: 
 }
 
 /** What is missing is missing at the start of the object, not in all of it. */
-const endOf = ({ code, start, end }: Issue) => (code === "missing_field" ? start.offset + 1 : end.offset);
+const findEnd = ({ code, start, end }: Issue) => (code === "missing_field" ? start.offset + 1 : end.offset);
 
 /** The line of a place, cut around it; how wide the text before the place is, and the place itself. */
 function around(payload: Uint8Array, start: number, end: number, room: number): { text: string; before: number; marked: number } {
@@ -48,9 +48,9 @@ function around(payload: Uint8Array, start: number, end: number, room: number): 
   let middle = shown(payload.subarray(Math.min(start, to), Math.min(Math.max(end, start), to)));
   let tail = shown(payload.subarray(Math.min(Math.max(end, start), to), to));
   if (width(head) + width(middle) + width(tail) > room) {
-    middle = firstOf(middle, room / 2);
-    head = lastOf(head, (room - width(middle)) / 2);
-    tail = firstOf(tail, room - width(head) - width(middle));
+    middle = cutEnd(middle, room / 2);
+    head = cutStart(head, (room - width(middle)) / 2);
+    tail = cutEnd(tail, room - width(head) - width(middle));
   }
   return { text: head + middle + tail, before: width(head), marked: Math.max(1, width(middle)) };
 }
@@ -79,7 +79,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const shown = (bytes: Uint8Array) => visible(decoder.decode(bytes).replaceAll("\t", "    "));
 
-function lastOf(text: string, most: number): string {
+function cutStart(text: string, most: number): string {
   if (width(text) <= most) return text;
   let kept = "";
   for (const character of [...text].reverse()) {

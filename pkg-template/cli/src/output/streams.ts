@@ -1,7 +1,7 @@
 // Standard output and standard error can fail: a reader goes away, a disk is full.
 import { fstatSync, writeFileSync } from "node:fs";
 import { EXIT, Failure } from "../exit.js";
-import { reasonOf } from "../input/payload.js";
+import { explainFileError } from "../input/payload.js";
 import { interrupt } from "../interrupt.js";
 
 /**
@@ -17,7 +17,7 @@ export function watchStreams(onFailure: (failure: Failure) => void): void {
   process.stdout.once("error", (error: NodeJS.ErrnoException) => {
     process.stdout.on("error", () => {});
     if (error.code === "EPIPE") return interrupt("SIGPIPE");
-    const failure = new Failure(EXIT.internal, "cannot_write", `cannot write to standard output: ${reasonOf(error)}`);
+    const failure = new Failure(EXIT.internal, "cannot_write", `cannot write to standard output: ${explainFileError(error)}`);
     interrupt(failure);
     onFailure(failure);
   });

@@ -19,7 +19,7 @@ export function hasColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = p
   return stream.isTTY === true && stream.hasColors(env);
 }
 
-export function styleOf(stream: NodeJS.WriteStream): Style {
+export function chooseStyle(stream: NodeJS.WriteStream): Style {
   // `styleText` came with Node 20.12.
   const colours = hasColour(stream) && typeof util.styleText === "function";
   // The stream has been looked at: newer versions of Node need not look again.

@@ -1,7 +1,7 @@
 import width from "fast-string-width";
 
 /** The width of a terminal. Some do not know it, and say 0. */
-export const columnsOf = (stream: NodeJS.WriteStream) => (stream.isTTY && stream.columns > 0 ? stream.columns : undefined);
+export const countColumns = (stream: NodeJS.WriteStream) => (stream.isTTY && stream.columns > 0 ? stream.columns : undefined);
 
 /** A sentence as lines that fit, each with the indent of the first. Without a number of columns it stays one line. */
 export function wrapped(text: string, columns: number | undefined): string[] {

@@ -1,6 +1,6 @@
 // Which deliveries are shown.
 import { Option, type Command } from "commander";
-import { list, oneOf } from "../input/values.js";
+import { list, acceptNames } from "../input/values.js";
 
 export interface FilterOptions {
   type?: readonly string[];
@@ -12,7 +12,7 @@ export interface FilterOptions {
 export function withFilter(command: Command, what: string, outcomes: readonly string[]): Command {
   const options = [
     new Option("--type <types>", `show only ${what} of these event types, with commas`).argParser(list),
-    new Option("--outcome <outcomes>", `show only ${what} with these outcomes: ${outcomes.join(", ")}`).argParser(oneOf(outcomes)),
+    new Option("--outcome <outcomes>", `show only ${what} with these outcomes: ${outcomes.join(", ")}`).argParser(acceptNames(outcomes)),
     new Option("--text <text>", `show only ${what} that contain this text, in upper or lower case`),
   ];
   for (const option of options) command.addOption(option.helpGroup("Filter:"));

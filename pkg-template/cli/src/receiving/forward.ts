@@ -31,7 +31,7 @@ export interface Reply {
 }
 
 /** The target's answer for the sender; 502 or 504 if there is none, so that the sender tries again. */
-export function replyOf({ answer, error }: Exchange): Reply {
+export function makeReply({ answer, error }: Exchange): Reply {
   if (error?.kind === "loop") return failedForward(508, "forward_loop", error.message);
   if (error?.kind === "timeout") return failedForward(504, "forward_timeout", error.message);
   if (answer === undefined || error !== undefined) return failedForward(502, "forward_failed", error?.message ?? "there is no answer");

@@ -10,11 +10,11 @@ import { pairs, type Exchange } from "../http/message.js";
 import { pause } from "../http/retry.js";
 import { interrupted } from "../interrupt.js";
 import { plural } from "../output/numbers.js";
-import { identityOf } from "../sending/delivery.js";
+import { identify } from "../sending/delivery.js";
 import { drain, readBody } from "./body.js";
-import { routeOf, type Route } from "./routes.js";
-import { refuseUnparsed, unparsedOf, type Unparsed } from "./unparsed.js";
-import { failedForward, forward, jsonReply, replyOf, type ReceivedRequest, type Reply } from "./forward.js";
+import { findRoute, type Route } from "./routes.js";
+import { refuseUnparsed, explainParserError, type Unparsed } from "./unparsed.js";
+import { failedForward, forward, jsonReply, makeReply, type ReceivedRequest, type Reply } from "./forward.js";
 
 export interface ReceiverOptions {
   /** The secrets to verify with, newest first. They may change, and there is at least one. */
@@ -117,7 +117,7 @@ export class Receiver {
 
   /** What the parser refuses. */
   receiveUnparsed(error: Error, socket: Duplex): void {
-    const unparsed = unparsedOf(error);
+    const unparsed = explainParserError(error);
     if (unparsed === undefined || this.#unparsed.has(socket)) return void socket.destroy();
     this.#unparsed.set(socket, unparsed);
     const { request, response } = this.#open.get(socket) ?? {};
@@ -160,7 +160,7 @@ export class Receiver {
       return this.options.onRefused({ time, path, ...(unparsed ?? { status: null, code: "broken_off", message }) });
     }
     const delivery = { method, path, headers: pairs(request.rawHeaders), body: received.body };
-    const url = routeOf(this.options.routes, identityOf(received.body).eventType);
+    const url = findRoute(this.options.routes, identify(received.body).eventType);
     if (method !== "POST" && url === undefined) {
       return this.#refuse(
         response,
@@ -183,7 +183,7 @@ export class Receiver {
     const { delayMs } = this.options;
     if (delayMs > 0) await pause(delayMs, interrupted);
     const exchange = url === undefined ? undefined : await this.#forward(url, received);
-    const answer = exchange === undefined ? this.#ownReply(result) : replyOf(exchange);
+    const answer = exchange === undefined ? this.#ownReply(result) : makeReply(exchange);
     reply(response, answer);
     const latencyMs = performance.now() - start;
     // After the answer: it takes up to a few hundred milliseconds.

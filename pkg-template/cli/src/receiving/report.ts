@@ -8,21 +8,21 @@ import { shortExplanation } from "../output/explanation.js";
 import { SUCCESS } from "../input/values.js";
 import { visible } from "../output/visible.js";
 import { bodyStart, eventCells } from "../sending/attempt.js";
-import { identityOf } from "../sending/delivery.js";
+import { identify } from "../sending/delivery.js";
 import type { Delivered, Refused } from "./receiver.js";
 
 /** Events that are older, or newer, are worth a word. */
 const FRESH_MS = 5 * 60_000;
 
 /** Milliseconds since the event happened, if it is known. */
-export function ageOf({ result, time }: Delivered): number | undefined {
+export function measureAge({ result, time }: Delivered): number | undefined {
   return result.ok ? time.getTime() - Date.parse(result.event.created) : undefined;
 }
 
 /** What the log keeps. */
 export function deliveryFields(delivery: Delivered): Fields {
   const { time, path, body, result, status, latencyMs } = delivery;
-  const { eventId, eventType } = identityOf(body);
+  const { eventId, eventType } = identify(body);
   return {
     time: time.toISOString(),
     event_id: eventId,
@@ -39,7 +39,7 @@ export function deliveryFields(delivery: Delivered): Fields {
 /** What `--json` prints besides. */
 export function deliveryDetails(delivery: Delivered, saved: string | undefined): Fields {
   const { method, result, diagnosis } = delivery;
-  const age = ageOf(delivery);
+  const age = measureAge(delivery);
   return {
     ...deliveryFields(delivery),
     method,
@@ -61,7 +61,7 @@ export function isFailedAtTarget({ result, forwarded }: Delivered): boolean {
 /** The outcomes that `--outcome` names. */
 export const OUTCOMES = ["verified", "refused", "forwarded", "failed"] as const;
 
-export function outcomesOf(delivery: Delivered): string[] {
+export function listOutcomes(delivery: Delivered): string[] {
   const { result, forwarded } = delivery;
   const failed = forwarded?.exchange.error !== undefined || isFailedAtTarget(delivery);
   return [result.ok ? "verified" : "refused", ...(forwarded === undefined ? [] : [failed ? "failed" : "forwarded"])];
@@ -72,7 +72,7 @@ export function forwardFields(delivery: Delivered): Fields | undefined {
   const { body, forwarded } = delivery;
   if (forwarded === undefined) return undefined;
   const { answer, error, latencyMs, reused } = forwarded.exchange;
-  const { eventId, eventType } = identityOf(body);
+  const { eventId, eventType } = identify(body);
   return {
     time: new Date().toISOString(),
     event_id: eventId,
@@ -91,14 +91,14 @@ export function deliveryLines(delivery: Delivered, saved: string | undefined, ou
   const { time, body, result, status, latencyMs, forwarded, diagnosis } = delivery;
   const cells: Cell[] = [
     { text: clock(time), style: out.dim, rank: 6 },
-    ...eventCells(identityOf(body)),
+    ...eventCells(identify(body)),
     { text: result.ok ? "verified" : result.error.code, width: 20, style: result.ok ? out.good : out.bad, rank: 1 },
     { text: `answered ${status} in ${duration(latencyMs)}`, rank: 3 },
   ];
   const lines = [fitted(cells, columns)];
   if (diagnosis !== undefined) lines.push(...shortExplanation(diagnosis, out));
   else if (!result.ok) lines.push(...problemLines(delivery));
-  const age = ageOf(delivery);
+  const age = measureAge(delivery);
   if (age !== undefined && Math.abs(age) > FRESH_MS) {
     lines.push(
       `${out.warn("warning:")} created ${duration(Math.abs(age))} ${age > 0 ? "ago" : "from now"}: an old event, or a clock that is wrong`,

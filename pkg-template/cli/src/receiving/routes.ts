@@ -22,5 +22,5 @@ export function route(value: string, before: readonly Route[] = []): Route[] {
 }
 
 /** Where an event goes; undefined if nowhere. */
-export const routeOf = (routes: readonly Route[], type: string | null): URL | undefined =>
+export const findRoute = (routes: readonly Route[], type: string | null): URL | undefined =>
   (routes.find((route) => route.type === type) ?? routes.find((route) => route.type === undefined))?.url;

@@ -14,13 +14,13 @@ export async function refuseOwn(routes: readonly Route[], servers: readonly Serv
     const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
     if (port !== ownPort) continue;
     const host = url.hostname.replace(/^\[|\]$/g, "");
-    for (const address of await addressesOf(host))
+    for (const address of await lookUp(host))
       if (await meets(address, port, servers))
         throw usage(`\`--forward-to ${url.origin}\` is this receiver itself`, "Name the port that your server listens on.");
   }
 }
 
-async function addressesOf(host: string): Promise<string[]> {
+async function lookUp(host: string): Promise<string[]> {
   if (isIP(host) > 0) return [host];
   if (/(^|\.)localhost\.?$/i.test(host)) return ["127.0.0.1", "::1"];
   return (await lookup(host, { all: true }).catch(() => [])).map(({ address }) => address);

@@ -11,7 +11,7 @@ export interface Unparsed {
 type ParserError = Error & { code?: string; reason?: string; rawPacket?: Buffer };
 
 /** Why the parser refused what a sender sent; undefined if the sender went away, which is no fault. */
-export function unparsedOf(error: ParserError): Unparsed | undefined {
+export function explainParserError(error: ParserError): Unparsed | undefined {
   const { code = "", rawPacket, reason } = error;
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return { status: 408, code: "request_timeout", message: "the request did not end in time" };
   if (code === "HPE_HEADER_OVERFLOW") return { status: 431, code: "headers_too_large", message: "the headers are larger than 16 KiB" };

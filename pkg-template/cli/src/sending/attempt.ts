@@ -11,7 +11,7 @@ import { fitted, folded, type Cell } from "../output/fitted.js";
 import { shortened, visible, visibleLines } from "../output/visible.js";
 import type { Expectation } from "../input/values.js";
 import type { Signed } from "./delivery.js";
-import { meaningOf, statusOf } from "./meaning.js";
+import { explainAnswer, showStatus } from "./meaning.js";
 
 export interface Attempt {
   time: Date;
@@ -29,7 +29,7 @@ export interface Attempt {
 export const isDelivered = ({ answer, error }: Exchange, expected: Expectation) =>
   answer !== undefined && error === undefined && expected.matches(answer.status);
 
-export function exitCodeOf({ delivered, exchange: { error } }: Pick<Attempt, "delivered" | "exchange">): number {
+export function chooseExitCode({ delivered, exchange: { error } }: Pick<Attempt, "delivered" | "exchange">): number {
   if (delivered) return EXIT.ok;
   if (error?.kind === "timeout") return EXIT.timeout;
   if (error?.kind === "connect") return EXIT.connect;
@@ -77,7 +77,7 @@ const KINDS = {
 } as const;
 
 /** A connection that was closed was there. */
-export const kindOf = ({ kind, code }: TransportError) => (kind === "connect" && isClosed(code) ? "no answer" : KINDS[kind]);
+export const nameFailure = ({ kind, code }: TransportError) => (kind === "connect" && isClosed(code) ? "no answer" : KINDS[kind]);
 
 /** One line: time, event, status, latency. */
 export function attemptLine(attempt: Attempt, { out, columns }: Output): string {
@@ -88,7 +88,7 @@ export function attemptLine(attempt: Attempt, { out, columns }: Output): string 
       ? `${answer.status} ${visible(answer.reason)}`.trim()
       : error === undefined
         ? ""
-        : kindOf(error);
+        : nameFailure(error);
   const cells: Cell[] = [
     { text: clock(time), style: out.dim, rank: 6 },
     ...eventCells(signed),
@@ -113,11 +113,11 @@ export function failureLines({ exchange: { answer, error } }: Attempt, expected:
   const { bad } = output.explaining;
   const lines = error === undefined ? [] : [bad(error.message), ...(error.hint === undefined ? [] : [error.hint])];
   if (answer !== undefined) {
-    const was = statusOf(answer);
+    const was = showStatus(answer);
     const meaning =
       answer.status < 300
         ? `${expected.text.includes(",") ? `one of ${expected.text}` : `a ${expected.text}`} was expected`
-        : meaningOf(answer);
+        : explainAnswer(answer);
     lines.push(error === undefined ? `${bad(was)}: ${meaning}` : `the answer began with ${was}`, ...bodyStart(answer.body, 3, output));
   }
   return lines.map(indented);

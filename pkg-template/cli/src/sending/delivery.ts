@@ -39,7 +39,7 @@ export type Source = () => Signed;
 /** Whether the secret is needed: a saved delivery has its signature, unless it is edited. */
 export const needsSecret = ({ delivery, resign, set }: SourceOptions) => delivery === undefined || resign === true || set !== undefined;
 
-export async function sourceOf(options: SourceOptions, secret: Buffer | undefined, output: Output): Promise<Source> {
+export async function openSource(options: SourceOptions, secret: Buffer | undefined, output: Output): Promise<Source> {
   if (options.delivery !== undefined) {
     const delivery = savedAgain(options.delivery, options, secret, output);
     return () => delivery;
@@ -50,12 +50,12 @@ export async function sourceOf(options: SourceOptions, secret: Buffer | undefine
     const delivery = signed(bytes, secret, options.header);
     return () => delivery;
   }
-  warnOfInvalid(bodyOf(options), output);
-  return () => signed(bodyOf(options), secret, options.header);
+  warnOfInvalid(makeBody(options), output);
+  return () => signed(makeBody(options), secret, options.header);
 }
 
 /** A fresh event, with what the options set. */
-function bodyOf({ event: type = "app.deployed", id, created, appId, set = [] }: SourceOptions): Buffer {
+function makeBody({ event: type = "app.deployed", id, created, appId, set = [] }: SourceOptions): Buffer {
   const given = Object.entries({ id, created, appId }).filter(([, value]) => value !== undefined);
   return Buffer.from(withMembers(createTestEvent(type, Object.fromEntries(given)).body, set));
 }
@@ -75,7 +75,7 @@ export function signed(body: Buffer, secret: Buffer, more: readonly Header[] = [
     ["User-Agent", "preswald-cli"],
     [SIGNATURE_HEADER, signature],
   ];
-  return { method: "POST", headers: merged(own, more), body, signature, ...identityOf(body) };
+  return { method: "POST", headers: merged(own, more), body, signature, ...identify(body) };
 }
 
 /** Headers of the same name are replaced where they stand; the others come at the end. */
@@ -100,12 +100,12 @@ function savedAgain(path: string, options: SourceOptions, secret: Buffer | undef
   const isSignature = ([name]: Header) => name.toLowerCase() === SIGNATURE_HEADER.toLowerCase();
   if (!needsSecret(options)) {
     const signature = kept.find(isSignature)?.[1] ?? null;
-    return { method, headers: merged(kept, header), body, signature, ...identityOf(body) };
+    return { method, headers: merged(kept, header), body, signature, ...identify(body) };
   }
   if (secret === undefined) throw new Error("a delivery that is signed again needs a secret");
   const signature = sign(body, secret);
   const others = kept.filter((pair) => !isSignature(pair));
-  return { method, headers: merged([...others, [SIGNATURE_HEADER, signature]], header), body, signature, ...identityOf(body) };
+  return { method, headers: merged([...others, [SIGNATURE_HEADER, signature]], header), body, signature, ...identify(body) };
 }
 
 function edited(body: Buffer, set: readonly string[], output: Output): Buffer {
@@ -116,7 +116,7 @@ function edited(body: Buffer, set: readonly string[], output: Output): Buffer {
 }
 
 /** The event's id and type, if the body is an event. */
-export function identityOf(body: Uint8Array): { eventId: string | null; eventType: string | null } {
+export function identify(body: Uint8Array): { eventId: string | null; eventType: string | null } {
   const event: WebhookEvent | null = validatePayload(body).event;
   return { eventId: event?.id ?? null, eventType: event?.type ?? null };
 }

@@ -1,6 +1,6 @@
 // What an answer means for the endpoint's author, in a sentence.
 import type { Answer } from "../http/message.js";
-import { headerOf } from "../http/message.js";
+import { findHeader } from "../http/message.js";
 import { visible } from "../output/visible.js";
 
 /** The codes that handlers of `@preswald/webhooks` answer with. */
@@ -36,11 +36,11 @@ const STATUSES: { readonly [status: number]: string } = {
 };
 
 /** The meaning alone: the caller prints the status and the code before it. */
-export function meaningOf(answer: Answer): string {
+export function explainAnswer(answer: Answer): string {
   const { status, headers } = answer;
-  const code = codeOf(answer);
+  const code = readCode(answer);
   if (code !== undefined && CODES[code] !== undefined) return CODES[code];
-  const location = headerOf(headers, "location");
+  const location = findHeader(headers, "location");
   if (status >= 300 && status < 400)
     return `a redirect${location === undefined ? "" : ` to ${visible(location)}`} is not followed: only a 2xx is a delivery. Use the URL that it leads to`;
   if (STATUSES[status] !== undefined) return STATUSES[status];
@@ -50,13 +50,13 @@ export function meaningOf(answer: Answer): string {
 }
 
 /** The status, and the code if there is one. */
-export function statusOf(answer: Answer): string {
-  const code = codeOf(answer);
+export function showStatus(answer: Answer): string {
+  const code = readCode(answer);
   return `${answer.status}${code === undefined ? "" : ` \`${code}\``}`;
 }
 
 /** The code in `{"error":{"code"}}`, if it is one. */
-export function codeOf({ body }: Answer): string | undefined {
+export function readCode({ body }: Answer): string | undefined {
   if (body.length > 10_000 || body[0] !== 0x7b) return undefined;
   try {
     const code: unknown = JSON.parse(body.toString()).error?.code;

@@ -1,12 +1,12 @@
 // One event: each attempt with its answer, and what it means.
-import { headerOf, type Answer } from "../http/message.js";
+import { findHeader, type Answer } from "../http/message.js";
 import { bytes, duration } from "../output/numbers.js";
 import type { Output } from "../output/output.js";
 import { visible } from "../output/visible.js";
 import { attemptLine, bodyStart, details, failureLines, metadata, type Attempt } from "./attempt.js";
 import { deliver, type DeliverOptions } from "./deliver.js";
 import type { Source } from "./delivery.js";
-import { statusOf } from "./meaning.js";
+import { showStatus } from "./meaning.js";
 import { Tally } from "./tally.js";
 import type { Client } from "../http/client.js";
 import type { DeliveryLog } from "../delivery/log.js";
@@ -45,7 +45,7 @@ function successLines({ exchange: { answer } }: Attempt, output: Output): string
   const { out } = output;
   if (answer === undefined) return [];
   const meaning =
-    answer.status < 300 ? `${out.good("delivered")}: the endpoint accepted the event` : `${out.good("as expected")}: ${statusOf(answer)}`;
+    answer.status < 300 ? `${out.good("delivered")}: the endpoint accepted the event` : `${out.good("as expected")}: ${showStatus(answer)}`;
   return [meaning, ...headerLines(answer).map(out.dim), ...bodyStart(answer.body, 10, output), ...rest(answer).map(out.dim)].map(
     (line) => `  ${line}`,
   );
@@ -53,7 +53,7 @@ function successLines({ exchange: { answer } }: Attempt, output: Output): string
 
 function headerLines({ headers }: Answer): string[] {
   return TELLING.flatMap((name) => {
-    const value = headerOf(headers, name);
+    const value = findHeader(headers, name);
     return value === undefined ? [] : `${name}: ${visible(value)}`;
   });
 }

@@ -3,7 +3,7 @@ import { count, duration, percentile, plural, rounded } from "../output/numbers.
 import type { Fields, Output } from "../output/output.js";
 import { table } from "../output/table.js";
 import { worst } from "../exit.js";
-import { exitCodeOf, type Attempt } from "./attempt.js";
+import { chooseExitCode, type Attempt } from "./attempt.js";
 
 export class Tally {
   #sent = 0;
@@ -25,7 +25,7 @@ export class Tally {
     const result = error?.code ?? String(answer?.status);
     this.#results.set(result, (this.#results.get(result) ?? 0) + 1);
     this.#latencies.push(latencyMs);
-    this.#codes.add(exitCodeOf(attempt));
+    this.#codes.add(chooseExitCode(attempt));
   }
 
   get exitCode(): number {

@@ -25,7 +25,7 @@ export interface Case {
   together?: true;
 }
 
-export function casesOf(secret: Buffer, more: HeaderList): Case[] {
+export function makeCases(secret: Buffer, more: HeaderList): Case[] {
   const headers = (signature: string | undefined): HeaderList => [
     ["Content-Type", "application/json"],
     ["User-Agent", "preswald-cli"],

@@ -240,7 +240,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every fault that the pattern shows. */
-export function findingsOf(results: readonly Result[]): Finding[] {
+export function findFaults(results: readonly Result[]): Finding[] {
   const pattern = new Pattern(results);
   return RULES.filter(({ shows }) => shows(pattern)).map(({ shows, ...finding }) => finding);
 }

@@ -5,7 +5,7 @@ import type { Fields, Output } from "../output/output.js";
 import { fitted, type Cell } from "../output/fitted.js";
 import type { Style } from "../output/style.js";
 import { visible } from "../output/visible.js";
-import { bodyStart, exitCodeOf, kindOf } from "../sending/attempt.js";
+import { bodyStart, chooseExitCode, nameFailure } from "../sending/attempt.js";
 import type { Finding } from "./findings.js";
 import { decisive, type Result } from "./run.js";
 
@@ -15,7 +15,7 @@ const WANTED = { accept: "2xx", refuse: "4xx", advice: "any" } as const;
 export function answered(result: Result): string {
   if (result.effects !== undefined && result.effects !== 1 && answeredAll(result)) return `processed ${result.effects}×`;
   const { answer, error } = decisive(result) ?? {};
-  return error !== undefined ? kindOf(error) : `${answer?.status}`;
+  return error !== undefined ? nameFailure(error) : `${answer?.status}`;
 }
 
 const answeredAll = ({ exchanges }: Result) =>
@@ -92,11 +92,11 @@ export function suiteExitCode(results: readonly Result[]): number {
   return worst(
     results
       .filter(({ passed }) => !passed)
-      .map((result) => exitCodeOf({ delivered: false, exchange: decisive(result) ?? { latencyMs: 0, reused: false } })),
+      .map((result) => chooseExitCode({ delivered: false, exchange: decisive(result) ?? { latencyMs: 0, reused: false } })),
   );
 }
 
-export function junitOf(results: readonly Result[], url: string): string {
+export function formatJunit(results: readonly Result[], url: string): string {
   const failures = results.filter(({ passed }) => !passed).length;
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
   const total = seconds(results.reduce((sum, { latencyMs }) => sum + latencyMs, 0));

@@ -1,6 +1,6 @@
 // Runs the cases against an endpoint, one after the other.
 import type { Client } from "../http/client.js";
-import { headerOf, type Exchange } from "../http/message.js";
+import { findHeader, type Exchange } from "../http/message.js";
 import { pause, retryAfter } from "../http/retry.js";
 import { interrupted } from "../interrupt.js";
 import type { Case, Sent } from "./cases.js";
@@ -37,7 +37,7 @@ export async function runCases(
     // Only what is sent twice can be processed twice.
     const counter = each.requests.length > 1 ? effects : undefined;
     const before = await counter?.();
-    const exchanges = await exchangesOf(client, url, each);
+    const exchanges = await exchangeAll(client, url, each);
     if (exchanges.some(({ error }) => error?.kind === "interrupted")) break;
     const after = await counter?.();
     const result = judged(each, exchanges, before === undefined || after === undefined ? undefined : after - before);
@@ -47,7 +47,7 @@ export async function runCases(
   return results;
 }
 
-async function exchangesOf(client: Client, url: URL, { requests, together }: Case): Promise<Exchange[]> {
+async function exchangeAll(client: Client, url: URL, { requests, together }: Case): Promise<Exchange[]> {
   const send = (request: Sent) => client.send({ ...request, url }, interrupted);
   if (together) return Promise.all(requests.map((request) => untilDone(send, request)));
   const exchanges: Exchange[] = [];
@@ -61,7 +61,8 @@ async function untilDone(send: (request: Sent) => Promise<Exchange>, request: Se
   for (;;) {
     const exchange = await send(request);
     const { answer } = exchange;
-    const wait = answer && [409, 503].includes(answer.status) ? retryAfter(headerOf(answer.headers, "retry-after"), Date.now()) : undefined;
+    const wait =
+      answer && [409, 503].includes(answer.status) ? retryAfter(findHeader(answer.headers, "retry-after"), Date.now()) : undefined;
     if (wait === undefined || Date.now() > end || !(await pause(Math.min(wait, AGAIN_MS), interrupted))) return exchange;
   }
 }

@@ -5,14 +5,14 @@ import { redactedUrl } from "../delivery/redact.js";
 import { usage } from "../exit.js";
 import type { Client } from "../http/client.js";
 import { nearest } from "../input/nearest.js";
-import { reasonOf } from "../input/payload.js";
+import { explainFileError } from "../input/payload.js";
 import type { Header } from "../input/values.js";
 import { count, duration, plural } from "../output/numbers.js";
 import type { Output } from "../output/output.js";
-import { casesOf, type Case } from "./cases.js";
+import { makeCases, type Case } from "./cases.js";
 import { effectsAt } from "./effects.js";
-import { findingsOf } from "./findings.js";
-import { caseFields, caseLine, failureLines, junitOf, showFindings, suiteExitCode } from "./report.js";
+import { findFaults } from "./findings.js";
+import { caseFields, caseLine, failureLines, formatJunit, showFindings, suiteExitCode } from "./report.js";
 import { runCases, type Result } from "./run.js";
 
 export interface SuiteOptions {
@@ -30,14 +30,14 @@ export async function runSuite(options: SuiteOptions, secret: Buffer, client: Cl
     throw usage("`--suite` signs each case itself: leave out the header of the signature");
   // Before the cases, so that none is run in vain.
   if (options.junit !== undefined) writeJunit(options.junit, "");
-  const all = casesOf(secret, options.header ?? []);
+  const all = makeCases(secret, options.header ?? []);
   const cases = chosen(all, options);
   const results = await runCases(client, options.endpoint, cases, options.effects && effectsAt(client, options.effects), (result) => {
     output.record("case", caseFields(result));
     output.line(caseLine(result, output));
     if (!result.passed) for (const line of failureLines(result, output)) output.explain(line);
   });
-  const findings = findingsOf(results);
+  const findings = findFaults(results);
   const failed = results.filter(({ passed }) => !passed).length;
   const answered = results.flatMap(({ exchanges }) => exchanges.filter(({ answer }) => answer !== undefined));
   const slowest = Math.max(0, ...answered.map(({ latencyMs }) => latencyMs));
@@ -50,14 +50,14 @@ export async function runSuite(options: SuiteOptions, secret: Buffer, client: Cl
   const notRun = all.length - results.length;
   output.record("summary", { passed: results.length - failed, failed, not_run: notRun, findings, slowest_ms: Math.round(slowest) });
   output.line();
-  output.prose(verdictOf(results, notRun, output));
+  output.prose(summarize(results, notRun, output));
   if (answered.length > 0) output.prose(`the slowest answer took ${duration(slowest)}`);
-  if (options.junit !== undefined) writeJunit(options.junit, junitOf(results, redactedUrl(options.endpoint)));
+  if (options.junit !== undefined) writeJunit(options.junit, formatJunit(results, redactedUrl(options.endpoint)));
   return suiteExitCode(results);
 }
 
 /** How many cases passed, failed, and were not run. "All" is said only of all. */
-function verdictOf(results: readonly Result[], notRun: number, { out }: Output): string {
+function summarize(results: readonly Result[], notRun: number, { out }: Output): string {
   const failed = results.filter(({ passed }) => !passed).length;
   const advised = results.filter(({ advice }) => advice !== undefined).length;
   const parts = failed === 0 ? [] : [out.bad(`${count(failed)} failed`)];
@@ -72,7 +72,7 @@ function writeJunit(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw usage(`cannot write ${path}: ${reasonOf(error)}`);
+    throw usage(`cannot write ${path}: ${explainFileError(error)}`);
   }
 }
 

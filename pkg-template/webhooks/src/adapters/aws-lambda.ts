@@ -6,10 +6,10 @@
  */
 import { guarded } from "../core/foreign.js";
 import { mistake } from "../errors.js";
-import { answerOf, unreadable, type Answer, type Delivery } from "../handler/delivery.js";
+import { callHandler, unreadable, type Answer, type Delivery } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
-import { httpEventOf, sourceOfRecords, type HttpEvent } from "./lambda-event.js";
-import { deliveryOf, expectHandler, isBytes, reading, unreadableDelivery } from "./request.js";
+import { readHttpEvent, sourceOfRecords, type HttpEvent } from "./lambda-event.js";
+import { makeDelivery, expectHandler, isBytes, reading, unreadableDelivery } from "./request.js";
 
 /** Lambda's JavaScript is Node's. */
 declare const Buffer: { from(text: string, encoding: "base64"): Uint8Array & { toString(encoding: "base64"): string } };
@@ -62,18 +62,18 @@ export interface LambdaResult {
 export function lambdaHandler(handler: FetchHandler): (event: LambdaEvent, context?: unknown) => Promise<LambdaResult> {
   expectHandler(handler);
   return async (event, context) => {
-    const http = attempt(() => httpEventOf(event));
+    const http = attempt(() => readHttpEvent(event));
     if (http === undefined) {
       const error = notAnHttpEvent(event);
-      await answerOf(handler, unreadableDelivery(error), [event, context]);
+      await callHandler(handler, unreadableDelivery(error), [event, context]);
       throw error;
     }
-    const answer = await answerOf(
+    const answer = await callHandler(
       handler,
-      reading(() => lambdaDeliveryOf(http)),
+      reading(() => readLambdaEvent(http)),
       [event, context],
     );
-    return guarded(() => resultOf(answer, http.hasOnlyMultiValueHeaders));
+    return guarded(() => makeResult(answer, http.hasOnlyMultiValueHeaders));
   };
 }
 
@@ -86,14 +86,14 @@ function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-function lambdaDeliveryOf(event: HttpEvent): Delivery {
+function readLambdaEvent(event: HttpEvent): Delivery {
   const { method, path, headers } = event;
-  const body = bodyOf(event);
-  return deliveryOf({ method, path, headers, body: typeof body === "string" || isBytes(body) ? body : unreadable(body) });
+  const body = readBody(event);
+  return makeDelivery({ method, path, headers, body: typeof body === "string" || isBytes(body) ? body : unreadable(body) });
 }
 
 /** The raw body, or why there is none. */
-function bodyOf({ body, isBase64 }: HttpEvent): string | Uint8Array | Error {
+function readBody({ body, isBase64 }: HttpEvent): string | Uint8Array | Error {
   if (body === null) return "";
   if (body === undefined) return mistake("invalid_argument", "event.body is missing: something has removed it before the webhook handler.");
   if (typeof body !== "string") return isBytes(body) ? body : alreadyParsed();
@@ -128,7 +128,7 @@ function alreadyParsed(): TypeError {
   );
 }
 
-function resultOf({ status, headers, body }: Answer, multiValue: boolean): LambdaResult {
+function makeResult({ status, headers, body }: Answer, multiValue: boolean): LambdaResult {
   const result = { statusCode: status, headers, body, isBase64Encoded: false };
   if (!multiValue) return result;
   const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));

@@ -5,9 +5,9 @@
  */
 import { ours } from "../core/foreign.js";
 import { mistake } from "../errors.js";
-import { answerOf, type Answer, type Delivery } from "../handler/delivery.js";
+import { callHandler, type Answer, type Delivery } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
-import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
+import { readNodeRequest, type NodeRequest } from "./node-request.js";
 import { breakOff, isIncomplete, isNodeResponse, send, watch, type NodeResponse } from "./node-response.js";
 import { expectHandler, isObject, unreadableDelivery } from "./request.js";
 
@@ -42,14 +42,14 @@ export type KoaHandler = (context: KoaContext) => Promise<void>;
 export function koaHandler(handler: FetchHandler): KoaHandler {
   expectHandler(handler);
   return async (context) => {
-    const delivery = nodeDeliveryOf(context?.req, context?.request);
+    const delivery = readNodeRequest(context?.req, context?.request);
     if (!isObject(context)) {
       const error = mistake("invalid_argument", "koaHandler must be called with Koa's context. This call has none, so it fails.");
-      await answerOf(handler, unreadableDelivery(error), [context]);
+      await callHandler(handler, unreadableDelivery(error), [context]);
       throw error;
     }
     if (isNodeResponse(context.res)) watch(context.res, delivery);
-    const answer = await answerOf(handler, delivery, [context]);
+    const answer = await callHandler(handler, delivery, [context]);
     try {
       await answerIn(context, answer, delivery);
     } catch (error) {

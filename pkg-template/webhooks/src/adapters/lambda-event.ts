@@ -95,7 +95,7 @@ const FORMS: readonly Form[] = [
 const isVersion = (event: Loose, version: string) => event.version === undefined || event.version === version;
 
 /** Reads an event; undefined if it is not an HTTP event of a form that is known. */
-export function httpEventOf(event: unknown): HttpEvent | undefined {
+export function readHttpEvent(event: unknown): HttpEvent | undefined {
   if (!isObject(event) || Array.isArray(event)) return undefined;
   const context = isObject(event.requestContext) ? event.requestContext : {};
   const form = FORMS.find(({ matches }) => matches(event, context));

@@ -1,6 +1,6 @@
 import { mistake } from "../errors.js";
 import { unreadable, type Delivery, type Source } from "../handler/delivery.js";
-import { deliveryOf, isBytes, isObject, reading, textOf, unreadableDelivery } from "./request.js";
+import { makeDelivery, isBytes, isObject, reading, readText, unreadableDelivery } from "./request.js";
 
 /** The part of `http.IncomingMessage` that is used here. */
 export interface NodeRequest extends AsyncIterable<unknown> {
@@ -29,7 +29,7 @@ interface Additions {
  *
  * @param own the framework's own request, if it has one, where a body parser may put its result
  */
-export function nodeDeliveryOf(request: NodeRequest, own: object = request): Delivery {
+export function readNodeRequest(request: NodeRequest, own: object = request): Delivery {
   return reading(() => read(request, own));
 }
 
@@ -37,11 +37,11 @@ function read(request: NodeRequest, own: object): Delivery {
   if (!isNodeRequest(request)) return unreadableDelivery(notARequest());
   const { method, url, headers } = request;
   const { originalUrl } = request as Additions;
-  return deliveryOf({
+  return makeDelivery({
     method,
-    path: textOf(originalUrl ?? url, "/"),
+    path: readText(originalUrl ?? url, "/"),
     headers,
-    body: bodyOf(request, isObject(own) ? own : request),
+    body: findBody(request, isObject(own) ? own : request),
   });
 }
 
@@ -56,12 +56,12 @@ function isNodeRequest(request: unknown): request is NodeRequest & { method: str
 }
 
 /** The body if a parser has read it and kept its bytes or text; otherwise the stream. */
-function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Uint8Array | Source {
+function findBody(request: NodeRequest, own: NodeRequest | Additions): string | Uint8Array | Source {
   const { readableDidRead, readableEnded, readableEncoding } = request;
   const isStream = typeof request[Symbol.asyncIterator] === "function";
-  const isMock = isMockOf(request);
+  const isMock = looksLikeMock(request);
   if (isStream && !isMock && !readableDidRead && !readableEnded) {
-    return readableEncoding ? unreadable(decoded(readableEncoding)) : sourceOf(request);
+    return readableEncoding ? unreadable(decoded(readableEncoding)) : openStream(request);
   }
   // First, because the `body` of Vercel's helpers throws for what is not JSON.
   const restored = restoredBody(request);
@@ -70,13 +70,13 @@ function bodyOf(request: NodeRequest, own: NodeRequest | Additions): string | Ui
   const kept = [...places.map(({ rawBody }) => rawBody), ...places.map(({ body }) => body)];
   for (const each of kept) if (typeof each === "string" || isBytes(each)) return each;
   const parsed = () => alreadyParsed(request, own);
-  if (isStream && isMock && !kept.some(isParsed)) return mockSourceOf(request, parsed);
+  if (isStream && isMock && !kept.some(isParsed)) return openMock(request, parsed);
   // A stream that has ended without being read was empty.
   return isStream && !isMock && !readableDidRead ? new Uint8Array() : unreadable(parsed());
 }
 
 /** `node-mocks-http` makes an event emitter, or puts an iterator of its own on a stream. */
-function isMockOf(request: NodeRequest): boolean {
+function looksLikeMock(request: NodeRequest): boolean {
   return typeof (request as { read?: unknown }).read !== "function" || Object.hasOwn(request, Symbol.asyncIterator);
 }
 
@@ -94,7 +94,7 @@ function restoredBody(request: NodeRequest & { read?: () => unknown }): Uint8Arr
 }
 
 /** Without `for await`: leaving that early would end Node's connection. */
-function sourceOf(request: NodeRequest): Source {
+function openStream(request: NodeRequest): Source {
   const chunks = request[Symbol.asyncIterator]();
   return { announced: Number(request.headers["content-length"] ?? 0), next: () => chunks.next(), release() {} };
 }
@@ -106,8 +106,8 @@ const MOCK_SENDS = 100;
  * A mock of `node-mocks-http` is no stream: bytes come if the test calls `request.send()`, perhaps after it
  * has called the handler. If it never does, the handler would wait for ever.
  */
-function mockSourceOf(request: NodeRequest, noBody: () => Error): Source {
-  const source = sourceOf(request);
+function openMock(request: NodeRequest, noBody: () => Error): Source {
+  const source = openStream(request);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<void>((resolve) => (timer = setTimeout(resolve, MOCK_SENDS)));
   const silence = silent.then(() => Promise.reject(noBody()));

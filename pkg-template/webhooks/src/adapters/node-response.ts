@@ -53,11 +53,11 @@ export function isNodeResponse(value: unknown): value is NodeResponse {
  * error that Node emits, such a write ends the process.
  */
 export function watch(response: NodeResponse, delivery: Delivery): void {
-  const report = reportOf(delivery);
+  const report = makeReport(delivery);
   const { on } = response;
   if (typeof on === "function") on.call(response, "error", report);
   // HTTP/2's response keeps the errors of its stream to itself.
-  streamOf(response)?.on("error", report);
+  findStream(response)?.on("error", report);
   response.once(
     "close",
     caught(report, () => {
@@ -68,7 +68,7 @@ export function watch(response: NodeResponse, delivery: Delivery): void {
 
 type Report = (error: unknown) => void;
 
-function reportOf(delivery: Delivery): Report {
+function makeReport(delivery: Delivery): Report {
   return (error) => {
     if (!isConnectionError(error)) (delivery.report ?? log)(error);
   };
@@ -115,7 +115,7 @@ export async function send(answer: Answer, request: NodeRequest, response: NodeR
   response.once("close", onSent);
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (isIncomplete(request)) hangUp(response, body, reportOf(delivery));
+  if (isIncomplete(request)) hangUp(response, body, makeReport(delivery));
   else response.end(body);
   if (response.writableFinished === false && !response.destroyed) await sent;
 }
@@ -139,7 +139,7 @@ export function isIncomplete(request: NodeRequest): boolean {
  * closed at once, the sender might lose the answer.
  */
 function hangUp(response: NodeResponse, body: string, report: Report): void {
-  const stream = streamOf(response);
+  const stream = findStream(response);
   if (stream !== undefined) {
     // Its connection serves other requests. RFC 9113, 8.1: a whole answer, and then "send no more of this".
     stream.once(
@@ -161,7 +161,7 @@ function hangUp(response: NodeResponse, body: string, report: Report): void {
   response.once("close", () => clearTimeout(timer));
 }
 
-function streamOf(response: NodeResponse): Http2Stream | undefined {
+function findStream(response: NodeResponse): Http2Stream | undefined {
   const { stream } = response as { stream?: Partial<Http2Stream> | null };
   return typeof stream?.close === "function" && typeof stream.on === "function" ? (stream as Http2Stream) : undefined;
 }

@@ -5,9 +5,9 @@
  * @packageDocumentation
  */
 import { mistake } from "../errors.js";
-import { answerOf } from "../handler/delivery.js";
+import { callHandler } from "../handler/delivery.js";
 import type { FetchHandler } from "../platform.js";
-import { nodeDeliveryOf, type NodeRequest } from "./node-request.js";
+import { readNodeRequest, type NodeRequest } from "./node-request.js";
 import { breakOff, isNodeResponse, log, send, watch, type NodeResponse } from "./node-response.js";
 import { expectHandler, unreadableDelivery } from "./request.js";
 
@@ -47,19 +47,19 @@ export function nodeHandler(handler: FetchHandler): NodeHandler {
 async function serve(handler: FetchHandler, ...given: Parameters<NodeHandler>): Promise<void> {
   // Without the iterator of arrays: what it throws if it was replaced would be a rejection.
   const { 0: request, 1: response, 2: next } = given;
-  const rawRequest = rawOf(request);
-  const rawResponse = rawOf(response);
-  const delivery = nodeDeliveryOf(rawRequest, request);
+  const rawRequest = unwrap(request);
+  const rawResponse = unwrap(response);
+  const delivery = readNodeRequest(rawRequest, request);
   if (!isNodeResponse(rawResponse)) {
     const error = noResponse();
-    await answerOf(handler, unreadableDelivery(error), [rawRequest, rawResponse]);
+    await callHandler(handler, unreadableDelivery(error), [rawRequest, rawResponse]);
     throw error;
   }
   try {
     // From here on, Fastify sends no answer of its own.
     (response as { hijack?(): void } | undefined)?.hijack?.();
     watch(rawResponse, delivery);
-    const answer = await answerOf(handler, delivery, [rawRequest, rawResponse]);
+    const answer = await callHandler(handler, delivery, [rawRequest, rawResponse]);
     await send(answer, rawRequest, rawResponse, delivery);
   } catch (error) {
     // One of our handlers never throws, but another function may.
@@ -74,7 +74,7 @@ function noResponse(): TypeError {
   );
 }
 
-function rawOf<Raw extends object>(given: Raw | Around<Raw>): Raw {
+function unwrap<Raw extends object>(given: Raw | Around<Raw>): Raw {
   try {
     const { raw } = (given ?? {}) as Partial<Around<Raw>>;
     return typeof raw === "object" && raw !== null ? raw : (given as Raw);

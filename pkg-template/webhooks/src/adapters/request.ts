@@ -27,13 +27,13 @@ export function isObject(value: unknown): value is Record<PropertyKey, unknown> 
   return typeof value === "object" && value !== null;
 }
 
-export function textOf(value: unknown, otherwise: string): string {
+export function readText(value: unknown, otherwise: string): string {
   return typeof value === "string" ? value : otherwise;
 }
 
-export function deliveryOf(parts: RequestParts): Delivery {
+export function makeDelivery(parts: RequestParts): Delivery {
   const { method, headers, body } = parts;
-  return { method, headers, body, request: () => requestOf(parts) };
+  return { method, headers, body, request: () => makeRequest(parts) };
 }
 
 /** Reads a platform's request. Every part of it may be invalid. */
@@ -47,14 +47,14 @@ export function reading(read: () => Delivery): Delivery {
 
 /** A delivery that cannot be read. The handler answers 500 and passes the error to its `onError`. */
 export function unreadableDelivery(error: Error): Delivery {
-  return deliveryOf({ method: "POST", path: "/", headers: {}, body: unreadable(error) });
+  return makeDelivery({ method: "POST", path: "/", headers: {}, body: unreadable(error) });
 }
 
 /** Makes a `Request`, even from parts that are invalid. */
-function requestOf({ method, path, headers, body }: RequestParts): Request {
-  const init: RequestInit & { duplex: "half" } = { method: allowed(method), headers: headersOf(headers), duplex: "half" };
-  if (init.method !== "GET" && init.method !== "HEAD") init.body = isSource(body) ? streamOf(body) : (bytesOf(body) as BodyInit);
-  return new Request(urlOf(path), init);
+function makeRequest({ method, path, headers, body }: RequestParts): Request {
+  const init: RequestInit & { duplex: "half" } = { method: allowed(method), headers: makeHeaders(headers), duplex: "half" };
+  if (init.method !== "GET" && init.method !== "HEAD") init.body = isSource(body) ? makeStream(body) : (toBytes(body) as BodyInit);
+  return new Request(makeUrl(path), init);
 }
 
 /** Not every HTTP method is one of the Fetch API. A handler answers 405 to the others as to `GET`. */
@@ -63,11 +63,11 @@ function allowed(method: string): string {
 }
 
 /** The host comes from the sender. Nothing relies on it. */
-function urlOf(path: string): string {
+function makeUrl(path: string): string {
   return URL.canParse(path, "http://localhost") ? new URL(path, "http://localhost").href : "http://localhost/";
 }
 
-function headersOf(headers: RequestParts["headers"]): Headers {
+function makeHeaders(headers: RequestParts["headers"]): Headers {
   const result = new Headers();
   ignoringErrors(() => {
     for (const [name, value] of Object.entries(headers)) {
@@ -92,12 +92,12 @@ function ignoringErrors(call: () => void): void {
  * A `Request` would replace a lone surrogate by U+FFFD, and then the signature of another text would
  * match. One byte that is not UTF-8 has no such signature.
  */
-function bytesOf(body: string | Uint8Array): string | Uint8Array {
+function toBytes(body: string | Uint8Array): string | Uint8Array {
   return typeof body === "string" && /\p{Surrogate}/u.test(body) ? Uint8Array.of(0xff) : body;
 }
 
 /** Reads only as far as its reader wants. */
-function streamOf(source: Source): ReadableStream<Uint8Array> {
+function makeStream(source: Source): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

@@ -10,7 +10,7 @@ interface Decoders {
  * still interpreted. No minifier, transpiler, charset or HTML parser changes hexadecimal digits. Base64
  * would hide the bytes' pattern from gzip.
  */
-export function bytesOf(digits: string): Uint8Array<ArrayBuffer> {
+export function decode(digits: string): Uint8Array<ArrayBuffer> {
   const { Uint8Array: host, Buffer = (builtin("node:buffer") as Decoders | undefined)?.Buffer } = globalThis as unknown as Decoders;
   return host.fromHex?.(digits) ?? Buffer?.from(digits, "hex") ?? decoded(digits);
 }

@@ -10,7 +10,7 @@ const ODDS = [
   4079, 4085, 4089, 4092, 4093, 4094,
 ];
 
-function probabilityOf(odds: number): number {
+function findProbability(odds: number): number {
   const at = Math.min(Math.max(odds, -2047), 2047);
   const part = at & 127;
   const place = (at >> 7) + 16;
@@ -41,7 +41,7 @@ export class Predictor {
 
   constructor() {
     for (let odds = -2047, next = 0; odds <= 2047; odds++) {
-      for (const most = probabilityOf(odds); next <= most; next++) this.#oddsOf[next] = odds;
+      for (const most = findProbability(odds); next <= most; next++) this.#oddsOf[next] = odds;
     }
     this.#predict();
   }
@@ -85,7 +85,7 @@ export class Predictor {
       this.#odds[order] = odds;
       sum += odds * this.#weights[from + order]!;
     }
-    this.probability = Math.min(Math.max(probabilityOf(Math.trunc(sum / 65536)), 1), 4095);
+    this.probability = Math.min(Math.max(findProbability(Math.trunc(sum / 65536)), 1), 4095);
   }
 }
 
@@ -93,7 +93,7 @@ export class Predictor {
  * The bytes of a core that is started for people, not with each process: this takes more than a tenth of a second, and the
  * file is a sixth smaller after `gzip` than in hexadecimal digits. The first four bytes are their number.
  */
-export function bytesOf(carried: string): Uint8Array<ArrayBuffer> {
+export function decode(carried: string): Uint8Array<ArrayBuffer> {
   const code = new Uint8Array((carried.length / 5) * 4);
   for (let at = 0, byte = 0; at < carried.length; ) {
     let number = 0;

@@ -16,7 +16,7 @@ export function reading<T>(code: MistakeCode, what: string, read: () => T): T {
 export function threw(code: MistakeCode, what: string, error: unknown): unknown {
   if (isOurs(error)) return error;
   void hear(error);
-  return because(mistake(code, `${what} threw: ${messageOf(error)}`), error);
+  return because(mistake(code, `${what} threw: ${readMessage(error)}`), error);
 }
 
 /**
@@ -31,7 +31,7 @@ export async function hear(value: unknown): Promise<void> {
   }
 }
 
-function messageOf(error: unknown): string {
+function readMessage(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error);
   } catch {

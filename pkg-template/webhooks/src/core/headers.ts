@@ -15,12 +15,12 @@ const NAME = SIGNATURE_HEADER.toLowerCase();
  * @throws TypeError with `code` `invalid_argument` for a wrong call, and for headers that throw when they
  * are read
  */
-export function signatureOf(source: SignatureSource): string | undefined {
-  return read(source, oneOf);
+export function findSignature(source: SignatureSource): string | undefined {
+  return read(source, expectOne);
 }
 
 /** The value for a diagnosis: several values are joined with commas, as servers do. */
-export function signaturesOf(source: SignatureSource): string | undefined {
+export function joinSignatures(source: SignatureSource): string | undefined {
   return read(source, joined);
 }
 
@@ -45,7 +45,7 @@ function valuesIn(source: object): unknown {
   return isHeaders(source) ? source.get(NAME) : member(source);
 }
 
-function oneOf(found: unknown): unknown {
+function expectOne(found: unknown): unknown {
   return isArray(found) && found.length === 1 ? found[0] : found;
 }
 

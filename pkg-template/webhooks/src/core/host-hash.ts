@@ -58,7 +58,7 @@ export function isHosted(size: number): boolean {
 function load(): void {
   // None until it was checked: the host may call this package while it is.
   host = null;
-  const found = hostOf();
+  const found = findHost();
   if (found !== null && isRight(found)) host = found;
 }
 
@@ -90,7 +90,7 @@ function hash(host: Host, ticket: Ticket, number: number, length: number, index:
   let digest: unknown;
   pause();
   try {
-    digest = digestOf(host, ticket, length);
+    digest = hashByHost(host, ticket, length);
   } catch {
     digest = undefined;
   }
@@ -103,7 +103,7 @@ function hash(host: Host, ticket: Ticket, number: number, length: number, index:
   return true;
 }
 
-function digestOf(host: Host, ticket: Ticket, length: number): unknown {
+function hashByHost(host: Host, ticket: Ticket, length: number): unknown {
   const end = BLOCK + length;
   if (end <= ROOM && host.hash !== undefined) return host.hash(copied(length, 0, end));
   const hash = host.begin();
@@ -146,7 +146,7 @@ interface Hash {
 }
 
 /** Keeps the functions themselves, so that whoever replaces them later changes nothing. */
-function hostOf(): Host | null {
+function findHost(): Host | null {
   try {
     const { navigator } = globalThis as { navigator?: { userAgent?: string } };
     isSlow = /^(Deno|Cloudflare)/.test(navigator?.userAgent ?? "");

@@ -16,19 +16,19 @@ export const getterIn = (prototype: object, name: string | symbol) => unbound(Ob
 const getter = (name: string | symbol) => getterIn(Object.getPrototypeOf(Uint8Array.prototype) as object, name);
 
 /** `"Uint8Array"` for such an object of any realm; undefined for what only looks like one. */
-export const tagOf: (value: unknown) => unknown = /* @__PURE__ */ getter(Symbol.toStringTag);
-export const lengthOf: (bytes: Uint8Array) => number = /* @__PURE__ */ getter("length");
-export const bufferOf: (bytes: Uint8Array) => ArrayBuffer = /* @__PURE__ */ getter("buffer");
-export const offsetOf: (bytes: Uint8Array) => number = /* @__PURE__ */ getter("byteOffset");
-export const valuesOf: (bytes: Uint8Array) => unknown = /* @__PURE__ */ method(Uint8Array, "values");
+export const getTag: (value: unknown) => unknown = /* @__PURE__ */ getter(Symbol.toStringTag);
+export const getLength: (bytes: Uint8Array) => number = /* @__PURE__ */ getter("length");
+export const getBuffer: (bytes: Uint8Array) => ArrayBuffer = /* @__PURE__ */ getter("buffer");
+export const getOffset: (bytes: Uint8Array) => number = /* @__PURE__ */ getter("byteOffset");
+export const getValues: (bytes: Uint8Array) => unknown = /* @__PURE__ */ method(Uint8Array, "values");
 export const set: (target: Uint8Array, bytes: Uint8Array) => void = /* @__PURE__ */ method(Uint8Array, "set");
 export const fill: (target: Uint8Array, value: number, start: number, end: number) => void = /* @__PURE__ */ method(Uint8Array, "fill");
 export const subarray: (bytes: Uint8Array, start: number, end: number) => Uint8Array = /* @__PURE__ */ method(Uint8Array, "subarray");
 
 /** Throws for what is no `ArrayBuffer`. */
-export const byteLengthOf: (buffer: ArrayBuffer) => number = /* @__PURE__ */ (() => getterIn(ArrayBuffer.prototype, "byteLength"))();
+export const getByteLength: (buffer: ArrayBuffer) => number = /* @__PURE__ */ (() => getterIn(ArrayBuffer.prototype, "byteLength"))();
 /** Throws for what is no `Map`. */
-export const mapSizeOf: (map: object) => number = /* @__PURE__ */ (() => getterIn(Map.prototype, "size"))();
+export const getMapSize: (map: object) => number = /* @__PURE__ */ (() => getterIn(Map.prototype, "size"))();
 
 export const charCodeAt: (text: string, at: number) => number = /* @__PURE__ */ method(String, "charCodeAt");
 /** Undefined in Node before 20 and older browsers. */

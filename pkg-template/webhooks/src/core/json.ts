@@ -1,5 +1,5 @@
 /** The value as JSON text; undefined if it has none. */
-export function jsonOf(value: unknown): string | undefined {
+export function toJson(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {

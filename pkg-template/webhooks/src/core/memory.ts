@@ -5,20 +5,20 @@ import { mistake, toldBy } from "../errors.js";
 import { hear } from "./foreign.js";
 import type { Body } from "../types.js";
 import {
-  bufferOf,
-  byteLengthOf,
+  getBuffer,
+  getByteLength,
   encode,
   encodeInto,
   exec,
   fill,
   isArray,
   isWellFormedText,
-  lengthOf,
-  offsetOf,
+  getLength,
+  getOffset,
   set,
   subarray,
-  tagOf,
-  valuesOf,
+  getTag,
+  getValues,
 } from "./intrinsics.js";
 
 const encoder = new TextEncoder();
@@ -31,7 +31,7 @@ let headerView = new Uint8Array();
 
 function settle(): void {
   const running = instance();
-  if (viewed === running && lengthOf(bodyView) > 0) return;
+  if (viewed === running && getLength(bodyView) > 0) return;
   const body = addressOfBody(0);
   const header = headerArea();
   keyedView = new Uint8Array(memory(), body - BLOCK, BLOCK + BODY_ROOM);
@@ -53,25 +53,25 @@ export type Raw = string | Uint8Array;
 /** Throws for a value that is neither text nor bytes. */
 export function rawBody(body: Body): Raw {
   if (typeof body === "string") return body;
-  if (tagOf(body) === "Uint8Array") return attached(body as Uint8Array, "body");
-  if (isArrayBuffer(body)) return viewOf(body);
+  if (getTag(body) === "Uint8Array") return attached(body as Uint8Array, "body");
+  if (isArrayBuffer(body)) return viewMemory(body);
   void hear(body);
   throw toldBy(call(() => bodyMistake(isParsed(body))));
 }
 
 /** Bytes whose buffer has not been transferred, nor shrunk below their end. */
 function attached(bytes: Uint8Array, what: "body" | "secret"): Uint8Array {
-  if (lengthOf(bytes) > 0) return bytes;
+  if (getLength(bytes) > 0) return bytes;
   try {
     // Every method of a typed array throws on such bytes, but their length is 0.
-    valuesOf(bytes);
+    getValues(bytes);
     return bytes;
   } catch {
     throw detached(what);
   }
 }
 
-function viewOf(buffer: ArrayBuffer): Uint8Array {
+function viewMemory(buffer: ArrayBuffer): Uint8Array {
   try {
     return attached(new Uint8Array(buffer), "body");
   } catch {
@@ -87,7 +87,7 @@ const detached = (what: "body" | "secret") =>
 
 function isArrayBuffer(body: unknown): body is ArrayBuffer {
   try {
-    byteLengthOf(body as ArrayBuffer);
+    getByteLength(body as ArrayBuffer);
     return true;
   } catch {
     return false;
@@ -112,7 +112,7 @@ export function isWellFormed(body: Raw): boolean {
 
 /** Throws for a body that the core certainly cannot read. A `Webhook` refuses such a body for its size. */
 export function expectRoom(body: Raw): void {
-  if (sizeOf(body) > LARGEST_BODY) throw noRoom();
+  if (measure(body) > LARGEST_BODY) throw noRoom();
 }
 
 const noRoom = () => mistake("invalid_argument", "there is no memory for a body of this size");
@@ -121,7 +121,7 @@ const noRoom = () => mistake("invalid_argument", "there is no memory for a body 
 export function putBody(body: Raw): number {
   settle();
   if (typeof body !== "string") return putBytes(attached(body, "body"));
-  if (body.length * 3 > BODY_ROOM) return putCopy(bytesOf(body));
+  if (body.length * 3 > BODY_ROOM) return putCopy(copyBytes(body));
   return encodeInto(encoder, body, bodyView).written;
 }
 
@@ -136,7 +136,7 @@ function putCopy(bytes: Uint8Array): number {
 const isLarge = (length: number) => length > BODY_ROOM;
 
 function putBytes(bytes: Uint8Array): number {
-  const length = lengthOf(bytes);
+  const length = getLength(bytes);
   copy(bytes, roomFor(length), length);
   return length;
 }
@@ -154,8 +154,8 @@ function roomFor(length: number): Uint8Array {
 let largeArea = 0;
 
 /** The length in bytes; of text, in UTF-16 units, which are never more than its bytes in UTF-8. */
-export function sizeOf(body: Raw): number {
-  return typeof body === "string" ? body.length : lengthOf(body);
+export function measure(body: Raw): number {
+  return typeof body === "string" ? body.length : getLength(body);
 }
 
 function copy(bytes: Uint8Array, target: Uint8Array, length: number): void {
@@ -163,7 +163,7 @@ function copy(bytes: Uint8Array, target: Uint8Array, length: number): void {
     set(target, bytes);
   } catch {
     // Another thread has just made a shared buffer longer.
-    set(target, new Uint8Array(bufferOf(bytes), offsetOf(bytes), length));
+    set(target, new Uint8Array(getBuffer(bytes), getOffset(bytes), length));
   }
 }
 
@@ -204,19 +204,19 @@ export function shrink(): void {
 
 /** Overwrites bytes of our own. */
 export function wipe(bytes: Uint8Array): void {
-  fill(bytes, 0, 0, lengthOf(bytes));
+  fill(bytes, 0, 0, getLength(bytes));
 }
 
 /** Writes secrets where bodies are written, each after its length, and returns how many bytes that is. */
 export function putSecrets(secrets: readonly Uint8Array[]): number {
   settle();
   let length = 0;
-  for (let index = 0; index < secrets.length; index++) length += SECRET_LENGTH_BYTES + lengthOf(secrets[index]!);
+  for (let index = 0; index < secrets.length; index++) length += SECRET_LENGTH_BYTES + getLength(secrets[index]!);
   const room = roomFor(length);
   let at = 0;
   for (let index = 0; index < secrets.length; index++) {
     const secret = secrets[index]!;
-    const size = lengthOf(secret);
+    const size = getLength(secret);
     for (let byte = 0; byte < SECRET_LENGTH_BYTES; byte++) room[at++] = size >>> (8 * byte);
     set(subarray(room, at, at + size), secret);
     at += size;
@@ -225,9 +225,9 @@ export function putSecrets(secrets: readonly Uint8Array[]): number {
 }
 
 /** A copy of the bytes of a secret, which the caller cannot change. */
-export function bytesOf(secret: Raw): Uint8Array {
+export function copyBytes(secret: Raw): Uint8Array {
   if (typeof secret === "string") return encode(encoder, secret);
-  const length = lengthOf(attached(secret, "secret"));
+  const length = getLength(attached(secret, "secret"));
   if (length > LARGEST_BODY) throw mistake("invalid_secret", "there is no memory for a secret of this size");
   const bytes = new Uint8Array(length);
   copy(secret, bytes, length);
@@ -236,5 +236,5 @@ export function bytesOf(secret: Raw): Uint8Array {
 
 /** Whether something is text or bytes. */
 export function isRaw(value: unknown): value is Raw {
-  return typeof value === "string" || tagOf(value) === "Uint8Array";
+  return typeof value === "string" || getTag(value) === "Uint8Array";
 }

@@ -7,7 +7,7 @@ declare module "#carried" {
 
 /** `carried-hex.ts` or `carried-packed.ts`. */
 declare module "#decoder" {
-  export function bytesOf(carried: string): Uint8Array<ArrayBuffer>;
+  export function decode(carried: string): Uint8Array<ArrayBuffer>;
 }
 
 /** The wasm file itself. */

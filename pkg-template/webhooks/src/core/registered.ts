@@ -2,7 +2,7 @@ import { addWebhook, forget, removeWebhook } from "#glue";
 import type { Secrets } from "../types.js";
 import { NO_HEADER } from "./boundary.js";
 import { putSecrets, wipe } from "./memory.js";
-import { secretsOf } from "./secrets.js";
+import { readSecrets } from "./secrets.js";
 import { call, ensureStarted, instance, isIdle } from "./start.js";
 
 /** The settings of a webhook in the core. Times are in seconds; `maxAge` is `NaN` for no limit. */
@@ -84,7 +84,7 @@ export class Registered {
     if (this.#secrets !== undefined) return;
     // Where the core cannot start, the function is not called in vain.
     ensureStarted();
-    const [secrets, wellFormed] = secretsOf(this.#source);
+    const [secrets, wellFormed] = readSecrets(this.#source);
     call(() => this.#register(secrets, wellFormed));
     this.#secrets = secrets;
     this.#source = secrets;

@@ -111,14 +111,14 @@ export function call<T>(work: () => T): T {
     try {
       result = work();
     } catch (error) {
-      throw mistakeOf(error, ticket);
+      throw explainFailure(error, ticket);
     }
     leave(ticket);
     return result;
   });
 }
 
-function mistakeOf(error: unknown, ticket: Ticket): unknown {
+function explainFailure(error: unknown, ticket: Ticket): unknown {
   if (error instanceof Error) return error;
   // The core has returned, so its state is whole.
   leave(ticket);
@@ -145,7 +145,7 @@ function restart(): void {
 function instantiate(): Exports {
   try {
     const imports = { [`./${CORE}_bg.js`]: glue as unknown as WebAssembly.ModuleImports };
-    const make = maker ?? makerOf(WebAssembly);
+    const make = maker ?? makeMaker(WebAssembly);
     const exports = make(imports);
     glue.__wbg_set_wasm(exports);
     exports.__wbindgen_start();
@@ -159,15 +159,15 @@ function instantiate(): Exports {
 /** As the host was when the core first started: what is replaced later makes no other core. */
 let maker: Maker | undefined;
 
-function makerOf({ Instance, Memory }: typeof WebAssembly): Maker {
-  const exportsOf = readerOf(Instance.prototype, "exports");
-  const bufferOf = readerOf(Memory.prototype, "buffer");
+function makeMaker({ Instance, Memory }: typeof WebAssembly): Maker {
+  const getExports = makeReader(Instance.prototype, "exports");
+  const getBuffer = makeReader(Memory.prototype, "buffer");
   return (imports) => {
-    const exports = exportsOf(new Instance(compiled(), imports)) as unknown as Exports;
+    const exports = getExports(new Instance(compiled(), imports)) as unknown as Exports;
     const { memory } = exports;
     const own = {
       get buffer() {
-        return bufferOf(memory);
+        return getBuffer(memory);
       },
     };
     return { ...exports, memory: own as WebAssembly.Memory };
@@ -175,7 +175,7 @@ function makerOf({ Instance, Memory }: typeof WebAssembly): Maker {
 }
 
 /** Reads a member by the getter that the prototype has now, if it has one. */
-function readerOf<Of extends object, Name extends keyof Of & string>(prototype: Of, name: Name): (of: Of) => Of[Name] {
+function makeReader<Of extends object, Name extends keyof Of & string>(prototype: Of, name: Name): (of: Of) => Of[Name] {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return get === undefined ? (of) => of[name] : unbound(get);
 }

@@ -9,13 +9,13 @@ import { bodyArea, type Raw } from "./memory.js";
  * bytes may be shared with another thread, which writes to them at any time. It may change the copy.
  */
 export function acceptedText(body: Raw, length: number): string {
-  return typeof body === "string" ? body : textOf(length);
+  return typeof body === "string" ? body : toText(length);
 }
 
 type Slice = (bytes: Uint8Array, start: number, end: number) => string;
 
 /** As the host is when the package is loaded: what is replaced later makes no other event. */
-const textOf = /* @__PURE__ */ quickest();
+const toText = /* @__PURE__ */ quickest();
 
 /** The quickest way that the host has to make text of the written body. */
 function quickest(): (length: number) => string {

@@ -69,7 +69,7 @@ const REASONS: readonly Reason[] = [
 
 /** The error for what the host threw when WebAssembly started. An exhausted stack is no such reason. */
 export function unavailable(error: unknown): unknown {
-  const thrown = { name: textOf(error, "name"), message: textOf(error, "message") };
+  const thrown = { name: readText(error, "name"), message: readText(error, "message") };
   if (/call stack|recursion/i.test(thrown.message)) return error;
   const reason = REASONS.find(({ applies }) => attempt(() => applies(thrown)));
   const message =
@@ -86,7 +86,7 @@ function compiles(bytes: number[]): boolean {
 }
 
 /** A member of whatever was thrown: anything may be. */
-function textOf(error: unknown, member: "name" | "message"): string {
+function readText(error: unknown, member: "name" | "message"): string {
   const value: unknown = attempt(() => (error as Error)[member]);
   return typeof value === "string" ? value : "";
 }

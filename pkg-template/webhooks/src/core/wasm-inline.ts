@@ -1,9 +1,9 @@
 import { carried } from "#carried";
-import { bytesOf } from "#decoder";
+import { decode } from "#decoder";
 
 /** Compiles the wasm file that the JavaScript carries: for every runtime that can compile bytes. */
 export function compile(): WebAssembly.Module {
-  return atStart ?? new WebAssembly.Module(bytesOf(carried));
+  return atStart ?? new WebAssembly.Module(decode(carried));
 }
 
 /**
@@ -14,7 +14,7 @@ const atStart = /* @__PURE__ */ compiledAtStart();
 
 function compiledAtStart(): WebAssembly.Module | undefined {
   try {
-    return navigator.userAgent === "Cloudflare-Workers" ? new WebAssembly.Module(bytesOf(carried)) : undefined;
+    return navigator.userAgent === "Cloudflare-Workers" ? new WebAssembly.Module(decode(carried)) : undefined;
   } catch {
     // It is compiled when it is needed: if that fails too, the error says why.
     return undefined;

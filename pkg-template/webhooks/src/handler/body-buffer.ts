@@ -1,4 +1,4 @@
-import { bufferOf, byteLengthOf, lengthOf, set, subarray } from "../core/intrinsics.js";
+import { getBuffer, getByteLength, getLength, set, subarray } from "../core/intrinsics.js";
 
 /** How much memory a chunk may keep alive besides its own bytes: what a platform reads at once. */
 const SLACK = 65536;
@@ -25,13 +25,13 @@ export class BodyBuffer {
 
   add(chunk: Uint8Array): void {
     // Not what the chunk says of itself: its members can be anything.
-    const added = lengthOf(chunk);
+    const added = getLength(chunk);
     const length = this.#length + added;
     if (this.#length === 0) {
       // The only chunk of a small body need not be copied.
-      this.#bytes = byteLengthOf(bufferOf(chunk)) - added <= SLACK ? chunk : new Uint8Array(chunk);
+      this.#bytes = getByteLength(getBuffer(chunk)) - added <= SLACK ? chunk : new Uint8Array(chunk);
     } else {
-      if (length > lengthOf(this.#bytes)) this.#grow(length);
+      if (length > getLength(this.#bytes)) this.#grow(length);
       set(subarray(this.#bytes, this.#length, length), chunk);
     }
     this.#length = length;
@@ -39,7 +39,7 @@ export class BodyBuffer {
 
   /** What has been added. */
   bytes(): Uint8Array {
-    return lengthOf(this.#bytes) === this.#length ? this.#bytes : subarray(this.#bytes, 0, this.#length);
+    return getLength(this.#bytes) === this.#length ? this.#bytes : subarray(this.#bytes, 0, this.#length);
   }
 
   #grow(length: number): void {

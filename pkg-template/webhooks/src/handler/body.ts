@@ -1,5 +1,5 @@
 import { bodyMistake } from "#glue";
-import { isRaw, rawBody, sizeOf } from "../core/memory.js";
+import { isRaw, rawBody, measure } from "../core/memory.js";
 import { call } from "../core/start.js";
 import { mistake, toldBy } from "../errors.js";
 import type { Body } from "../types.js";
@@ -32,7 +32,7 @@ export async function readBody(source: Source, limit: SizeLimit): Promise<Uint8A
       const { done, value } = step;
       if (done) return body.bytes();
       if (!isRaw(value) || typeof value === "string") notRead(mistake("invalid_argument", "the body must be a stream of bytes"));
-      length += sizeOf(value);
+      length += measure(value);
       limit.checkSize(length);
       body.add(value);
     }
@@ -53,17 +53,17 @@ export function bytesOfBody(body: Body | undefined): Uint8Array | undefined {
 }
 
 /** The delivery that a `Request` holds. */
-export function deliveryOf(request: Request): Delivery {
+export function readRequest(request: Request): Delivery {
   try {
     const { method, headers } = request;
-    return { method, headers, body: sourceOf(request), request: () => request };
+    return { method, headers, body: openBody(request), request: () => request };
   } catch (error) {
     // Only what is not really a `Request` throws when it is looked at.
     return { method: "POST", headers: undefined, body: unreadable(error as Error), request: () => request };
   }
 }
 
-function sourceOf(request: Request): Source {
+function openBody(request: Request): Source {
   const announced = Number(request.headers.get("content-length"));
   if (request.bodyUsed || request.body?.locked) return { announced, next: async () => alreadyRead(), release() {} };
   // Firefox does not show a request's body as a stream.

@@ -51,7 +51,7 @@ export function withRespond(handler: WebhookHandler, respond: Respond): WebhookH
 }
 
 /** Calls one of our handlers directly, and any other function with a `Request`. */
-export async function answerOf(handler: FetchHandler, delivery: Delivery, context: unknown[]): Promise<Answer> {
+export async function callHandler(handler: FetchHandler, delivery: Delivery, context: unknown[]): Promise<Answer> {
   const respond = (handler as { [RESPOND]?: Respond })[RESPOND];
   if (respond !== undefined) return respond(delivery, context);
   const response: Response = await handler(delivery.request(), ...context);

@@ -5,12 +5,12 @@ import type { WebhookEvent } from "../events.js";
 import type { FetchRequest, RequestLike, WebhookHandler } from "../platform.js";
 import type { Body, SignatureSource } from "../types.js";
 import { busy, done, failed, methodNotAllowed, refused, timedOut, unavailable } from "./answers.js";
-import { BodyError, bytesOfBody, deliveryOf, readBody } from "./body.js";
+import { BodyError, bytesOfBody, readRequest, readBody } from "./body.js";
 import type { SizeLimit } from "./body-buffer.js";
 import { seconds, within } from "./clock.js";
 import { isSource, withRespond, type Answer, type Delivery } from "./delivery.js";
-import { onceOf, secondsOf, type IdempotencyOptions, type ReportError } from "./idempotency.js";
-import { listenersOf, type Listener, type ListenerMap } from "./listeners.js";
+import { makeOnce, readSeconds, type IdempotencyOptions, type ReportError } from "./idempotency.js";
+import { readListeners, type Listener, type ListenerMap } from "./listeners.js";
 import { logErrors, type OnError } from "./on-error.js";
 import { answerWrongCall, isRequest } from "./wrong-call.js";
 
@@ -67,15 +67,15 @@ export interface Verifier extends SizeLimit {
 const STORE_RETRY = 10;
 
 /** See {@link Webhook.handler}. */
-export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): WebhookHandler {
+export function makeHandler(webhook: Verifier, listener: Listener | ListenerMap, given: HandlerOptions): WebhookHandler {
   const options = ownOptions(given);
   const { onError, onRefused } = options;
   expect("onError", onError, "function");
   expect("onRefused", onRefused, "function");
   const timeoutSeconds = options.timeoutSeconds === Infinity ? Infinity : seconds("timeoutSeconds", options.timeoutSeconds, 25);
-  const find = listenersOf(listener);
-  const once = onceOf(options);
-  const { leaseSeconds } = secondsOf(options);
+  const find = readListeners(listener);
+  const once = makeOnce(options);
+  const { leaseSeconds } = readSeconds(options);
 
   const log = onError === undefined ? logErrors() : undefined;
   const report = (error: unknown, event?: WebhookEvent, isOfBody?: boolean) =>
@@ -167,7 +167,7 @@ export function handlerOf(webhook: Verifier, listener: Listener | ListenerMap, g
 
   const handler = async (request: RequestLike, ...context: unknown[]) => {
     if (!isRequest(request)) return answerWrongCall([request, ...context], (error) => within(timeoutSeconds, report(error)));
-    const { status, headers, body } = await respond(deliveryOf(request), context);
+    const { status, headers, body } = await respond(readRequest(request), context);
     return guarded(() => new Response(body === "" ? null : body, { status, headers }));
   };
   return withRespond(handler, respond);

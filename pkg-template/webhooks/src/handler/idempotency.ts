@@ -79,9 +79,9 @@ export type Once = (id: string, work: () => Promise<void>, report: ReportError) 
 /** A hundred years, which every store can represent. */
 export const LONGEST_MEMORY = 3_153_600_000;
 
-export function onceOf(options: IdempotencyOptions): Once {
+export function makeOnce(options: IdempotencyOptions): Once {
   const { store, onStoreError = "refuse" } = options;
-  const times = secondsOf(options);
+  const times = readSeconds(options);
   if (onStoreError !== "refuse" && onStoreError !== "proceed") {
     throw mistake("invalid_argument", 'onStoreError must be "refuse" or "proceed"');
   }
@@ -143,7 +143,7 @@ export function unavailableError(cause: unknown): Error {
 }
 
 /** The times of a handler, with their defaults. */
-export function secondsOf(options: IdempotencyOptions) {
+export function readSeconds(options: IdempotencyOptions) {
   return {
     leaseSeconds: seconds("leaseSeconds", options.leaseSeconds, 60),
     keepSeconds: seconds("keepSeconds", options.keepSeconds, 259_200, LONGEST_MEMORY),

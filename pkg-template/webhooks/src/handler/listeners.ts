@@ -25,7 +25,7 @@ export type FindListener = (event: WebhookEvent) => Listener | undefined;
  *
  * @throws TypeError with `code` `invalid_argument` if there is no listener, or one is not a function
  */
-export function listenersOf(listener: Listener | ListenerMap): FindListener {
+export function readListeners(listener: Listener | ListenerMap): FindListener {
   if (typeof listener === "function") return () => listener;
   if (typeof listener !== "object" || listener === null) throw noListener();
   const listeners = new Map<string, Listener>();

@@ -37,7 +37,7 @@ function limiter(): (error: unknown) => boolean {
   return (error) => {
     const time = now();
     for (const [kind, { since }] of logged) if (time - since >= QUIET) logged.delete(kind);
-    const { name, kind } = kindOf(error);
+    const { name, kind } = classify(error);
     const ofName = [...logged.values()].filter((each) => each.name === name).length;
     if (logged.has(kind) || ofName >= MOST_OF_A_NAME || logged.size >= MOST_KINDS) return false;
     logged.set(kind, { name, since: time });
@@ -46,7 +46,7 @@ function limiter(): (error: unknown) => boolean {
 }
 
 /** The kind of an error: its name, code and message, without the words that hold a number. */
-function kindOf(error: unknown): { name: string; kind: string } {
+function classify(error: unknown): { name: string; kind: string } {
   try {
     const { name, code, message = error } = Object(error) as { name?: unknown; code?: unknown; message?: unknown };
     const group = `${typeof error} ${short(name)} ${short(code)}`;

@@ -1,7 +1,7 @@
 // A handler takes a `Request`. Frameworks that pass something else need an adapter. This file names
 // the adapter for each.
 
-import { httpEventOf } from "../adapters/lambda-event.js";
+import { readHttpEvent } from "../adapters/lambda-event.js";
 import { mistake } from "../errors.js";
 import type { Answer } from "./delivery.js";
 import { failed } from "./answers.js";
@@ -62,7 +62,7 @@ const CALLS: readonly { platform: string; matches(value: Loose, second: Loose): 
   { platform: "Node", matches: isStream, line: 'createServer(nodeHandler(receive)), from "@preswald/webhooks/node"' },
   {
     platform: "AWS Lambda",
-    matches: (value) => httpEventOf(value) !== undefined,
+    matches: (value) => readHttpEvent(value) !== undefined,
     line: LAMBDA,
     sends: true,
   },

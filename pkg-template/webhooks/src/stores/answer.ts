@@ -9,9 +9,9 @@ import { mistake } from "../errors.js";
  * @param expected names the function and the clients that it works with
  * @throws TypeError with the code `store_client` for anything but a promise
  */
-export async function answerOf(returned: unknown, expected: string): Promise<unknown> {
+export async function awaitAnswer(returned: unknown, expected: string): Promise<unknown> {
   if (typeof (returned as { then?: unknown } | null | undefined)?.then !== "function") {
-    throw wrongClient(expected, `returned ${kindOf(returned)} instead of a promise`);
+    throw wrongClient(expected, `returned ${nameKind(returned)} instead of a promise`);
   }
   return returned as Promise<unknown>;
 }
@@ -21,9 +21,9 @@ export async function answerOf(returned: unknown, expected: string): Promise<unk
  *
  * @throws TypeError with the code `store_client` for any other
  */
-export function oneOf<Answer extends string>(answers: readonly Answer[], answer: unknown, expected: string): Answer {
+export function expectOneOf<Answer extends string>(answers: readonly Answer[], answer: unknown, expected: string): Answer {
   if (!answers.includes(answer as Answer)) {
-    throw wrongClient(expected, `answered ${kindOf(answer)} instead of ${answers.map((each) => `"${each}"`).join(" or ")}`);
+    throw wrongClient(expected, `answered ${nameKind(answer)} instead of ${answers.map((each) => `"${each}"`).join(" or ")}`);
   }
   return answer as Answer;
 }
@@ -34,7 +34,7 @@ export function wrongClient(expected: string, what: string): TypeError {
 }
 
 /** Never the value itself, which can hold anything. */
-function kindOf(value: unknown): string {
+function nameKind(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "an array";
   return `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
@@ -42,11 +42,11 @@ function kindOf(value: unknown): string {
 
 /** Whether an object or a function has a function of this name. Reading a foreign object can throw. */
 export function has(client: unknown, ...names: string[]): boolean {
-  return names.every((name) => typeof memberOf(client, name) === "function");
+  return names.every((name) => typeof readMember(client, name) === "function");
 }
 
 /** A member of a foreign object; undefined if there is none, or if reading it throws. */
-export function memberOf(client: unknown, name: string): unknown {
+export function readMember(client: unknown, name: string): unknown {
   try {
     return (client as { [name: string]: unknown } | null | undefined)?.[name];
   } catch {

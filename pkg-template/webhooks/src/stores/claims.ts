@@ -42,7 +42,7 @@ export const CLEAN_UP_SECONDS = 1;
  * For a caller that passes none, the store makes a holder for each claim, and remembers the last one
  * of each event.
  */
-export function storeOf(keeper: Keeper): IdempotencyStore {
+export function makeStore(keeper: Keeper): IdempotencyStore {
   const last = new LastHolders();
   const patiently = <T>(call: StoreCall | undefined, work: () => Promise<T>) =>
     retried(work, (error) => keeper.isRetryable(error), call?.timeoutSeconds);
@@ -133,7 +133,7 @@ const PLAIN = /^(?!sha256:)[\x21-\x7e]{1,200}$/;
  * The key of an event in a database: its id, or the id's SHA-256 if the id is long or has
  * characters that some databases refuse in a key, such as NUL.
  */
-export async function keyOf(prefix: string, id: string): Promise<string> {
+export async function makeKey(prefix: string, id: string): Promise<string> {
   if (PLAIN.test(id)) return prefix + id;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id)));
   return `${prefix}sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;

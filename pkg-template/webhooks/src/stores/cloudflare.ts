@@ -5,8 +5,8 @@
  */
 import { expect, ownOptions } from "../core/options.js";
 import { mistake } from "../errors.js";
-import { answerOf, has, oneOf, wrongClient } from "./answer.js";
-import { storeOf } from "./claims.js";
+import { awaitAnswer, has, expectOneOf, wrongClient } from "./answer.js";
+import { makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
@@ -66,12 +66,12 @@ export function durableObjectStore(namespace: ObjectNamespace, options: DurableO
   async function ask<Answer extends string>(id: string, question: Question, ...answers: Answer[]): Promise<Answer> {
     const object = namespace.get(namespace.idFromName(prefix + id));
     const asked = object.fetch("https://object/", { method: "POST", body: JSON.stringify(question) });
-    const response = (await answerOf(asked, EXPECTED)) as Awaited<typeof asked>;
+    const response = (await awaitAnswer(asked, EXPECTED)) as Awaited<typeof asked>;
     if (!has(response, "text")) throw wrongClient(EXPECTED, "gave no response");
     if (!response.ok) throw new ObjectFailed(response.status);
-    return oneOf(answers, await response.text(), EXPECTED);
+    return expectOneOf(answers, await response.text(), EXPECTED);
   }
-  return storeOf({
+  return makeStore({
     claim: (id, holder, leaseMs) => ask(id, { claim: { holder, leaseMs } }, "claimed", "busy", "done"),
     extend: async (id, holder, leaseMs) => (await ask(id, { extend: { holder, leaseMs } }, "extended", "lost")) === "extended",
     complete: (id, keepMs) => ask(id, { complete: { keepMs } }, "ok"),

@@ -6,8 +6,8 @@
 import { mistake } from "../errors.js";
 import { expect, ownOptions } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
-import { answerOf, has, wrongClient } from "./answer.js";
-import { keyOf, storeOf } from "./claims.js";
+import { awaitAnswer, has, wrongClient } from "./answer.js";
+import { makeKey, makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
 
 /** The part of `DynamoDB` of `@aws-sdk/client-dynamodb` that is used here. */
@@ -44,9 +44,9 @@ export function dynamoStore(client: DynamoClient, options: DynamoStoreOptions): 
   const { table, prefix = "" } = ownOptions(options);
   expect("prefix", prefix, "string");
   if (typeof table !== "string" || table === "") throw mistake("invalid_argument", "table must be the name of the table");
-  const keyed = async (id: string) => ({ id: { S: await keyOf(prefix, id) } });
+  const keyed = async (id: string) => ({ id: { S: await makeKey(prefix, id) } });
 
-  return storeOf({
+  return makeStore({
     async claim(id, holder, leaseMs) {
       const key = await keyed(id);
       const condition = "attribute_not_exists(id) OR expires <= :now OR holder = :holder";
@@ -118,7 +118,7 @@ const EXPECTED = "dynamoStore needs `new DynamoDB({})` of `@aws-sdk/client-dynam
 
 /** Every output of the SDK has the metadata of the answer that it was made from. */
 async function answered(returned: unknown): Promise<object> {
-  const output = (await answerOf(returned, EXPECTED)) as { $metadata?: unknown } | null | undefined;
+  const output = (await awaitAnswer(returned, EXPECTED)) as { $metadata?: unknown } | null | undefined;
   if (typeof output?.$metadata !== "object") throw wrongClient(EXPECTED, "returned an output without $metadata");
   return output;
 }

@@ -4,7 +4,7 @@ import type { WebhookEvent } from "../events.js";
 import { seconds, within } from "../handler/clock.js";
 import { busyError, LONGEST_MEMORY, unavailableError } from "../handler/idempotency.js";
 import { wrongClient } from "./answer.js";
-import { CLEAN_UP_SECONDS, isTimeToCleanUp, keyOf } from "./claims.js";
+import { CLEAN_UP_SECONDS, isTimeToCleanUp, makeKey } from "./claims.js";
 import { Guard, type Functions } from "./guard.js";
 import { retried } from "./retry.js";
 
@@ -78,7 +78,7 @@ export function exactlyOnce<Transaction extends object, Event extends WebhookEve
   const patience = seconds("storeTimeoutSeconds", options.storeTimeoutSeconds, 5);
 
   return async (event, ...context) => {
-    const key = await keyOf(prefix, event.id);
+    const key = await makeKey(prefix, event.id);
     const report = (error: unknown) => quietly(() => onError(error, event));
     const attempt = new Attempt(ledger, key, keepMs, report);
     try {

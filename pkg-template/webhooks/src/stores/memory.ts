@@ -1,7 +1,7 @@
 import type { IdempotencyStore } from "../handler/idempotency.js";
 import { now } from "../handler/clock.js";
 import { ownOptions, positive } from "../core/options.js";
-import { storeOf } from "./claims.js";
+import { makeStore } from "./claims.js";
 
 export interface MemoryStoreOptions {
   /** The most events that it remembers. Beyond that, it forgets the ones processed longest ago. Default: 10,000. */
@@ -25,12 +25,12 @@ export function memoryStore(options: MemoryStoreOptions = {}): IdempotencyStore 
   const maxEntries = positive("maxEntries", ownOptions(options).maxEntries, 10_000);
   const claims: Entries = new Map();
   const done: Entries = new Map();
-  const isHeldBy = (id: string, holder: string) => entryOf(claims, id)?.holder === holder;
+  const isHeldBy = (id: string, holder: string) => findEntry(claims, id)?.holder === holder;
 
-  return storeOf({
+  return makeStore({
     async claim(id, holder, leaseMs) {
-      if (entryOf(done, id) !== undefined) return "done";
-      const known = entryOf(claims, id);
+      if (findEntry(done, id) !== undefined) return "done";
+      const known = findEntry(claims, id);
       if (known !== undefined && known.holder !== holder) return "busy";
       if (claims.size >= maxEntries) forgetEnded(claims);
       // Claims are never dropped to make room: their listeners could run twice at once.
@@ -63,7 +63,7 @@ function put(entries: Entries, id: string, milliseconds: number, holder?: string
   entries.set(id, { holder, end: now() + milliseconds });
 }
 
-function entryOf(entries: Entries, id: string): Entry | undefined {
+function findEntry(entries: Entries, id: string): Entry | undefined {
   const entry = entries.get(id);
   return entry !== undefined && entry.end > now() ? entry : undefined;
 }

@@ -7,28 +7,28 @@ import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import { newHolder } from "../handler/holder.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
-import { answerOf, has, memberOf, wrongClient } from "./answer.js";
+import { awaitAnswer, has, readMember, wrongClient } from "./answer.js";
 import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
 import { refuseOthers } from "./others.js";
 import { isNetworkError, someError } from "./retry.js";
 import {
   ANSWER,
-  begunOf,
+  judgeBegin,
   commonStatements,
-  finishOf,
+  judgeFinish,
   isDone,
   MARKED_MS,
   NOBODY,
   onlyValue,
   RELEASE_SAVEPOINT,
   SAVEPOINT,
-  stateOf,
+  readState,
   tableStore,
   type State,
   type Statement,
   type Statements,
 } from "./rows.js";
-import { prefixOf, tableOf, type TableOptions } from "./table.js";
+import { readPrefix, quoteTable, type TableOptions } from "./table.js";
 
 /** A pool of `mysql2` (of promises or of callbacks), or of `mariadb`. */
 export type MysqlPool =
@@ -75,7 +75,7 @@ export function mysqlStore(pool: MysqlPool, options: MysqlStoreOptions = {}): Id
   const database = new Database(pool, options, STORE_EXPECTS);
   return tableStore({
     statements: database.statements,
-    prefix: prefixOf(options),
+    prefix: readPrefix(options),
     transact: (write, question) => database.transact(write, question),
     cleanUp: () => database.cleanUp(),
     isRetryable,
@@ -113,10 +113,10 @@ export function transactional<Pool extends MysqlPool, Event extends WebhookEvent
   options: TransactionalOptions = {},
 ): (event: Event, ...context: any[]) => Promise<void> {
   const database = new Database(pool, options, TRANSACTIONAL_EXPECTS);
-  return exactlyOnce(ledgerOf(database), listener as TransactionListener<Event, OwnConnection>, options);
+  return exactlyOnce(makeLedger(database), listener as TransactionListener<Event, OwnConnection>, options);
 }
 
-function ledgerOf(database: Database): Ledger<OwnConnection> {
+function makeLedger(database: Database): Ledger<OwnConnection> {
   const { statements } = database;
   const connections = new WeakMap<OwnConnection, Connection>();
   const of = (own: OwnConnection) => connections.get(own)!;
@@ -141,7 +141,7 @@ function ledgerOf(database: Database): Ledger<OwnConnection> {
       await connection.turnAutocommitOff();
       await connection.command(SAVEPOINT);
       await connection.run(statements.claim(key, mark, MARKED_MS));
-      return begunOf(await connection.state(statements.state(key, mark)), mark);
+      return judgeBegin(await connection.state(statements.state(key, mark)), mark);
     },
     async finish(own, key, mark, keepMs) {
       const connection = of(own);
@@ -152,7 +152,7 @@ function ledgerOf(database: Database): Ledger<OwnConnection> {
         throw error;
       }
       await connection.run(statements.finish(key, mark, keepMs));
-      return finishOf(await connection.state(statements.state(key, mark)));
+      return judgeFinish(await connection.state(statements.state(key, mark)));
     },
     isDone: async (own, key) => isDone(await of(own).state(statements.state(key, NOBODY))),
     cleanUp: (own) => database.cleanUpIn(of(own)),
@@ -169,7 +169,7 @@ const NOW = "UTC_TIMESTAMP(3)";
 /** Computed from UTC, so that neither the server's zone nor the connection's matters. */
 const AFTER = `${NOW} + INTERVAL ? * 1000 MICROSECOND`;
 
-function statementsOf(table: string): Statements {
+function writeStatements(table: string): Statements {
   return {
     ...commonStatements(table, NOW, AFTER),
     // The time is assigned last, and alone decides: assignments may see those before them, or not.
@@ -200,12 +200,12 @@ class Database {
   readonly #proven: Set<string>;
 
   constructor(pool: MysqlPool, options: TableOptions, expected: string) {
-    this.#connect = connectOf(pool, expected);
+    this.#connect = recognizePool(pool, expected);
     this.#proven = PROVEN.get(pool) ?? new Set();
     PROVEN.set(pool, this.#proven);
-    this.#table = tableOf(options, "`");
+    this.#table = quoteTable(options, "`");
     this.#expected = expected;
-    this.statements = statementsOf(this.#table);
+    this.statements = writeStatements(this.#table);
   }
 
   /** Gives the work a connection of its own. One whose state is not known does not go back to the pool. */
@@ -281,13 +281,13 @@ class Connection {
   }
 
   async command(sql: string): Promise<void> {
-    await answerOf(this.own.query(sql), this.#expected);
+    await awaitAnswer(this.own.query(sql), this.#expected);
   }
 
   async run({ sql, values }: Statement): Promise<unknown> {
     // The commands for transactions cannot be prepared.
     if (values.length === 0 && !sql.startsWith("SELECT")) return this.command(sql);
-    return answerOf(this.own.execute({ sql, ...PLAIN_ROWS }, values), this.#expected);
+    return awaitAnswer(this.own.execute({ sql, ...PLAIN_ROWS }, values), this.#expected);
   }
 
   /** Rows, each an array. `mysql2` returns them in an array with the columns, `mariadb` returns them alone. */
@@ -300,7 +300,7 @@ class Connection {
   }
 
   async state(question: Statement): Promise<State> {
-    return stateOf(onlyValue(await this.rows(question)), this.#expected);
+    return readState(onlyValue(await this.rows(question)), this.#expected);
   }
 
   begin(): Promise<void> {
@@ -386,7 +386,7 @@ const PLAIN_ROWS = {
 
 /** Whether an array is what `mysql2` tells of the columns. */
 function isColumns(array: unknown[]): boolean {
-  return array.length > 0 && array.every((column) => memberOf(column, "name") !== undefined);
+  return array.length > 0 && array.every((column) => readMember(column, "name") !== undefined);
 }
 
 /**
@@ -425,7 +425,7 @@ FROM information_schema.TABLES known WHERE ${place}`,
 }
 
 /** Recognizes a pool by functions that nothing else has, and returns its function that connects. */
-function connectOf(pool: unknown, expected: string): () => Promise<unknown> {
+function recognizePool(pool: unknown, expected: string): () => Promise<unknown> {
   refuseOthers(pool, expected);
   if (has(pool, "getConnection", "promise") && !has(pool, "threadId")) {
     const promising = (pool as { promise(): unknown }).promise();
@@ -440,13 +440,13 @@ interface Connecting {
 }
 
 function connecting(pool: Connecting, expected: string): () => Promise<unknown> {
-  return async () => answerOf(pool.getConnection(), expected);
+  return async () => awaitAnswer(pool.getConnection(), expected);
 }
 
 /** `mysql2`'s pool of promises has the pool of callbacks in it; `mariadb`'s counts its connections. */
 function isPool(pool: unknown): pool is Connecting {
   if (!has(pool, "getConnection", "query", "execute")) return false;
-  if (has(memberOf(pool, "pool"), "getConnection")) return true;
+  if (has(readMember(pool, "pool"), "getConnection")) return true;
   // `mariadb/callback` has the same functions, which take callbacks.
   return has(pool, "totalConnections", "batch") && (pool as Connecting).getConnection.length === 0;
 }

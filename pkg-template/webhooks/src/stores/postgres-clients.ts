@@ -1,7 +1,7 @@
 // What the store knows of PostgreSQL's clients: their answers, their errors, and how to tell them apart.
 
 import { mistake } from "../errors.js";
-import { answerOf, has, memberOf, oneOf } from "./answer.js";
+import { awaitAnswer, has, readMember, expectOneOf } from "./answer.js";
 import type { Queryable } from "./postgres.js";
 import { ANSWER } from "./postgres-statements.js";
 import { isNetworkError, someError } from "./retry.js";
@@ -14,23 +14,23 @@ export async function answerTo<Answer extends string>(
   values: unknown[],
   answers: readonly Answer[],
 ): Promise<Answer> {
-  return oneOf(answers, await valueTo(client, expected, text, values), expected);
+  return expectOneOf(answers, await valueTo(client, expected, text, values), expected);
 }
 
 /** Runs a statement, and reads the only value of its result. */
 export async function valueTo(client: Queryable, expected: string, text: string, values: unknown[]): Promise<unknown> {
-  return onlyValueOf(await answerOf(client.query(text, values), expected));
+  return readOnlyValue(await awaitAnswer(client.query(text, values), expected));
 }
 
 /**
  * The only value of a result. Neon's `neon()` returns the rows themselves, every other client a result
  * with `rows`; both can be set to return rows as arrays.
  */
-function onlyValueOf(result: unknown): unknown {
-  const rows = Array.isArray(result) ? result : memberOf(result, "rows");
+function readOnlyValue(result: unknown): unknown {
+  const rows = Array.isArray(result) ? result : readMember(result, "rows");
   if (!Array.isArray(rows) || rows.length !== 1) return undefined;
   const [row] = rows as unknown[];
-  return Array.isArray(row) ? (row.length === 1 ? row[0] : undefined) : memberOf(row, ANSWER);
+  return Array.isArray(row) ? (row.length === 1 ? row[0] : undefined) : readMember(row, ANSWER);
 }
 
 const CLIENTS = "`pg`, `@neondatabase/serverless`, `@vercel/postgres` or `@electric-sql/pglite`";
@@ -40,18 +40,18 @@ export const TRANSACTIONAL_EXPECTS = `transactional expects a pool of ${CLIENTS}
 /** Libraries that are used with PostgreSQL and have other functions of the same names. The first match counts. */
 const OTHERS: readonly { name: string; matches(client: unknown): boolean }[] = [
   { name: "Kysely", matches: (client) => has(client, "selectFrom", "insertInto") },
-  { name: "Drizzle", matches: (client) => has(client, "select", "insert", "execute") && memberOf(client, "dialect") !== undefined },
+  { name: "Drizzle", matches: (client) => has(client, "select", "insert", "execute") && readMember(client, "dialect") !== undefined },
   { name: "Sequelize", matches: (client) => has(client, "getQueryInterface") },
   { name: "pg-promise", matches: (client) => has(client, "none", "oneOrNone", "tx") },
   { name: "slonik", matches: (client) => has(client, "oneFirst", "maybeOne") },
-  { name: "knex", matches: (client) => has(client, "raw", "transaction") && memberOf(client, "client") !== undefined },
+  { name: "knex", matches: (client) => has(client, "raw", "transaction") && readMember(client, "client") !== undefined },
   { name: "postgres.js", matches: (client) => has(client, "unsafe") && has(client, "begin") },
   {
     name: "TypeORM",
     matches: (client) => has(client, "createQueryRunner") || has(client, "startTransaction", "getTable") || has(client, "getRepository"),
   },
   { name: "Prisma", matches: (client) => has(client, "$queryRawUnsafe") },
-  { name: "MikroORM", matches: (client) => has(client, "getUnitOfWork") || memberOf(client, "em") !== undefined },
+  { name: "MikroORM", matches: (client) => has(client, "getUnitOfWork") || readMember(client, "em") !== undefined },
   { name: "pg-native", matches: (client) => has(client, "querySync") },
   { name: "mysql2", matches: (client) => has(client, "getConnection") || has(client, "unprepare") },
   { name: "@databases/pg", matches: (client) => has(client, "task", "tx", "dispose") },

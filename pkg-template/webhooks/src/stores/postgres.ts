@@ -7,12 +7,12 @@ import { hear } from "../core/foreign.js";
 import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
-import { answerOf, has, memberOf, wrongClient } from "./answer.js";
-import { keyOf, storeOf } from "./claims.js";
+import { awaitAnswer, has, readMember, wrongClient } from "./answer.js";
+import { makeKey, makeStore } from "./claims.js";
 import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
 import { answerTo, isRetryable, isRolledBack, refuseKnown, STORE_EXPECTS, TRANSACTIONAL_EXPECTS, valueTo } from "./postgres-clients.js";
 import { IS_MARK, statements } from "./postgres-statements.js";
-import { prefixOf, tableOf, type TableOptions } from "./table.js";
+import { readPrefix, quoteTable, type TableOptions } from "./table.js";
 
 /** Runs a statement: a pool or client of `pg`, of Neon or Vercel, or a PGlite. */
 export interface Queryable {
@@ -68,12 +68,12 @@ export interface TransactionalOptions extends TableOptions, ExactlyOnceOptions {
 export function postgresStore(pool: Queryable, options: PostgresStoreOptions = {}): IdempotencyStore {
   refuseKnown(pool, STORE_EXPECTS);
   if (!has(pool, "query")) throw mistake("invalid_argument", `${STORE_EXPECTS}: this has no function query`);
-  const prefix = prefixOf(options);
-  const { CLAIM, EXTEND, COMPLETE, RELEASE, CLEAN_UP } = statements(tableOf(options));
+  const prefix = readPrefix(options);
+  const { CLAIM, EXTEND, COMPLETE, RELEASE, CLEAN_UP } = statements(quoteTable(options));
   async function ask<Answer extends string>(text: string, id: string, values: unknown[], ...answers: Answer[]): Promise<Answer> {
-    return answerTo(pool, STORE_EXPECTS, text, [await keyOf(prefix, id), ...values], answers);
+    return answerTo(pool, STORE_EXPECTS, text, [await makeKey(prefix, id), ...values], answers);
   }
-  return storeOf({
+  return makeStore({
     claim: (id, holder, leaseMs) => ask(CLAIM, id, [holder, leaseMs], "claimed", "busy", "done"),
     extend: async (id, holder, leaseMs) => (await ask(EXTEND, id, [holder, leaseMs], "extended", "lost")) === "extended",
     complete: (id, keepMs) => ask(COMPLETE, id, [keepMs], "completed"),
@@ -110,17 +110,17 @@ export function transactional<Pool extends TransactionPool, Event extends Webhoo
   listener: (event: Event, transaction: TransactionOf<Pool>, ...context: any[]) => unknown,
   options: TransactionalOptions = {},
 ): (event: Event, ...context: any[]) => Promise<void> {
-  return exactlyOnce(ledgerOf(pool, tableOf(options)), listener as TransactionListener<Event, Queryable>, options);
+  return exactlyOnce(makeLedger(pool, quoteTable(options)), listener as TransactionListener<Event, Queryable>, options);
 }
 
-function ledgerOf(pool: TransactionPool, table: string): Ledger<Queryable> {
+function makeLedger(pool: TransactionPool, table: string): Ledger<Queryable> {
   const { TRY_LOCK, IS_DONE, FINISH, CLEAN_UP } = statements(table);
   const expected = TRANSACTIONAL_EXPECTS;
   const wrongAnswer = () => wrongClient(expected, "answered something else than what the statement asks for");
   return {
     expected,
     functions: { queries: ["query", "exec", "sql"], reserved: ["release", "end"] },
-    transaction: transactionsOf(pool),
+    transaction: makeTransactions(pool),
     async begin(transaction, key) {
       // With the lock, a duplicate does not wait for the first. The primary key decides.
       const lock = await valueTo(transaction, expected, TRY_LOCK, [key]);
@@ -148,16 +148,16 @@ function isMark(value: unknown): value is string {
   return typeof value === "string" && IS_MARK.test(value);
 }
 
-function transactionsOf(pool: TransactionPool): Ledger<Queryable>["transaction"] {
+function makeTransactions(pool: TransactionPool): Ledger<Queryable>["transaction"] {
   refuseKnown(pool, TRANSACTIONAL_EXPECTS);
   // A single connection of `pg` connects too, but two events at once would share a transaction.
-  if (memberOf(pool, "processID") !== undefined) {
+  if (readMember(pool, "processID") !== undefined) {
     throw mistake("invalid_argument", `${TRANSACTIONAL_EXPECTS}: a single connection cannot run two transactions at once`);
   }
   if (has(pool, "connect")) return (work) => inConnection(pool as { connect(): Promise<Connection> }, work);
   if (has(pool, "transaction") && typeof pool !== "function") {
     return async (work) => {
-      await answerOf((pool as { transaction(run: typeof work): Promise<unknown> }).transaction(work), TRANSACTIONAL_EXPECTS);
+      await awaitAnswer((pool as { transaction(run: typeof work): Promise<unknown> }).transaction(work), TRANSACTIONAL_EXPECTS);
       // PGlite before 0.5 says nothing of a commit that the database answers with a rollback.
       return "not said";
     };
@@ -169,19 +169,19 @@ async function inConnection(
   pool: { connect(): Promise<Connection> },
   work: (transaction: Queryable) => Promise<void>,
 ): Promise<"committed" | "not said"> {
-  const connection = (await answerOf(pool.connect(), TRANSACTIONAL_EXPECTS)) as Connection;
+  const connection = (await awaitAnswer(pool.connect(), TRANSACTIONAL_EXPECTS)) as Connection;
   if (!has(connection, "query", "release")) throw wrongClient(TRANSACTIONAL_EXPECTS, "gave a connection without query() and release()");
   let broken = false;
   // `pg` emits an error event if a connection in use breaks, and an error event without a listener
   // ends the process. The query that fails reports the error.
   const broke = () => (broken = true);
   connection.on?.("error", broke);
-  const run = (text: string) => answerOf(connection.query(text, []), TRANSACTIONAL_EXPECTS);
+  const run = (text: string) => awaitAnswer(connection.query(text, []), TRANSACTIONAL_EXPECTS);
   try {
     await run("BEGIN");
     await work(connection);
     // PostgreSQL answers the COMMIT of a failed transaction without an error, with the command ROLLBACK.
-    return memberOf(await run("COMMIT"), "command") === "COMMIT" ? "committed" : "not said";
+    return readMember(await run("COMMIT"), "command") === "COMMIT" ? "committed" : "not said";
   } catch (error) {
     await run("ROLLBACK").catch(() => (broken = true));
     throw error;

@@ -6,8 +6,8 @@
 import { mistake } from "../errors.js";
 import { expect, ownOptions } from "../core/options.js";
 import type { IdempotencyStore } from "../handler/idempotency.js";
-import { answerOf, has, memberOf, oneOf, wrongClient } from "./answer.js";
-import { storeOf } from "./claims.js";
+import { awaitAnswer, has, readMember, expectOneOf, wrongClient } from "./answer.js";
+import { makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
 
 /** The part of a node-redis client, pool, cluster or sentinel (version 4 or newer) that is used here. */
@@ -64,7 +64,7 @@ return "released"`;
 export function redisStore(client: NodeRedis | IoRedis | UpstashRedis, options: RedisStoreOptions = {}): IdempotencyStore {
   const { prefix = "preswald:webhooks:" } = ownOptions(options);
   expect("prefix", prefix, "string");
-  const evaluate = evaluateOf(client);
+  const evaluate = recognizeClient(client);
   async function run<Answer extends string>(
     script: string,
     id: string,
@@ -72,12 +72,12 @@ export function redisStore(client: NodeRedis | IoRedis | UpstashRedis, options: 
     ...answers: Answer[]
   ): Promise<Answer> {
     try {
-      return oneOf(answers, textOf(await answerOf(evaluate(script, prefix + id, values.map(String)), EXPECTED)), EXPECTED);
+      return expectOneOf(answers, decodeAnswer(await awaitAnswer(evaluate(script, prefix + id, values.map(String)), EXPECTED)), EXPECTED);
     } catch (error) {
       throw isClosed(error) ? notConnected(error) : error;
     }
   }
-  return storeOf({
+  return makeStore({
     claim: (id, holder, leaseMs) => run(CLAIM, id, [holder, leaseMs], "claimed", "busy", "done"),
     extend: async (id, holder, leaseMs) => (await run(EXTEND, id, [holder, leaseMs], "extended", "lost")) === "extended",
     complete: (id, keepMs) => run(COMPLETE, id, [keepMs], "completed"),
@@ -91,7 +91,7 @@ const EXPECTED = "redisStore expects a client of `redis` (node-redis 4 or newer)
 type Evaluate = (script: string, key: string, values: string[]) => unknown;
 
 /** Each library passes keys and values in its own way, and is recognized by a function that no other has. */
-function evaluateOf(client: NodeRedis | IoRedis | UpstashRedis): Evaluate {
+function recognizeClient(client: NodeRedis | IoRedis | UpstashRedis): Evaluate {
   const refusal = REFUSALS.find(({ matches }) => matches(client));
   if (refusal !== undefined) throw mistake("invalid_argument", `${EXPECTED}: ${refusal.why}`);
   if (has(client, "eval", "defineCommand")) return (script, key, values) => (client as IoRedis).eval(script, 1, key, ...values);
@@ -105,7 +105,7 @@ function evaluateOf(client: NodeRedis | IoRedis | UpstashRedis): Evaluate {
 /** Objects of the same libraries that take callbacks, or do nothing until they are executed. */
 const REFUSALS: readonly { matches(client: unknown): boolean; why: string }[] = [
   {
-    matches: (client) => memberOf(client, "isPipeline") === true || has(client, "execAsPipeline"),
+    matches: (client) => readMember(client, "isPipeline") === true || has(client, "execAsPipeline"),
     why: "this is a pipeline or a transaction, which does nothing until it is executed. Pass the client itself",
   },
   {
@@ -113,18 +113,18 @@ const REFUSALS: readonly { matches(client: unknown): boolean; why: string }[] = 
     why: "this is a client of node-redis 3, which takes callbacks. Update `redis`",
   },
   {
-    matches: (client) => has(client, "EVAL") && typeof memberOf(client, "v4") === "object",
+    matches: (client) => has(client, "EVAL") && typeof readMember(client, "v4") === "object",
     why: "this client is in legacy mode, in which it takes callbacks. Pass `client.v4`",
   },
   {
     matches: (client) =>
-      has(client, "EVAL", "multi") && memberOf(client, "isOpen") === undefined && memberOf(client, "isReady") === undefined,
+      has(client, "EVAL", "multi") && readMember(client, "isOpen") === undefined && readMember(client, "isReady") === undefined,
     why: "this is what `client.legacy()` returns, which takes callbacks. Pass `client`",
   },
 ];
 
 /** A client can be set to return bytes. */
-function textOf(answer: unknown): unknown {
+function decodeAnswer(answer: unknown): unknown {
   return answer instanceof Uint8Array ? new TextDecoder().decode(answer) : answer;
 }
 

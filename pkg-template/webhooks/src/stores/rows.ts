@@ -2,8 +2,8 @@
 // of the event that it left, in one transaction. The answer to the question says what was done: neither
 // the absence of an error nor a count of rows, which has another meaning in each client.
 import type { IdempotencyStore } from "../handler/idempotency.js";
-import { memberOf, oneOf } from "./answer.js";
-import { keyOf, storeOf } from "./claims.js";
+import { readMember, expectOneOf } from "./answer.js";
+import { makeKey, makeStore } from "./claims.js";
 import type { Begun } from "./exactly-once.js";
 
 /** A statement with its values, in the order of its question marks. */
@@ -66,22 +66,22 @@ export interface Table {
 export const NOBODY = "";
 
 export function tableStore({ statements, prefix, transact, cleanUp, isRetryable }: Table): IdempotencyStore {
-  return storeOf({
+  return makeStore({
     async claim(id, holder, leaseMs) {
-      const key = await keyOf(prefix, id);
+      const key = await makeKey(prefix, id);
       const state = await transact(statements.claim(key, holder, leaseMs), statements.state(key, holder));
       return state === "claimed" || state === "done" ? state : "busy";
     },
     async extend(id, holder, leaseMs) {
-      const key = await keyOf(prefix, id);
+      const key = await makeKey(prefix, id);
       return (await transact(statements.extend(key, holder, leaseMs), statements.state(key, holder))) === "claimed";
     },
     async complete(id, keepMs) {
-      const key = await keyOf(prefix, id);
+      const key = await makeKey(prefix, id);
       expectDone(await transact(statements.complete(key, keepMs), statements.state(key, NOBODY)));
     },
     async release(id, holder) {
-      const key = await keyOf(prefix, id);
+      const key = await makeKey(prefix, id);
       const state = await transact(statements.release(key, holder), statements.state(key, holder));
       if (state === "claimed") throw new Error("the database has not released the claim of the event");
     },
@@ -102,11 +102,11 @@ function expectDone(state: State): void {
 export function onlyValue(rows: unknown): unknown {
   if (!Array.isArray(rows) || rows.length !== 1) return undefined;
   const [row] = rows as unknown[];
-  return Array.isArray(row) ? (row.length === 1 ? row[0] : undefined) : memberOf(row, ANSWER);
+  return Array.isArray(row) ? (row.length === 1 ? row[0] : undefined) : readMember(row, ANSWER);
 }
 
-export function stateOf(value: unknown, expected: string): State {
-  return oneOf(STATES, value, expected);
+export function readState(value: unknown, expected: string): State {
+  return expectOneOf(STATES, value, expected);
 }
 
 /** A savepoint is gone when its transaction has ended, in whatever way. */
@@ -117,13 +117,13 @@ export const RELEASE_SAVEPOINT = "RELEASE SAVEPOINT preswald_webhooks";
 export const MARKED_MS = 60_000;
 
 /** What follows from the state of an event after a transaction has claimed it for `mark`. */
-export function begunOf(state: State, mark: string): Begun {
+export function judgeBegin(state: State, mark: string): Begun {
   if (state === "claimed") return { state: "new", mark };
   return { state: state === "done" ? "done" : "busy" };
 }
 
 /** What follows from the state of an event after a transaction has finished it. */
-export function finishOf(state: State): "finished" | "known" | "ended" {
+export function judgeFinish(state: State): "finished" | "known" | "ended" {
   if (isDone(state)) return "finished";
   return state === "busy" ? "known" : "ended";
 }

@@ -2,11 +2,11 @@
 
 import { hear } from "../core/foreign.js";
 import { mistake } from "../errors.js";
-import { answerOf, has, memberOf, wrongClient } from "./answer.js";
+import { awaitAnswer, has, readMember, wrongClient } from "./answer.js";
 import type { Functions } from "./guard.js";
 import { refuseOthers } from "./others.js";
 import { isNetworkError, someError } from "./retry.js";
-import { onlyValue, stateOf, type State, type Statement } from "./rows.js";
+import { onlyValue, readState, type State, type Statement } from "./rows.js";
 
 /** One transaction of a database. */
 export interface Session {
@@ -29,14 +29,14 @@ export interface Engine {
 }
 
 /** Recognizes a database by functions that nothing else has. */
-export function engineOf(database: unknown, expected: string): Engine {
+export function recognizeEngine(database: unknown, expected: string): Engine {
   refuseOthers(database, expected);
   const refuse = (what: string) => mistake("invalid_argument", `${expected}: ${what}`);
   for (const { what, matches } of REFUSED) if (matches(database)) throw refuse(what);
   if (has(database, "execute", "batch", "transaction", "executeMultiple")) return libsql(database as Libsql, expected);
   if (has(database, "prepare", "batch") && !has(database, "transaction")) return d1(database as D1Like, expected);
   if (has(database, "prepare", "exec", "close")) {
-    if (memberOf(database, "readonly") === true) throw refuse("this database is read-only");
+    if (readMember(database, "readonly") === true) throw refuse("this database is read-only");
     return synchronous(database as Sync, expected);
   }
   throw refuse("this is none of them");
@@ -51,7 +51,7 @@ const REFUSED: readonly { what: string; matches(database: unknown): boolean }[] 
   { what: "this is of `expo-sqlite`", matches: (each) => has(each, "execAsync") },
   {
     what: "this is the storage of a Durable Object. Use durableObjectStore of `@preswald/webhooks/cloudflare`",
-    matches: (each) => memberOf(each, "databaseSize") !== undefined && has(each, "exec") && !has(each, "prepare"),
+    matches: (each) => readMember(each, "databaseSize") !== undefined && has(each, "exec") && !has(each, "prepare"),
   },
 ];
 
@@ -62,7 +62,7 @@ interface Sync {
 }
 
 function synchronous(database: Sync, expected: string): Engine {
-  const turns = turnsOf(database);
+  const turns = findTurns(database);
   const run = ({ sql, values }: Statement): void => {
     if (values.length === 0) exec(sql);
     else expectDone(prepare(sql).run(...values));
@@ -72,7 +72,7 @@ function synchronous(database: Sync, expected: string): Engine {
     if (Array.isArray(row)) return row[0];
     return typeof row === "object" && row !== null ? Object.values(row)[0] : undefined;
   };
-  const ask = ({ sql, values }: Statement): State => stateOf(onlyValue([expectDone(prepare(sql).get(...values))]), expected);
+  const ask = ({ sql, values }: Statement): State => readState(onlyValue([expectDone(prepare(sql).get(...values))]), expected);
   const exec = (sql: string) => expectDone(database.exec(sql));
   const prepare = (sql: string) => expectDone(database.prepare(sql));
   function expectDone<Result>(result: Result): Result {
@@ -144,7 +144,7 @@ function synchronous(database: Sync, expected: string): Engine {
       reserved: ["close"],
       isSynchronous: true,
       // After some errors, such as of a full disk, SQLite rolls back, and commits each statement that follows.
-      hasEnded: (own) => memberOf(own, "inTransaction") === false || memberOf(own, "isTransaction") === false,
+      hasEnded: (own) => readMember(own, "inTransaction") === false || readMember(own, "isTransaction") === false,
     },
     session: (work) =>
       turns.take(async () => {
@@ -181,28 +181,28 @@ interface LibsqlTransaction {
 }
 
 function libsql(client: Libsql, expected: string): Engine {
-  const turns = turnsOf(client);
+  const turns = findTurns(client);
   /**
    * A statement that fails because a local file is locked stays open in its connection, in which nothing
    * can be committed from then on (seen in version 0.18). One that is run by `executeMultiple` does not.
    */
   async function expectUnlocked(): Promise<void> {
-    if (client.protocol === "file") await answerOf(client.executeMultiple("BEGIN IMMEDIATE; COMMIT"), expected);
+    if (client.protocol === "file") await awaitAnswer(client.executeMultiple("BEGIN IMMEDIATE; COMMIT"), expected);
   }
   const argued = ({ sql, values }: Statement) => ({ sql, args: values });
   const valueIn = (result: unknown) => {
-    const rows = memberOf(result, "rows");
-    return Array.isArray(rows) && rows.length === 1 ? memberOf(rows[0], "0") : undefined;
+    const rows = readMember(result, "rows");
+    return Array.isArray(rows) && rows.length === 1 ? readMember(rows[0], "0") : undefined;
   };
   return {
     async transact(write, question) {
       await expectUnlocked();
-      const results = await answerOf(client.batch([argued(write), argued(question)], "write"), expected);
-      return stateOf(valueIn(memberOf(results, "1")), expected);
+      const results = await awaitAnswer(client.batch([argued(write), argued(question)], "write"), expected);
+      return readState(valueIn(readMember(results, "1")), expected);
     },
     async write(statement) {
       await expectUnlocked();
-      return answerOf(client.execute(argued(statement)), expected);
+      return awaitAnswer(client.execute(argued(statement)), expected);
     },
     reserve: (key) => turns.reserve(key),
     functions: {
@@ -220,12 +220,12 @@ function libsql(client: Libsql, expected: string): Engine {
     session: (work) =>
       turns.take(async () => {
         await expectUnlocked();
-        const own = (await answerOf(client.transaction("write"), expected)) as LibsqlTransaction;
+        const own = (await awaitAnswer(client.transaction("write"), expected)) as LibsqlTransaction;
         if (!has(own, "execute", "commit", "rollback", "close")) throw wrongClient(expected, "gave no transaction");
-        const run = (statement: Statement) => answerOf(own.execute(argued(statement)), expected);
+        const run = (statement: Statement) => awaitAnswer(own.execute(argued(statement)), expected);
         try {
-          await work({ own, run, ask: async (question) => stateOf(valueIn(await run(question)), expected) });
-          await answerOf(own.commit(), expected);
+          await work({ own, run, ask: async (question) => readState(valueIn(await run(question)), expected) });
+          await awaitAnswer(own.commit(), expected);
         } finally {
           // Rolls back what is not committed.
           void hear(own.close());
@@ -250,14 +250,14 @@ function d1(database: D1Like, expected: string): Engine {
   };
   /** A batch of D1 is a transaction. */
   const batch = async (...statements: Statement[]) => {
-    const results = await answerOf(database.batch(statements.map(bound)), expected);
-    if (!Array.isArray(results) || !results.every((result) => memberOf(result, "success") === true)) {
+    const results = await awaitAnswer(database.batch(statements.map(bound)), expected);
+    if (!Array.isArray(results) || !results.every((result) => readMember(result, "success") === true)) {
       throw wrongClient(expected, "did not answer a batch with its results");
     }
     return results as unknown[];
   };
   return {
-    transact: async (write, question) => stateOf(onlyValue(memberOf((await batch(write, question))[1], "results")), expected),
+    transact: async (write, question) => readState(onlyValue(readMember((await batch(write, question))[1], "results")), expected),
     write: (statement) => batch(statement),
     reserve: () => undefined,
     functions: { queries: [], reserved: [] },
@@ -298,7 +298,7 @@ class Turns {
 /** One for each database, however many stores and listeners it has. */
 const TURNS = new WeakMap<object, Turns>();
 
-function turnsOf(database: object): Turns {
+function findTurns(database: object): Turns {
   const turns = TURNS.get(database) ?? new Turns();
   TURNS.set(database, turns);
   return turns;

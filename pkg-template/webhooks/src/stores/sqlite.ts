@@ -9,9 +9,9 @@ import { newHolder } from "../handler/holder.js";
 import { busyError, type IdempotencyStore } from "../handler/idempotency.js";
 import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
 import {
-  begunOf,
+  judgeBegin,
   commonStatements,
-  finishOf,
+  judgeFinish,
   isDone,
   MARKED_MS,
   NOBODY,
@@ -20,8 +20,8 @@ import {
   tableStore,
   type Statements,
 } from "./rows.js";
-import { engineOf, isRetryable, isRolledBack, type Engine, type Session } from "./sqlite-engines.js";
-import { prefixOf, tableOf, type TableOptions } from "./table.js";
+import { recognizeEngine, isRetryable, isRolledBack, type Engine, type Session } from "./sqlite-engines.js";
+import { readPrefix, quoteTable, type TableOptions } from "./table.js";
 
 /** A database of `better-sqlite3`, `node:sqlite` or `bun:sqlite`. */
 export interface SyncDatabase {
@@ -71,13 +71,13 @@ export interface TransactionalOptions extends TableOptions, ExactlyOnceOptions {
  * ```
  */
 export function sqliteStore(database: SyncDatabase | LibsqlClient | D1, options: SqliteStoreOptions = {}): IdempotencyStore {
-  const engine = engineOf(database, STORE_EXPECTS);
-  const table = tableOf(options);
+  const engine = recognizeEngine(database, STORE_EXPECTS);
+  const table = quoteTable(options);
   return tableStore({
-    statements: statementsOf(table),
-    prefix: prefixOf(options),
+    statements: writeStatements(table),
+    prefix: readPrefix(options),
     transact: (write, question) => engine.transact(write, question),
-    cleanUp: () => engine.write(cleanUpOf(table)),
+    cleanUp: () => engine.write(makeCleanUp(table)),
     isRetryable,
   });
 }
@@ -112,16 +112,16 @@ export function transactional<Database extends SyncDatabase | LibsqlClient, Even
   listener: (event: Event, transaction: TransactionOf<Database>, ...context: any[]) => unknown,
   options: TransactionalOptions = {},
 ): (event: Event, ...context: any[]) => Promise<void> {
-  const engine = engineOf(database, TRANSACTIONAL_EXPECTS);
+  const engine = recognizeEngine(database, TRANSACTIONAL_EXPECTS);
   if (engine.session === undefined) {
     throw mistake(
       "invalid_argument",
       `${TRANSACTIONAL_EXPECTS}: Cloudflare D1 has no interactive transactions. Use sqliteStore, or make the writes of the listener such that they can be repeated`,
     );
   }
-  const table = tableOf(options);
-  const prefix = prefixOf(options);
-  const process = exactlyOnce(ledgerOf(engine, engine.session, table), listener as TransactionListener<Event, object>, options);
+  const table = quoteTable(options);
+  const prefix = readPrefix(options);
+  const process = exactlyOnce(makeLedger(engine, engine.session, table), listener as TransactionListener<Event, object>, options);
   return async (event, ...context) => {
     const free = engine.reserve(`${table} ${prefix}${event.id}`);
     if (free === undefined) throw busyError();
@@ -133,8 +133,8 @@ export function transactional<Database extends SyncDatabase | LibsqlClient, Even
   };
 }
 
-function ledgerOf(engine: Engine, session: NonNullable<Engine["session"]>, table: string): Ledger<object> {
-  const statements = statementsOf(table);
+function makeLedger(engine: Engine, session: NonNullable<Engine["session"]>, table: string): Ledger<object> {
+  const statements = writeStatements(table);
   const sessions = new WeakMap<object, Session>();
   const of = (own: object) => sessions.get(own)!;
   return {
@@ -152,7 +152,7 @@ function ledgerOf(engine: Engine, session: NonNullable<Engine["session"]>, table
       const [each, mark] = [of(own), newHolder()];
       await each.run({ sql: SAVEPOINT, values: [] });
       await each.run(statements.claim(key, mark, MARKED_MS));
-      return begunOf(await each.ask(statements.state(key, mark)), mark);
+      return judgeBegin(await each.ask(statements.state(key, mark)), mark);
     },
     async finish(own, key, mark, keepMs) {
       const each = of(own);
@@ -163,10 +163,10 @@ function ledgerOf(engine: Engine, session: NonNullable<Engine["session"]>, table
         throw error;
       }
       await each.run(statements.finish(key, mark, keepMs));
-      return finishOf(await each.ask(statements.state(key, mark)));
+      return judgeFinish(await each.ask(statements.state(key, mark)));
     },
     isDone: async (own, key) => isDone(await of(own).ask(statements.state(key, NOBODY))),
-    cleanUp: (own) => Promise.resolve(of(own).run(cleanUpOf(table))),
+    cleanUp: (own) => Promise.resolve(of(own).run(makeCleanUp(table))),
     isRetryable,
     isRolledBack,
   };
@@ -179,7 +179,7 @@ const TRANSACTIONAL_EXPECTS = `transactional expects ${DATABASES}`;
 /** Milliseconds since 1970 in UTC, in every version of SQLite. */
 const NOW = "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)";
 
-function statementsOf(table: string): Statements {
+function writeStatements(table: string): Statements {
   // Fails if the primary key compares ids in another way than by their bytes, such as NOCASE.
   const upsert = `INSERT INTO ${table} (id, holder, expires) VALUES (?, ?, ${NOW} + ?) ON CONFLICT (id COLLATE BINARY) DO UPDATE SET holder = excluded.holder, expires = excluded.expires`;
   return {
@@ -198,7 +198,7 @@ function statementsOf(table: string): Statements {
 /** How many expired rows are deleted at once: more than are made between two times. */
 const CLEANED_AT_ONCE = 500;
 
-function cleanUpOf(table: string) {
+function makeCleanUp(table: string) {
   return {
     sql: `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE expires <= ${NOW} ORDER BY expires LIMIT ${CLEANED_AT_ONCE})`,
     values: [],

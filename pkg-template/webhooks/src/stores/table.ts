@@ -10,7 +10,7 @@ export interface TableOptions {
 }
 
 /** Letters, digits and `_` alone, so that no name can be anything else than a name. */
-export function tableOf(options: TableOptions, quote = '"'): string {
+export function quoteTable(options: TableOptions, quote = '"'): string {
   const { table = "preswald_webhooks" } = ownOptions(options);
   if (typeof table !== "string" || !/^[A-Za-z_][A-Za-z0-9_]{0,62}(\.[A-Za-z_][A-Za-z0-9_]{0,62})?$/.test(table)) {
     throw mistake("invalid_argument", "table must be a name of letters, digits and `_`, perhaps after a schema and a dot");
@@ -21,7 +21,7 @@ export function tableOf(options: TableOptions, quote = '"'): string {
     .join(".");
 }
 
-export function prefixOf(options: TableOptions): string {
+export function readPrefix(options: TableOptions): string {
   const { prefix = "" } = ownOptions(options);
   expect("prefix", prefix, "string");
   return prefix;

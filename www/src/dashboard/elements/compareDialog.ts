@@ -17,7 +17,11 @@ export function compare(dialog: HTMLDialogElement, marked: Uint8Array, current: 
   const parts: HTMLElement[] = [element("p", { className: "result" }, note)];
   if (at !== undefined) {
     const from = Math.max(0, Math.floor(at / PER_ROW) - 2) * PER_ROW;
-    parts.push(element("p", {}, words.around), bytesOf(words.marked, marked, current, from), bytesOf(words.this, current, marked, from));
+    parts.push(
+      element("p", {}, words.around),
+      readBytes(words.marked, marked, current, from),
+      readBytes(words.this, current, marked, from),
+    );
   }
   one(".content", dialog).replaceChildren(...parts);
   dialog.showModal();
@@ -30,7 +34,7 @@ function firstDifference(one: Uint8Array, other: Uint8Array): number | undefined
 }
 
 /** Rows of bytes; those that differ are marked. */
-function bytesOf(label: string, bytes: Uint8Array, other: Uint8Array, from: number): HTMLElement {
+function readBytes(label: string, bytes: Uint8Array, other: Uint8Array, from: number): HTMLElement {
   const rows: (HTMLElement | string)[] = [];
   for (let at = from; at < Math.min(bytes.length, from + ROWS * PER_ROW); at += PER_ROW) {
     const row = dump(bytes.slice(at, at + PER_ROW)).slice(8);

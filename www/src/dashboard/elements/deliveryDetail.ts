@@ -1,7 +1,7 @@
 import {
   MANNERS,
   isForgery,
-  toneOf,
+  chooseTone,
   type AttemptView,
   type DeliveryView,
   type HeaderPair,
@@ -15,12 +15,12 @@ import { IssueList } from "../../shared/elements/issueList.js";
 import { OutcomeBanner } from "../../shared/elements/outcomeBanner.js";
 import { SignedBytes } from "../../shared/elements/signedBytes.js";
 import type { Checked } from "../../shared/judgement.js";
-import { factsOf } from "../../shared/payloadFacts.js";
+import { describePayload } from "../../shared/payloadFacts.js";
 import { fromBase64 } from "../../shared/secretBytes.js";
 import type { Rows } from "../deliveries.js";
 import { clock, countdown, duration } from "../format.js";
 import { marked } from "./markedPayload.js";
-import { suiteOf } from "./suiteResult.js";
+import { describeSuite } from "./suiteResult.js";
 import { texts } from "../texts.js";
 
 const { detail: words } = texts;
@@ -84,7 +84,7 @@ export class DeliveryDetail extends HTMLElement {
       ...(request ? [this.#actions(view, source, actions, isMarked, hasMarked)] : []),
       ...(view.attempts.length > 0 || row.next_at !== null || view.stopped ? [this.#timeline(view, source, actions)] : []),
       ...(view.forward ? [this.#forward(view.forward)] : []),
-      ...(suite ? suiteOf(suite) : []),
+      ...(suite ? describeSuite(suite) : []),
       ...(request ? this.#given(view) : []),
     );
     if (focused) this.querySelector<HTMLElement>(`[data-does="${focused}"]`)?.focus();
@@ -228,7 +228,7 @@ export class DeliveryDetail extends HTMLElement {
     const payload = fromBytes(this.bytes!);
     const parts: HTMLElement[] = [];
     if (judgement) {
-      const checked: Checked = { ...judgement, facts: factsOf(payload) };
+      const checked: Checked = { ...judgement, facts: describePayload(payload) };
       const authentic = row.kind === "sent" ? !isForgery(row.manner ?? "signed") : judgement.authentic === true;
       const issues = new IssueList();
       issues.append(element("p", { className: "summary" }), element("ol", {}));
@@ -298,7 +298,7 @@ function banner({ row, judgement, diagnosis }: DeliveryView): HTMLElement {
     made.show(judgement.outcome, diagnosis ?? undefined, { secrets: 1, fixed: false });
     return made;
   }
-  const tone = toneOf(row.outcome);
+  const tone = chooseTone(row.outcome);
   const look = { good: "verified", bad: "refused", busy: "waiting" } as const;
   const headline = row.status === null ? texts.outcomes[row.outcome] : `${texts.outcomes[row.outcome]}: ${row.status}`;
   made.say(

@@ -1,4 +1,4 @@
-import { toneOf, type Row } from "../../../../pkg-template/shared/dashboard.js";
+import { chooseTone, type Row } from "../../../../pkg-template/shared/dashboard.js";
 import { duration } from "../format.js";
 import { texts } from "../texts.js";
 
@@ -22,7 +22,7 @@ export class DeliveryPlot extends HTMLElement {
     const buckets = Array.from({ length: BUCKETS }, () => ({ good: 0, bad: 0, latencies: [] as number[] }));
     rows.forEach(({ outcome, latency_ms }, at) => {
       const bucket = buckets[Math.min(BUCKETS - 1, Math.floor((times[at]! - from) / width))]!;
-      bucket[toneOf(outcome) === "bad" ? "bad" : "good"]++;
+      bucket[chooseTone(outcome) === "bad" ? "bad" : "good"]++;
       if (latency_ms !== null) bucket.latencies.push(latency_ms);
     });
     const most = Math.max(1, ...buckets.map(({ good }) => good));
@@ -38,7 +38,7 @@ export class DeliveryPlot extends HTMLElement {
       return latency === undefined ? [] : `${at * step + step / 2},${MIDDLE - 2 - (latency / slowest) * (MIDDLE - 8)}`;
     });
     const all = median(rows.flatMap(({ latency_ms }) => latency_ms ?? []));
-    const bad = rows.filter(({ outcome }) => toneOf(outcome) === "bad").length;
+    const bad = rows.filter(({ outcome }) => chooseTone(outcome) === "bad").length;
     const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", role: "img" });
     svg.setAttribute("aria-label", words.label(rows.length, bad, all === undefined ? words.none : duration(all)));
     svg.append(...bars.filter((each) => each !== undefined), drawn("polyline", { points: points.join(" ") }));

@@ -1,4 +1,4 @@
-import { toneOf, type Row } from "../../../../pkg-template/shared/dashboard.js";
+import { chooseTone, type Row } from "../../../../pkg-template/shared/dashboard.js";
 import { element, one } from "../../shared/dom.js";
 import type { Rows } from "../deliveries.js";
 import { clock, countdown, duration } from "../format.js";
@@ -84,7 +84,7 @@ export class DeliveryTable extends HTMLElement {
 
   /** Draws the countdowns again. */
   tick(): void {
-    for (const each of this.querySelectorAll<HTMLElement>("[data-next]")) each.textContent = nextOf(each.dataset.next!, this.#source);
+    for (const each of this.querySelectorAll<HTMLElement>("[data-next]")) each.textContent = describeNext(each.dataset.next!, this.#source);
   }
 
   get #grid(): HTMLElement {
@@ -118,13 +118,13 @@ export class DeliveryTable extends HTMLElement {
 
   #row(row: Row, at: number, height: number): HTMLElement {
     const isChosen = row.id === this.#chosen;
-    const tone = toneOf(row.outcome);
+    const tone = chooseTone(row.outcome);
     const made = element(
       "div",
       { className: `row ${tone}`, id: `row-${row.id}`, role: "row" },
       cell("outcome", texts.outcomes[row.outcome]),
       cell("status", row.status === null ? "" : String(row.status)),
-      cell("event", eventOf(row)),
+      cell("event", describeEvent(row)),
       cell("why", row.why.replaceAll("`", ""), row.next_at === null ? undefined : this.#next(row.next_at)),
       cell("to", this.#source.webhook(row.webhook_id)?.url ?? row.url),
       cell("tries", row.attempts > 1 && row.kind !== "suite" ? `${row.attempts}×` : ""),
@@ -139,13 +139,13 @@ export class DeliveryTable extends HTMLElement {
   }
 
   #next(time: string): HTMLElement {
-    const next = element("span", { className: "next", textContent: nextOf(time, this.#source) });
+    const next = element("span", { className: "next", textContent: describeNext(time, this.#source) });
     next.dataset.next = time;
     return next;
   }
 }
 
-const nextOf = (time: string, source: Rows): string => words.next(countdown(source.secondsTo(time)));
+const describeNext = (time: string, source: Rows): string => words.next(countdown(source.secondsTo(time)));
 
 function cell(name: string, text: string, more?: HTMLElement): HTMLElement {
   const made = element("div", { className: name, role: "gridcell" }, element("span", {}, text), more);
@@ -153,7 +153,7 @@ function cell(name: string, text: string, more?: HTMLElement): HTMLElement {
   return made;
 }
 
-function eventOf({ kind, event_type }: Row): string {
+function describeEvent({ kind, event_type }: Row): string {
   if (kind === "suite") return words.suite;
   const type = event_type ?? words.notAnEvent;
   return kind === "received" ? `${type} → ${words.received}` : kind === "log" ? `${type} (${words.logged})` : type;

@@ -3,7 +3,7 @@ import { fromBytes, toBytes } from "../../shared/delivery.js";
 import { element, one } from "../../shared/dom.js";
 import type { IssueList } from "../../shared/elements/issueList.js";
 import type { PayloadField } from "../../shared/elements/payloadField.js";
-import { factsOf } from "../../shared/payloadFacts.js";
+import { describePayload } from "../../shared/payloadFacts.js";
 import { toBase64 } from "../../shared/secretBytes.js";
 import { process } from "../process.js";
 import { texts } from "../texts.js";
@@ -84,7 +84,7 @@ export class SendDialog {
 
   async #check(): Promise<void> {
     const payload = this.#payload.value;
-    const facts = factsOf(payload);
+    const facts = describePayload(payload);
     this.#payload.show(facts, []);
     try {
       const { issues, found } = await process.check(toBytes(payload));

@@ -5,7 +5,7 @@ import { texts } from "../texts.js";
 const { detail: words } = texts;
 
 /** What a run of the suite has found, and each of its cases. */
-export function suiteOf({ cases, findings, not_run, done }: NonNullable<DeliveryView["suite"]>): HTMLElement[] {
+export function describeSuite({ cases, findings, not_run, done }: NonNullable<DeliveryView["suite"]>): HTMLElement[] {
   const found = findings.map(({ code, message, fix, page }) =>
     element(
       "li",

@@ -1,6 +1,6 @@
 import type { Encoding, SecretInput } from "../../shared/delivery.js";
 import { one } from "../../shared/dom.js";
-import { secretOf } from "../../shared/secretBytes.js";
+import { decodeSecret } from "../../shared/secretBytes.js";
 import { texts } from "../texts.js";
 
 const { keys: words } = texts;
@@ -96,6 +96,6 @@ export class SecretFields extends HTMLElement {
 }
 
 function noteOn(value: SecretInput): string {
-  if (secretOf(value) === undefined) return value.encoding === "hex" ? words.notHex : words.notBase64;
+  if (decodeSecret(value) === undefined) return value.encoding === "hex" ? words.notHex : words.notBase64;
   return value.text !== value.text.trim() ? words.padded : "";
 }

@@ -56,7 +56,7 @@ export class TakeAlong extends HTMLElement {
 
   #render(): void {
     const { payload, header } = this.#delivery ?? { payload: "", header: "" };
-    const code = this.#language === "curl" ? curlOf(payload, header) : SNIPPETS[this.#language];
+    const code = this.#language === "curl" ? writeCurl(payload, header) : SNIPPETS[this.#language];
     if (one("pre", this).textContent === code) return;
     one("pre", this).textContent = code;
     one(".note", this).textContent = this.#language === "curl" ? words.curlNote : "";
@@ -68,7 +68,7 @@ export class TakeAlong extends HTMLElement {
   }
 }
 
-function curlOf(payload: Payload, header: string): string {
+function writeCurl(payload: Payload, header: string): string {
   const signature = header.replace(/[\r\n]/g, "");
   const headers: [string, string][] = [["Content-Type", "application/json"]];
   if (signature !== "") headers.push(["X-Preswald-Signature", signature]);

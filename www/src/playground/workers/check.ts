@@ -3,8 +3,8 @@ import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload } from "@p
 import type { KnownEventType } from "@preswald/webhooks";
 import type { Delivery, Input, Payload, SecretInput } from "../../shared/delivery.js";
 import type { Checked, Outcome } from "../../shared/judgement.js";
-import { factsOf } from "../../shared/payloadFacts.js";
-import { keysOf, secretOf } from "../../shared/secretBytes.js";
+import { describePayload } from "../../shared/payloadFacts.js";
+import { listKeys, decodeSecret } from "../../shared/secretBytes.js";
 import { serve } from "./tasks.js";
 
 /** More would not be read, and marking more takes too long after each key. */
@@ -24,7 +24,7 @@ function check(delivery: Delivery): Checked {
     documented: EVENT_TYPES.some((type) => type === event?.type),
     issues: issues.slice(0, MOST_ISSUES),
     found: { errors, warnings: issues.length - errors },
-    facts: factsOf(payload),
+    facts: describePayload(payload),
   };
 }
 
@@ -42,7 +42,7 @@ function whyNotStarted(): string | undefined {
 
 function judge({ payload, secrets, header }: Delivery): Outcome {
   if (cannotStart !== undefined) return { state: "failed", message: cannotStart };
-  const keys = keysOf(secrets);
+  const keys = listKeys(secrets);
   const missing: Input[] = [];
   if (payload.length === 0) missing.push("payload");
   if (keys.length === 0) missing.push("secrets");
@@ -54,7 +54,7 @@ function judge({ payload, secrets, header }: Delivery): Outcome {
       const matched = keys[result.secretIndex];
       return {
         state: "verified",
-        secretIndex: secrets.findIndex((secret) => isSame(secretOf(secret), matched)),
+        secretIndex: secrets.findIndex((secret) => isSame(decodeSecret(secret), matched)),
         warnings: result.warnings.length,
       };
     }
@@ -78,7 +78,7 @@ function isAuthentic(outcome: Outcome): boolean | undefined {
 
 const tasks = {
   check,
-  sign: (payload: Payload, secret: SecretInput): string => sign(payload, secretOf(secret) ?? ""),
+  sign: (payload: Payload, secret: SecretInput): string => sign(payload, decodeSecret(secret) ?? ""),
   eventTypes: (): readonly KnownEventType[] => EVENT_TYPES,
   /** Indented, as the documentation prints events. */
   testEvent: (type: KnownEventType): string => JSON.stringify(createTestEvent(type).event, null, 2),

@@ -1,7 +1,7 @@
 /** The worker that says why a signature does not match. It loads the diagnosing core, which most visits never need. */
 import { extractDeliveries, repair, type Diagnosis, type RepairedDelivery } from "@preswald/webhooks/diagnose";
 import { fromBytes, type Delivery, type Payload } from "../../shared/delivery.js";
-import { inputOf, keysOf, placesOf } from "../../shared/secretBytes.js";
+import { formatSecret, listKeys, findPlaces } from "../../shared/secretBytes.js";
 import { serve } from "./tasks.js";
 
 export interface Explained {
@@ -11,14 +11,14 @@ export interface Explained {
 }
 
 function explain(given: Delivery): Explained {
-  const { diagnosis, repair: repaired } = repair(given.payload, given.header, keysOf(given.secrets));
+  const { diagnosis, repair: repaired } = repair(given.payload, given.header, listKeys(given.secrets));
   return { diagnosis, repaired: repaired && inFields(given, repaired) };
 }
 
 /** An empty payload is a field that was not filled in. */
 function inFields(given: Delivery, { payload, header, secret, secretIndex = 0 }: RepairedDelivery): Delivery | undefined {
   if (payload.length === 0) return undefined;
-  const secrets = secret ? given.secrets.with(placesOf(given.secrets)[secretIndex]!, inputOf(secret)) : given.secrets;
+  const secrets = secret ? given.secrets.with(findPlaces(given.secrets)[secretIndex]!, formatSecret(secret)) : given.secrets;
   return { payload: fromBytes(payload), header, secrets };
 }
 

@@ -3,7 +3,7 @@ import { EditorState, StateEffect, StateField, type Extension } from "@codemirro
 import { Decoration, EditorView, WidgetType, keymap, lineNumbers, placeholder, type DecorationSet } from "@codemirror/view";
 import type { Issue } from "@preswald/webhooks";
 import { theme } from "./theme.js";
-import { dump, rangeOf } from "./hex.js";
+import { dump, findRange } from "./hex.js";
 import { jsonColours } from "./jsonColours.js";
 import type { Payload } from "../delivery.js";
 import { texts } from "../texts.js";
@@ -93,7 +93,7 @@ export class PayloadEditor {
 
   #rangeOf({ start, end }: Issue): { from: number; to: number } {
     const { length } = this.#view.state.doc;
-    const { from, to } = this.#bytes ? rangeOf(start.offset, end.offset) : { from: start.index, to: end.index };
+    const { from, to } = this.#bytes ? findRange(start.offset, end.offset) : { from: start.index, to: end.index };
     return { from: Math.min(from, length), to: Math.min(to, length) };
   }
 

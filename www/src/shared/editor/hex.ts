@@ -24,11 +24,11 @@ function row(at: number, bytes: Uint8Array): string {
 }
 
 /** Where the hex digits of the byte at `offset` begin in the dump. */
-function positionOf(offset: number): number {
+function findPosition(offset: number): number {
   return Math.floor(offset / PER_ROW) * ROW + OFFSET + GAP + (offset % PER_ROW) * 3;
 }
 
 /** The dump's range of the bytes from `start` up to `end`; empty where they are. */
-export function rangeOf(start: number, end: number): { from: number; to: number } {
-  return { from: positionOf(start), to: end > start ? positionOf(end - 1) + 2 : positionOf(start) };
+export function findRange(start: number, end: number): { from: number; to: number } {
+  return { from: findPosition(start), to: end > start ? findPosition(end - 1) + 2 : findPosition(start) };
 }

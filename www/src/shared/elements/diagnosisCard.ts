@@ -21,15 +21,15 @@ export class DiagnosisCard extends HTMLElement {
       verdict !== "proven"
         ? undefined
         : apply
-          ? element("button", { type: "button", className: "primary", onclick: apply }, words.applyTo(partsOf(causes)))
+          ? element("button", { type: "button", className: "primary", onclick: apply }, words.applyTo(joinParts(causes)))
           : element("p", { className: "note" }, words.noEdit);
     this.#fill(
       element("h2", {}, words.heading),
       element(
         "p",
         { className: `sure ${verdict}` },
-        element("strong", {}, words[certaintyOf({ verdict, causes })]),
-        ` ${whyOf({ verdict, causes })}`,
+        element("strong", {}, words[nameCertainty({ verdict, causes })]),
+        ` ${explainCause({ verdict, causes })}`,
       ),
       list(causes),
       ...(end ? [end] : []),
@@ -57,15 +57,15 @@ export class DiagnosisCard extends HTMLElement {
 }
 
 /** How sure a diagnosis is. That nothing explains the mismatch is a cause too, and no evidence for one. */
-export function certaintyOf({ verdict, causes }: Explained): "proven" | "likely" | "open" | "unknown" {
+export function nameCertainty({ verdict, causes }: Explained): "proven" | "likely" | "open" | "unknown" {
   return verdict === "likely" && causes[0]?.code === "secret_wrong" ? "open" : verdict;
 }
 
 /** What a diagnosis says where the signature does not match. */
 type Explained = Pick<Diagnosis, "causes"> & { verdict: Exclude<Diagnosis["verdict"], "valid"> };
 
-function whyOf(explained: Explained): string {
-  const certainty = certaintyOf(explained);
+function explainCause(explained: Explained): string {
+  const certainty = nameCertainty(explained);
   if (certainty === "proven") return explained.causes.length > 1 ? words.provenWhyAll : words.provenWhy;
   return { likely: words.likelyWhy, open: words.openWhy, unknown: words.unknownWhy }[certainty];
 }
@@ -90,6 +90,6 @@ function steps(fix: string): (string | HTMLElement)[] {
 }
 
 /** The parts of the delivery that the causes are in, in words. */
-export function partsOf(causes: readonly Cause[]): string {
+export function joinParts(causes: readonly Cause[]): string {
   return [...new Set(causes.map(({ part }) => words.parts[part]))].join(words.and);
 }

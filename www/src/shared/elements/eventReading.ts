@@ -1,4 +1,4 @@
-import { documentationOf } from "../docs.js";
+import { linkDocumentation } from "../docs.js";
 import { element } from "../dom.js";
 import { texts } from "../texts.js";
 import type { Checked } from "../judgement.js";
@@ -16,7 +16,7 @@ export class EventReading extends HTMLElement {
 
   #fill(event: WebhookEvent, documented: boolean, authentic: boolean): void {
     const { type, id, created, account, data } = event;
-    const link = element("a", { href: documentationOf(type), target: "_blank", rel: "noreferrer" }, words.documentation(type));
+    const link = element("a", { href: linkDocumentation(type), target: "_blank", rel: "noreferrer" }, words.documentation(type));
     this.replaceChildren(
       element("h2", {}, words.heading),
       ...(authentic ? [] : [element("p", { className: "note" }, words.unauthenticated)]),

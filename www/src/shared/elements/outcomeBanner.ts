@@ -1,7 +1,7 @@
 import type { Diagnosis } from "@preswald/webhooks/diagnose";
 import { element, one, sentence } from "../dom.js";
 import { texts } from "../texts.js";
-import { certaintyOf, partsOf } from "./diagnosisCard.js";
+import { nameCertainty, joinParts } from "./diagnosisCard.js";
 import type { Outcome } from "../judgement.js";
 
 /** How the banner looks: its colour and its icon. */
@@ -69,16 +69,16 @@ const HEADLINES: Partial<Record<string, string>> = {
 function sayRefused({ code, status, message }: Outcome & { state: "refused" }, diagnosis: Diagnosis | undefined): Words {
   const answer = element("span", { className: "answer" }, ` ${words.status(status, code)}`);
   const headline = HEADLINES[code] ?? words.failed;
-  if (code === "signature_mismatch") return { look: "refused", headline, reason: [whereOf(diagnosis), answer] };
+  if (code === "signature_mismatch") return { look: "refused", headline, reason: [describePlace(diagnosis), answer] };
   const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];
   return { look: "refused", headline, reason: [...matches, ...sentence(message), answer] };
 }
 
 /** Where the cause is; the card of the diagnosis says what it is. */
-function whereOf(diagnosis: Diagnosis | undefined): string {
+function describePlace(diagnosis: Diagnosis | undefined): string {
   if (diagnosis === undefined || diagnosis.verdict === "valid") return words.searching;
   const { verdict, causes } = diagnosis;
-  const certainty = certaintyOf({ verdict, causes });
-  if (certainty === "proven") return words.proven(partsOf(causes));
-  return certainty === "likely" ? words.likely(partsOf(causes.slice(0, 1))) : words[certainty];
+  const certainty = nameCertainty({ verdict, causes });
+  if (certainty === "proven") return words.proven(joinParts(causes));
+  return certainty === "likely" ? words.likely(joinParts(causes.slice(0, 1))) : words[certainty];
 }

@@ -1,7 +1,7 @@
 import { toBytes, type Delivery } from "../delivery.js";
 import { element } from "../dom.js";
 import { dump } from "../editor/hex.js";
-import { keysOf } from "../secretBytes.js";
+import { listKeys } from "../secretBytes.js";
 import { texts } from "../texts.js";
 
 const { signed: words } = texts;
@@ -30,7 +30,7 @@ export class SignedBytes extends HTMLElement {
       hex,
       ...(bytes.length > SHOWN ? [element("p", { className: "note" }, words.cut(texts.bytes(SHOWN)))] : []),
       element("h3", {}, words.stepsHeading),
-      steps(keysOf(secrets)[0], size, authentic),
+      steps(listKeys(secrets)[0], size, authentic),
     );
   }
 }
