@@ -31,18 +31,22 @@ pub fn run() -> Result<()> {
             "\nmeasured in the installed Node only: npm has no other Node for this machine"
         ),
     }
-    measure_page()
+    measure_pages()
 }
 
-/// The playground, in Chromium.
-fn measure_page() -> Result<()> {
+/// The playground and the dashboard, in Chromium.
+fn measure_pages() -> Result<()> {
     let chromium = tools::chromium()?;
     crate::test::npm_packages()?;
-    println!("\nthe playground");
-    let mut page = shell::command("node");
-    page.arg("tests/bench/page.mjs")
-        .env("CHROME", chromium.browser);
-    shell::run(&mut page)
+    for (name, program) in [
+        ("the playground", "tests/bench/page.mjs"),
+        ("the dashboard", "tests/dashboard/response.mjs"),
+    ] {
+        println!("\n{name}");
+        let mut page = shell::command("node");
+        shell::run(page.arg(program).env("CHROME", &chromium.browser))?;
+    }
+    Ok(())
 }
 
 fn measure(node: &Path, programs: &[PathBuf]) -> Result<()> {
