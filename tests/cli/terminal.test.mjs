@@ -145,13 +145,14 @@ describe("pipes", () => {
 describe("the package", () => {
   const files = readdirSync(installed).sort();
 
-  test("is one module and its documents, without dependencies and scripts", () => {
+  test("is one module, the dashboard's page and documents, without dependencies and scripts", () => {
     assert.deepEqual(files, [
       "CHANGELOG.md",
       "LICENSE-APACHE",
       "LICENSE-MIT",
       "README.md",
       "THIRD-PARTY-LICENSES.txt",
+      "dashboard",
       "package.json",
       "preswald.cjs",
     ]);
@@ -168,6 +169,7 @@ describe("the package", () => {
     assert.deepEqual(commands.sort(), [
       "completion",
       "create",
+      "dashboard",
       "diagnose",
       "events",
       "listen",
