@@ -8,12 +8,14 @@ declare const transactional: typeof import("@preswald/webhooks/postgres").transa
 declare const diagnose: typeof import("@preswald/webhooks/diagnose").diagnose;
 declare const explainRefusals: typeof import("@preswald/webhooks/diagnose").explainRefusals;
 declare const repair: typeof import("@preswald/webhooks/diagnose").repair;
+declare const extractDeliveries: typeof import("@preswald/webhooks/diagnose").extractDeliveries;
 
 declare const webhook: import("@preswald/webhooks").Webhook;
 declare const listener: import("@preswald/webhooks").Listener;
 declare const event: import("@preswald/webhooks").WebhookEvent;
 declare const secret: string | undefined;
 declare const rawBody: Uint8Array;
+declare const copied: string;
 declare const request: Request;
 declare const announce: (url: string) => void;
 declare const app: import("express").Express & Pick<import("fastify").FastifyInstance, "register">;
