@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { endpoint, statuses } from "../cli/endpoint.mjs";
 import { file, run, signatureOf, start as startCommand } from "../cli/preswald.mjs";
 import { dashboard, freshState, linesIn, rawRequest, SECRET, settled, until, WEBHOOK_SECRET } from "./dashboard.mjs";
@@ -16,6 +17,21 @@ const DOCUMENTED = `{
 "secret": "your-webhook-secret",
 "active": true
 }`;
+
+/** A disk on which a record takes longer than the dashboard waits between two looks at the delivery log. */
+const SLOW_DISK = `
+  import { open } from "node:fs/promises";
+  import { setTimeout as sleep } from "node:timers/promises";
+  const handle = await open(process.execPath);
+  const files = Object.getPrototypeOf(handle);
+  await handle.close();
+  const { datasync } = files;
+  files.datasync = async function () {
+    await sleep(900);
+    if (process.env.DISK_FAILS) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+    return datasync.call(this);
+  };
+`;
 
 let shared;
 before(async () => {
@@ -305,14 +321,31 @@ describe("the inbox", () => {
       (found) => found,
     );
     assert.equal(row.outcome, "refused");
-    // A delivery is shown before it is diagnosed.
-    const seen = await until(
-      async () => (await shared.api("GET", `/deliveries/${row.id}`)).body,
-      (found) => found.diagnosis,
-    );
+    const seen = (await shared.api("GET", `/deliveries/${row.id}`)).body;
     assert.deepEqual([seen.diagnosis.verdict, seen.diagnosis.causes[0].code], ["proven", "secret_newline"]);
     assert.doesNotMatch(JSON.stringify(seen), new RegExp(`${SECRET}|${WEBHOOK_SECRET}|hush-hush`));
   });
+
+  for (const [what, kind, env] of [
+    ["a delivery is one row, also while its record is written", "received", {}],
+    ["a delivery that cannot be recorded is the row of the log", "log", { DISK_FAILS: "1" }],
+  ]) {
+    test(what, async () => {
+      const options = `--import=data:text/javascript,${encodeURIComponent(SLOW_DISK)}`;
+      const own = await dashboard(["--secret", SECRET], { env: { NODE_OPTIONS: options, ...env } });
+      const paths = Array.from({ length: 10 }, (_, index) => `/inbox/slow/${index}`);
+      for (const path of paths) {
+        await fetch(own.base + path, { method: "POST", body: "{}" });
+        await sleep(150);
+      }
+      const rows = await until(
+        () => own.rows(),
+        (found) => paths.every((path) => found.some((row) => row.kind === kind && row.url === path)),
+      );
+      assert.deepEqual(rows.map(({ kind, url }) => `${kind} ${url}`).sort(), paths.map((path) => `${kind} ${path}`).sort());
+      await own.stop();
+    });
+  }
 
   test("forwards the same bytes, and answers what the target answers", async () => {
     const target = await endpoint(statuses(200, 500));
@@ -322,10 +355,13 @@ describe("the inbox", () => {
     for (const path of ["/inbox", "/inbox/2"]) answers.push((await fetch(forwarding.base + path, { method: "POST", body })).status);
     assert.deepEqual(answers, [200, 500]);
     assert.equal(target.got[0].body.toString(), body);
-    // A row is shown before it is judged.
-    await until(
+    const rows = await until(
       () => forwarding.rows(),
-      (found) => found.length === 2 && found.every(({ outcome }) => outcome === "refused"),
+      (found) => found.length === 2,
+    );
+    assert.deepEqual(
+      rows.map(({ outcome }) => outcome),
+      ["refused", "refused"],
     );
     await forwarding.stop();
   });

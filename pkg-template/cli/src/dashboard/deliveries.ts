@@ -102,6 +102,8 @@ interface Place {
 export class Deliveries {
   /** In the order in which they came. */
   readonly #places = new Map<string, Place>();
+  /** Those that are being written, and are not shown yet. */
+  readonly #adding = new Set<string>();
   /** Those of the delivery log: the log keeps them. */
   readonly #logged = new Map<string, Logged>();
   #bytes = 0;
@@ -131,8 +133,18 @@ export class Deliveries {
 
   /** Adds what is new, once it is on the disk. */
   async add(delivery: Kept): Promise<void> {
-    const file = await this.journal.append(makeRecord(delivery));
-    this.#put(delivery, file);
+    this.#adding.add(delivery.id);
+    try {
+      const file = await this.journal.append(makeRecord(delivery));
+      this.#put(delivery, file);
+    } finally {
+      this.#adding.delete(delivery.id);
+    }
+  }
+
+  /** Whether a delivery will be shown once it is on the disk. The delivery log may have it earlier. */
+  isAdding(id: string): boolean {
+    return this.#adding.has(id);
   }
 
   /** Adds what is in the delivery log, and so on the disk already. */

@@ -29,6 +29,9 @@ export class Others {
   /** The latest attempt of another command that will be tried again, by event and URL. */
   readonly #retried = new Map<string, Logged>();
 
+  /** Of this dashboard's deliveries that are being written: shown from here only if the journal does not get them. */
+  readonly #undecided: Entry[] = [];
+
   constructor(
     readonly deliveries: Deliveries,
     readonly sinceMs: number,
@@ -78,6 +81,7 @@ export class Others {
 
   /** @param onOwn is given the attempts of this dashboard's own deliveries */
   async #take(onOwn: (sent: Sent, entry: Entry) => Promise<void>): Promise<void> {
+    for (const entry of this.#undecided.splice(0)) await this.#entry(entry, onOwn);
     let count = 0;
     for (const entry of this.#history.next(this.sinceMs, false)) {
       await this.#entry(entry, onOwn);
@@ -87,7 +91,12 @@ export class Others {
   }
 
   async #entry(entry: Entry, onOwn: (sent: Sent, entry: Entry) => Promise<void>): Promise<void> {
-    const own = entry.delivery_id === undefined ? undefined : this.deliveries.get(entry.delivery_id);
+    const { delivery_id: id } = entry;
+    if (id !== undefined && this.deliveries.isAdding(id)) {
+      this.#undecided.push(entry);
+      return;
+    }
+    const own = id === undefined ? undefined : this.deliveries.get(id);
     if (own !== undefined) {
       if (own.kind === "sent" && entry.type === "attempt") await onOwn(own, entry);
       return;
