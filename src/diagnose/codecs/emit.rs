@@ -54,6 +54,23 @@ impl dyn Emit + '_ {
 #[derive(Default)]
 pub(crate) struct Collected(pub Vec<Vec<u8>>);
 
+/// A value, and one of those that a function makes of it.
+#[cfg(test)]
+pub(crate) type Case = (fn(&[u8], &mut dyn Emit), &'static str, &'static str);
+
+/// Asserts that each function makes the expected value, among others.
+#[cfg(test)]
+pub(crate) fn expect_made(cases: &[Case]) {
+    for (make, given, expected) in cases {
+        let mut all = Collected::default();
+        make(given.as_bytes(), &mut all);
+        assert!(
+            all.0.contains(&expected.as_bytes().to_vec()),
+            "{given} becomes {expected}"
+        );
+    }
+}
+
 #[cfg(test)]
 impl Emit for Collected {
     fn take(&mut self, bytes: Vec<u8>, _unchanged: usize) {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import type { DashboardOptions } from "../dashboard/run.js";
 import { withKeepDays } from "../delivery/log.js";
 import { usage } from "../exit.js";
 import { isSecretGiven, readSecret, withSecret, type SecretOptions } from "../input/secret.js";
@@ -6,13 +7,7 @@ import { httpUrl, milliseconds, whole } from "../input/values.js";
 import { Output } from "../output/output.js";
 import { define, withJson } from "./define.js";
 
-interface Options extends SecretOptions {
-  port: number;
-  host?: string;
-  open: boolean;
-  forwardTo?: URL;
-  retrySchedule: number[];
-  keepDays: number;
+interface Options extends DashboardOptions, SecretOptions {
   json?: boolean;
 }
 
