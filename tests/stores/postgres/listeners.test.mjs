@@ -31,14 +31,15 @@ after(async () => {
 const write = (event, transaction) => transaction.query("INSERT INTO effects (event_id) VALUES ($1)", [event.id]);
 const fail = (transaction) => transaction.query("INSERT INTO nowhere VALUES (1)");
 
-/** Delivers one event, and says what came of it. */
-async function deliver(database, listener, options = {}) {
+/** Delivers one event, and says what came of it; `afterwards` is called when it is answered. */
+async function deliver(database, listener, options = {}, afterwards = () => {}) {
   const id = randomUUID();
   const [errors, later] = [[], []];
   const handler = webhook.handler(transactional(database, listener, { onError: (error) => later.push(error), ...options }), {
     onError: (error) => errors.push(error),
   });
   const answer = await outcome(await handler(delivery("app.created", { id })));
+  afterwards();
   await sleep(30);
   const count = async (table, column) => (await database.query(`SELECT FROM ${table} WHERE ${column} = $1`, [id])).rows.length;
   return { answer, effects: await count("effects", "event_id"), recorded: await count("preswald_webhooks", "id"), errors, later };
@@ -179,10 +180,11 @@ for (const [name, database] of Object.entries({ pg: pool, PGlite: pglite })) {
     });
 
     test("a query after the listener has ended is not run, and `onError` of the options hears of it", async () => {
-      const { answer, effects, later } = await deliver(database, (event, transaction) => {
-        setTimeout(() => void write(event, transaction), 10);
-        return sleep(0);
-      });
+      let late;
+      const listener = (event, transaction) => {
+        late = () => void write(event, transaction);
+      };
+      const { answer, effects, later } = await deliver(database, listener, {}, () => late());
       assert.deepEqual([answer, effects], ["200", 0]);
       assert.match(later[0].message, /is an `await` missing/);
     });
