@@ -51,12 +51,13 @@ let marked: { id: string; bytes: Uint8Array } | undefined;
 
 function showRows(): void {
   const shown = rows.shown;
+  startScreen.hidden = rows.size > 0;
+  one("#deliveries").hidden = rows.size === 0; // before the table looks how many rows have room
   table.show(shown, rows);
   plot.show(shown);
   one("#count").textContent = texts.filters.shown(shown.length, rows.size);
   one("#dropped").textContent = rows.dropped > 0 ? texts.filters.dropped(rows.dropped) : "";
-  startScreen.hidden = rows.size > 0;
-  one("#deliveries").hidden = rows.size === 0;
+  if (soon !== undefined && rows.get(soon)) chooseNow();
 }
 
 function showWebhooks(webhooks: readonly WebhookView[]): void {
@@ -205,16 +206,19 @@ function drawSoon(): void {
     drawing = 0;
     fillChoices();
     showRows();
-    if (soon !== undefined && rows.get(soon)) chooseNow();
   });
 }
 
-async function refresh(): Promise<void> {
-  const state = await process.state();
+function showState(state: State): void {
   rows.reset(state.rows, state.now);
   rows.dropped = state.dropped;
   showWebhooks(state.webhooks);
-  drawSoon();
+  showRows();
+}
+
+/** Asks for what has changed while nobody listened. */
+async function refresh(): Promise<void> {
+  showState(await process.state());
   if (table.chosen) void load(table.chosen);
   if (rows.found) void searchNow();
 }
@@ -330,6 +334,7 @@ async function start(): Promise<void> {
   one("#starting").hidden = true;
   one("main").hidden = false;
   detail.clear(texts.detail.none);
+  showState(state);
   listen({
     open: () => {
       one("#lost").hidden = true;

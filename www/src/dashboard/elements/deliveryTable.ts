@@ -48,7 +48,8 @@ export class DeliveryTable extends HTMLElement {
       const now = rows.findIndex(({ id }) => id === above.id);
       if (now >= 0 && now !== before) grid.scrollTop += (now - before) * this.#rowHeight;
     }
-    this.#later();
+    // At once, so that the rows never disagree with the count and the filters.
+    this.#draw();
   }
 
   get chosen(): string | undefined {
