@@ -188,6 +188,10 @@ fn escape(payload: &[u8], at: usize) -> Token {
     }
 }
 
+/// A number of up to this many characters, without an exponent, is neither out of range nor does it underflow to
+/// zero. If it has a point and does not end in zero, it is no integer either, so a double keeps it.
+const SAFE_FRACTION: usize = 300;
+
 /// The number that begins at `start`.
 #[inline(always)]
 pub(crate) fn number(payload: &[u8], start: usize) -> Token {
@@ -199,14 +203,20 @@ pub(crate) fn number(payload: &[u8], start: usize) -> Token {
     if at > whole + 1 && payload.get(whole) == Some(&b'0') {
         return Token::broken(whole + 1, LEADING_ZERO);
     }
+    let mut is_fraction = false;
     if payload.get(at) == Some(&b'.') {
         let fraction = at + 1;
         at = digits(payload, fraction);
         if at == fraction {
             return Token::broken(at, NO_FRACTION);
         }
+        is_fraction = at - start <= SAFE_FRACTION && payload.get(at - 1) != Some(&b'0');
     }
-    let mut flags = if at - start > 15 { LONG } else { 0 };
+    let mut flags = if at - start > 15 && !is_fraction {
+        LONG
+    } else {
+        0
+    };
     if let Some(b'e' | b'E') = payload.get(at) {
         flags = LONG;
         let sign = usize::from(matches!(payload.get(at + 1), Some(b'+' | b'-')));
@@ -356,8 +366,15 @@ mod tests {
         for (case, text, expected) in [
             ("one digit", "7", "1"),
             ("before other bytes", "7,8", "1"),
-            ("as many characters as are exact", "-12345678901.25", "15"),
-            ("one more", "-123456789012.25", "16 special long"),
+            ("as many characters as are exact", "-12345678901234", "15"),
+            ("one more", "-123456789012345", "16 special long"),
+            ("a long fraction", "-123456789012.25", "16"),
+            (
+                "which may be an integer",
+                "-123456789012.50",
+                "16 special long",
+            ),
+            ("with an exponent", "-123456789012.25e0", "18 special long"),
             ("an exponent", "1e5", "3 special long"),
             ("a fraction", "0.5", "3"),
             ("a sign in the exponent", "1E-5", "4 special long"),
@@ -391,6 +408,35 @@ mod tests {
             ),
         ] {
             assert_eq!(shown(number, text.as_bytes()), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_not_long_is_kept() {
+        use super::super::number::{Precision, precision};
+        let lengths = [1, 2, 14, 15, 16, 17, 280, 297, 298, 299, 300, 308, 309, 325];
+        let digits = |digit: &str| lengths.map(|length| digit.repeat(length));
+        let wholes = [
+            ["0".into()].to_vec(),
+            digits("1").into(),
+            digits("9").into(),
+        ]
+        .concat();
+        let fractions = [
+            ["".into()].to_vec(),
+            digits("0").map(|digits| format!(".{digits}")).into(),
+            digits("0").map(|digits| format!(".{digits}1")).into(),
+            digits("9").map(|digits| format!(".{digits}")).into(),
+        ]
+        .concat();
+        for whole in &wholes {
+            for fraction in &fractions {
+                let text = format!("-{whole}{fraction}");
+                let token = number(text.as_bytes(), 0);
+                assert_eq!(token.end(), text.len(), "{text}");
+                let is_kept = precision(text.as_bytes()) == Precision::Kept;
+                assert!(token.is_long() || is_kept, "{text}");
+            }
         }
     }
 
