@@ -182,8 +182,10 @@ describe("the policy in the page itself", () => {
     },
     "frame-src": { frame: (url) => document.body.append(Object.assign(document.createElement("iframe"), { src: url })) },
     "form-action": {
+      // Into a new window: the page itself is not left by a script at all.
       form: (url) => {
-        const form = document.body.appendChild(Object.assign(document.createElement("form"), { action: url, method: "post" }));
+        const properties = { action: url, method: "post", target: "_blank" };
+        const form = document.body.appendChild(Object.assign(document.createElement("form"), properties));
         form.submit();
       },
     },

@@ -4,6 +4,10 @@ import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { sign } from "../../signature.mjs";
 import { servePlainly } from "../page.mjs";
+import { ALL, serveOpenPage, tryWaysOut } from "../ways-out.mjs";
+
+const launch = (more = {}) =>
+  puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "firefox", headless: true, ...more });
 
 let server;
 let browser;
@@ -11,7 +15,7 @@ let page;
 const errors = [];
 before(async () => {
   server = await servePlainly();
-  browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "firefox", headless: true });
+  browser = await launch();
   page = await browser.newPage();
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(server.origin);
@@ -60,3 +64,51 @@ test("nothing was refused by the policy, and nothing failed", async () => {
   assert.deepEqual(await page.evaluate(() => window.violations), []);
   assert.deepEqual(errors, []);
 });
+
+/** Not in Firefox, or not to be seen: it keeps no log of look-ups that a test could read. */
+const NOT_THERE = [
+  "PaymentRequest",
+  "WebRTC by its old name",
+  "WebSocketStream",
+  "dns-prefetch",
+  "fetchLater",
+  "manifest",
+  "speculation rules",
+];
+
+/** What neither a policy nor a page can close. */
+const LEFT = ["WebRTC of a frame in a shadow root", "WebRTC of a frame that is not loaded yet", "link to a new window", "preconnect"];
+
+/** As people have them: the driver switches them off, and Firefox keeps WebRTC away from this machine. */
+const PREFERENCES = {
+  "network.http.speculative-parallel-limit": 6,
+  "media.peerconnection.ice.loopback": true,
+  "browser.send_pings": true,
+};
+
+const PAGES = {
+  "every way out is tried: an open page lets all through that Firefox has": [
+    serveOpenPage,
+    ALL.filter((name) => !NOT_THERE.includes(name)),
+  ],
+  "of the playground only what is told gets through": [servePlainly, LEFT],
+};
+
+for (const [name, [serve, through]] of Object.entries(PAGES)) {
+  test(name, async () => {
+    const own = await launch({ extraPrefsFirefox: PREFERENCES });
+    const tried = await serve();
+    try {
+      const newPage = async () => {
+        const tab = await own.newPage();
+        // A tab that has left its page may never say that it is closed.
+        const close = () => Promise.race([tab.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 2000))]);
+        return { goto: (url) => tab.goto(url), evaluate: (code) => tab.evaluate(code), close };
+      };
+      assert.deepEqual(await tryWaysOut(`${tried.origin}/`, { newPage, finish: () => own.close() }), through);
+    } finally {
+      await own.close();
+      await tried.close();
+    }
+  });
+}

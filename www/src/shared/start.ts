@@ -1,9 +1,12 @@
 /**
- * Runs before the page is drawn. The chosen theme is the one thing that the page stores. If the page's own script does
- * not start, this one says why; index.html says what is known where no script runs.
+ * Runs before every other script, and before the page is drawn. The chosen theme is the one thing that the page stores.
+ * If the page's own script does not start, this one says why; index.html says what is known where no script runs.
  */
 import { cannotStart as texts } from "./texts.js";
+import { closeWaysOut } from "./waysOut.js";
 import { whyNotLoaded } from "./whyNotLoaded.js";
+
+closeWaysOut();
 
 try {
   document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "";

@@ -2,6 +2,8 @@
  * A worker's end of a call: `Calls` in workers.ts is the other.
  * Nothing here needs the network, so it is taken away: a static host may send no policy for a worker's script.
  */
+import { takeAway } from "../../shared/takeAway.js";
+
 export type Tasks = Record<string, (...input: never[]) => unknown>;
 
 export interface Call {
@@ -28,7 +30,7 @@ const NETWORK = [
 ];
 
 export function serve(tasks: Tasks): void {
-  withoutNetwork();
+  takeAway(NETWORK, globalThis);
   addEventListener("message", async ({ data: { id, name, input } }: MessageEvent<Call>) => {
     try {
       postMessage({ id, result: await tasks[name]!(...(input as never[])) } satisfies Reply);
@@ -36,12 +38,4 @@ export function serve(tasks: Tasks): void {
       postMessage({ id, error: (error as Error).message } satisfies Reply);
     }
   });
-}
-
-function withoutNetwork(): void {
-  for (const name of NETWORK) {
-    for (let owner: object | null = globalThis; owner; owner = Object.getPrototypeOf(owner)) {
-      if (Object.hasOwn(owner, name)) Object.defineProperty(owner, name, { value: undefined, writable: false, configurable: false });
-    }
-  }
 }
