@@ -89,7 +89,7 @@ const check = newest(async (_: undefined, isNewest) => {
 });
 
 function showFailure({ message }: Error): void {
-  banner.show({ state: "failed", message }, undefined, { secrets: 0, fixed: false });
+  banner.show({ state: "failed", message }, undefined, { secrets: 0, fixed: false, decisive: undefined });
   banner.ariaBusy = String(extracting > 0);
 }
 
@@ -114,8 +114,8 @@ function show(delivery: Delivery, checked: Checked): void {
   }
 }
 
-function showOutcome(delivery: Delivery, { outcome }: Checked, diagnosis: Diagnosis | undefined): void {
-  banner.show(outcome, diagnosis, { secrets: delivery.secrets.length, fixed: applied !== undefined });
+function showOutcome(delivery: Delivery, { outcome, decisive }: Checked, diagnosis: Diagnosis | undefined): void {
+  banner.show(outcome, diagnosis, { secrets: delivery.secrets.length, fixed: applied !== undefined, decisive });
   announceLater();
 }
 

@@ -1,5 +1,6 @@
 /** What was found out about a delivery. The playground's worker makes it, and the dashboard's process. */
 import type { ErrorCode, Issue, WebhookEvent } from "@preswald/webhooks";
+import type { Decisive } from "./decisive.js";
 import type { Input } from "./delivery.js";
 import type { Facts } from "./payloadFacts.js";
 
@@ -21,4 +22,5 @@ export interface Checked {
   issues: Issue[];
   found: { errors: number; warnings: number };
   facts: Facts;
+  decisive: Decisive | undefined;
 }

@@ -14,8 +14,7 @@ import { EventReading } from "../../shared/elements/eventReading.js";
 import { IssueList } from "../../shared/elements/issueList.js";
 import { OutcomeBanner } from "../../shared/elements/outcomeBanner.js";
 import { SignedBytes } from "../../shared/elements/signedBytes.js";
-import type { Checked } from "../../shared/judgement.js";
-import { describePayload } from "../../shared/payloadFacts.js";
+import { findDecisive } from "../../shared/decisive.js";
 import { fromBase64 } from "../../shared/secretBytes.js";
 import type { Rows } from "../deliveries.js";
 import { clock, countdown, duration } from "../format.js";
@@ -78,7 +77,7 @@ export class DeliveryDetail extends HTMLElement {
         does("back", words.back, actions.back, "quiet"),
         element("span", { className: "aside" }, `${clock(row.time)} · ${row.url}`),
       ),
-      banner(view),
+      banner(view, this.bytes),
       ...(row.kind === "log" ? [element("p", { className: "note" }, words.log)] : []),
       ...diagnosis(view, actions),
       ...(request ? [this.#actions(view, source, actions, isMarked, hasMarked)] : []),
@@ -228,7 +227,6 @@ export class DeliveryDetail extends HTMLElement {
     const payload = fromBytes(this.bytes!);
     const parts: HTMLElement[] = [];
     if (judgement) {
-      const checked: Checked = { ...judgement, facts: describePayload(payload) };
       const authentic = row.kind === "sent" ? !isForgery(row.manner ?? "signed") : judgement.authentic === true;
       const issues = new IssueList();
       issues.append(element("p", { className: "summary" }), element("ol", {}));
@@ -238,7 +236,7 @@ export class DeliveryDetail extends HTMLElement {
         ({ start }) => this.#reveal(start.offset),
       );
       const reading = new EventReading();
-      reading.show(checked, authentic);
+      reading.show(judgement, authentic);
       parts.push(element("section", {}, element("h3", {}, texts.issues.heading), issues), reading);
     }
     const signed = new SignedBytes();
@@ -290,12 +288,16 @@ export class DeliveryDetail extends HTMLElement {
   }
 }
 
-function banner({ row, judgement, diagnosis }: DeliveryView): HTMLElement {
+function banner({ row, judgement, diagnosis }: DeliveryView, bytes: Uint8Array | undefined): HTMLElement {
   const made = new OutcomeBanner();
   made.tabIndex = -1;
   made.append(element("h2", { className: "headline" }), element("p", { className: "reason" }));
   if (row.kind === "received" && judgement && row.outcome !== "failed_at_target") {
-    made.show(judgement.outcome, diagnosis ?? undefined, { secrets: 1, fixed: false });
+    made.show(judgement.outcome, diagnosis ?? undefined, {
+      secrets: 1,
+      fixed: false,
+      decisive: bytes && findDecisive(fromBytes(bytes), judgement.issues),
+    });
     return made;
   }
   const tone = chooseTone(row.outcome);

@@ -1,6 +1,7 @@
 /** The worker that verifies, validates, signs and makes test events, with the package that people install. */
 import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload } from "@preswald/webhooks";
 import type { KnownEventType } from "@preswald/webhooks";
+import { findDecisive } from "../../shared/decisive.js";
 import type { Delivery, Input, Payload, SecretInput } from "../../shared/delivery.js";
 import type { Checked, Outcome } from "../../shared/judgement.js";
 import { describePayload } from "../../shared/payloadFacts.js";
@@ -25,6 +26,7 @@ function check(delivery: Delivery): Checked {
     issues: issues.slice(0, MOST_ISSUES),
     found: { errors, warnings: issues.length - errors },
     facts: describePayload(payload),
+    decisive: findDecisive(payload, issues),
   };
 }
 

@@ -8,7 +8,7 @@ const { event: words } = texts;
 
 /** The event as a person reads it: names, and times in the reader's own zone. */
 export class EventReading extends HTMLElement {
-  show({ event, documented }: Checked, authentic: boolean): void {
+  show({ event, documented }: Pick<Checked, "event" | "documented">, authentic: boolean): void {
     this.hidden = event === null;
     if (event) this.#fill(event, documented, authentic);
     else this.replaceChildren();

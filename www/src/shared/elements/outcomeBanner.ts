@@ -1,15 +1,24 @@
 import type { Diagnosis } from "@preswald/webhooks/diagnose";
-import { element, one, sentence } from "../dom.js";
+import { element, one, prose, sentence } from "../dom.js";
 import { texts } from "../texts.js";
 import { nameCertainty, joinParts } from "./diagnosisCard.js";
+import type { Decisive } from "../decisive.js";
 import type { Outcome } from "../judgement.js";
+
+/** What else the banner speaks of. */
+interface Given {
+  secrets: number;
+  fixed: boolean;
+  /** Of a payload that is no I-JSON. */
+  decisive: Decisive | undefined;
+}
 
 /** How the banner looks: its colour and its icon. */
 export type Look = "waiting" | "verified" | "warning" | "refused";
 
 /** The answer in one line, and the reason in a second. */
 export class OutcomeBanner extends HTMLElement {
-  show(outcome: Outcome, diagnosis: Diagnosis | undefined, given: { secrets: number; fixed: boolean }): void {
+  show(outcome: Outcome, diagnosis: Diagnosis | undefined, given: Given): void {
     this.say(say(outcome, diagnosis, given), outcome.state === "refused" ? outcome.code : outcome.state);
   }
 
@@ -35,7 +44,7 @@ export interface Words {
 
 const { outcome: words } = texts;
 
-function say(outcome: Outcome, diagnosis: Diagnosis | undefined, { secrets, fixed }: { secrets: number; fixed: boolean }): Words {
+function say(outcome: Outcome, diagnosis: Diagnosis | undefined, { secrets, fixed, decisive }: Given): Words {
   switch (outcome.state) {
     case "waiting": {
       const needs = new Intl.ListFormat("en").format(outcome.missing.map((part) => words.needs[part]));
@@ -49,7 +58,7 @@ function say(outcome: Outcome, diagnosis: Diagnosis | undefined, { secrets, fixe
         : { look: "verified", headline: words.verified, reason: [words.verifiedWhy + which] };
     }
     case "refused":
-      return sayRefused(outcome, diagnosis);
+      return sayRefused(outcome, diagnosis, decisive);
     case "failed":
       return { look: "refused", headline: words.failed, reason: sentence(outcome.message) };
   }
@@ -66,12 +75,31 @@ const HEADLINES: Partial<Record<string, string>> = {
   stale_event: words.stale,
 };
 
-function sayRefused({ code, status, message }: Outcome & { state: "refused" }, diagnosis: Diagnosis | undefined): Words {
+type Refused = Outcome & { state: "refused" };
+
+function sayRefused({ code, status, message }: Refused, diagnosis: Diagnosis | undefined, decisive: Decisive | undefined): Words {
   const answer = element("span", { className: "answer" }, ` ${words.status(status, code)}`);
   const headline = HEADLINES[code] ?? words.failed;
   if (code === "signature_mismatch") return { look: "refused", headline, reason: [describePlace(diagnosis), answer] };
   const matches = status === 400 && code !== "malformed_text" ? [`${words.signatureFine} `] : [];
+  if (code === "invalid_json" && decisive)
+    return {
+      look: "refused",
+      headline: words.notIJson[decisive.issue.code]!,
+      reason: [...matches, ...describe(decisive, message), answer],
+    };
   return { look: "refused", headline, reason: [...matches, ...sentence(message), answer] };
+}
+
+/** The core tells where a name occurs again, and the page also where it occurs first. */
+function describe({ issue: { path, start }, first }: Decisive, message: string): (string | HTMLElement)[] {
+  if (!first) return sentence(message);
+  const place = ({ line, column }: typeof first): string => texts.issues.place(line, column);
+  const name = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
+  return [...prose(words.occursTwice(name, place(first), place(start))), ` ${words.whyNotTwice}`];
 }
 
 /** Where the cause is; the card of the diagnosis says what it is. */
