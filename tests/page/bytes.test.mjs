@@ -116,7 +116,7 @@ test("a lone surrogate in pasted text has no UTF-8: it is shown, refused and nev
   const { page } = opened;
   await page.pasteInto(".editor", '{"id":"\ud83d"}');
   assert.match(await page.note.innerText(), /lone surrogate/);
-  assert.equal(await page.page.locator(".editor .special").innerText(), "D83D");
+  assert.equal(await page.page.locator(".editor .special").innerText(), "U+D83D");
   await page.header.fill(sign(""));
   assert.equal(await page.outcome(), "malformed_text");
   await page.press("Sign the payload");

@@ -129,6 +129,10 @@ describe("the part of the header that is malformed is marked", () => {
     "white space": [`sha256=${digits} `, ["·"]],
     "too short": [`sha256=${digits.slice(0, 62)}`, ["2 missing"]],
     "too long": [`sha256=${digits}00`, ["00"]],
+    "a character between the digits that cannot be seen": [`sha256=${digits.slice(0, 30)}\u200b${digits.slice(30)}`, ["ZWSP"]],
+    "one before the label": [`\ufeffsha256=${digits}`, ["BOM"]],
+    "one without a short name": [`sha256=${digits}\u202e`, ["U+202E"]],
+    "one among too few digits": [`sha256=${digits.slice(0, 9)}\u00ad${digits.slice(9, 60)}`, ["SHY", "4 missing"]],
   };
   for (const [name, [header, marks]] of Object.entries(CASES)) {
     test(name, async () => {

@@ -40,7 +40,7 @@ for (const [name, serve] of Object.entries(SERVERS)) {
       await page.dropFile([0x7b, 0xff, 0x0d, 0x0a]);
       await page.issues.first().click();
       await page.load("user.interaction");
-      for (const fold of ["#signed summary", "#take summary"]) await page.page.locator(fold).click();
+      for (const fold of ["#compare summary", "#signed summary", "#take summary"]) await page.page.locator(fold).click();
       for (const language of ["Node", "Worker", "Python", "Rust", "curl"]) await page.page.getByLabel(language, { exact: true }).check();
       await page.press("Share…");
       await page.page.waitForFunction(() => document.querySelector("dialog").open);

@@ -24,7 +24,7 @@ export const STATES = {
   },
   malformed: async (page) => {
     await page.load("app.deployed");
-    await page.header.fill("sha1=ABC def");
+    await page.header.fill("sha1=ABC\u200b def");
     await page.diagnosis();
   },
   invalid: (page) => signed(page, BROKEN),
@@ -35,7 +35,9 @@ export const STATES = {
   },
   unfolded: async (page) => {
     await page.load("user.interaction");
-    for (const fold of ["#signed summary", "#take summary"]) await page.page.locator(fold).click();
+    for (const fold of ["#compare summary", "#signed summary", "#take summary"]) await page.page.locator(fold).click();
+    await page.page.locator("#digest").fill("0".repeat(64));
+    await page.page.locator(".explained p").waitFor();
     await page.press("Add an older secret");
   },
 };

@@ -5,8 +5,9 @@
 import type { Cause, Diagnosis } from "@preswald/webhooks/diagnose";
 import type { KnownEventType } from "@preswald/webhooks";
 import { fromBytes, type Delivery, type Payload, type SecretInput } from "../shared/delivery.js";
+import { CompareSignatures } from "./elements/compareSignatures.js";
 import { CopyCard } from "./elements/copyCard.js";
-import { one } from "../shared/dom.js";
+import { element, one } from "../shared/dom.js";
 import { DiagnosisCard } from "../shared/elements/diagnosisCard.js";
 import { EventReading } from "../shared/elements/eventReading.js";
 import { IssueList } from "../shared/elements/issueList.js";
@@ -16,6 +17,7 @@ import { SignatureField } from "./elements/signatureField.js";
 import { SignedBytes } from "../shared/elements/signedBytes.js";
 import { TakeAlong } from "./elements/takeAlong.js";
 import { OutcomeBanner } from "../shared/elements/outcomeBanner.js";
+import { asHeader } from "./ofCode.js";
 import { takeFiles } from "./files.js";
 import { readLink } from "./share.js";
 import { shareOn } from "./shareDialog.js";
@@ -36,6 +38,7 @@ const ELEMENTS = {
   "event-reading": EventReading,
   "signed-bytes": SignedBytes,
   "take-along": TakeAlong,
+  "compare-signatures": CompareSignatures,
 };
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 
@@ -47,6 +50,7 @@ const card = one<DiagnosisCard>("diagnosis-card");
 const copy = one<CopyCard>("copy-card");
 const issues = one<IssueList>("issue-list");
 const reading = one<EventReading>("event-reading");
+const compare = one<CompareSignatures>("compare-signatures");
 
 /** The secret in the documentation's own code, for test events. */
 const DOCUMENTED_SECRET: SecretInput = { text: "your-webhook-secret", encoding: "utf8" };
@@ -145,11 +149,17 @@ const explain = newest<{ delivery: Delivery; checked: Checked }>(async ({ delive
     if (!isNewest() || !isSame(delivery, given())) return;
     showOutcome(delivery, checked, diagnosis);
     card.show(diagnosis, repaired && (() => apply(diagnosis.causes, delivery, repaired)));
+    card.append(element("button", { type: "button", className: "quiet", onclick: askForDigest }, texts.compare.open));
   } catch (error) {
     card.showFailure((error as Error).message);
   }
   card.ariaBusy = "false";
 });
+
+function askForDigest(): void {
+  folds.compare.open = true;
+  compare.focus();
+}
 
 function apply(causes: readonly Cause[], before: Delivery, after: Delivery): void {
   fill(after);
@@ -262,15 +272,44 @@ async function loadTestEvent(type: KnownEventType, given?: SecretInput): Promise
   }
 }
 
-const folds = { signed: one<HTMLDetailsElement>("#signed"), take: one<HTMLDetailsElement>("#take") };
+const folds = {
+  compare: one<HTMLDetailsElement>("#compare"),
+  signed: one<HTMLDetailsElement>("#signed"),
+  take: one<HTMLDetailsElement>("#take"),
+};
 let shown: [Delivery, boolean | undefined] | undefined;
 
 /** A closed fold-out costs nothing while somebody types. */
 function showFoldOuts(delivery: Delivery, authentic: boolean | undefined): void {
   shown = [delivery, authentic];
+  if (folds.compare.open) {
+    compareLater(delivery);
+    explainDigest(delivery);
+  }
   if (folds.signed.open) one<SignedBytes>("signed-bytes").show(delivery, authentic);
   if (folds.take.open) one<TakeAlong>("take-along").show(delivery);
 }
+
+/** The expected signature is computed only while somebody looks at it. */
+const compareLater = newest<Delivery>(async (delivery, isNewest) => {
+  const computing = delivery.payload.length > 0 ? checker.call("computed", delivery) : [];
+  const computed = await Promise.resolve(computing).catch((error: Error) => [error]);
+  if (isNewest()) compare.show(delivery, computed);
+});
+
+const explainDigest = newest<Delivery>(async (delivery, isNewest) => {
+  const header = asHeader(compare.digest);
+  const isGiven = header !== "" && delivery.payload.length > 0 && delivery.secrets.some(({ text }) => text);
+  if (!isGiven) return compare.explain(undefined, false);
+  await new Promise((resolve) => setTimeout(resolve, DIAGNOSIS_PAUSE));
+  if (!isNewest()) return;
+  try {
+    const { diagnosis } = await explainer.call("explain", { ...delivery, header });
+    if (isNewest()) compare.explain(diagnosis, header === delivery.header);
+  } catch (error) {
+    compare.showFailure((error as Error).message);
+  }
+});
 
 async function openLink(): Promise<void> {
   const shared = await readLink(location.hash);
@@ -297,6 +336,7 @@ signature.addEventListener("edit", () => {
   changed();
 });
 signature.addEventListener("sign", () => void sign());
+compare.addEventListener("edit", () => explainDigest(given()));
 for (const fold of Object.values(folds)) fold.addEventListener("toggle", () => shown && showFoldOuts(...shown));
 one("#undo").addEventListener("click", undo);
 one("#clear").addEventListener("click", () => fill({ payload: "", secrets: [], header: "" }));

@@ -69,6 +69,28 @@ export const texts = {
     pasted: "The pasted text",
     unreadable: (name: string) => `${name} could not be read.`,
   },
+  compare: {
+    heading: "Expected and received",
+    open: "What did your code compute?",
+    noPayload: "Enter the payload and the secret first. The expected signature is computed from them.",
+    noSecret: "Enter the secret first. The expected signature is computed with it.",
+    expected: "Expected: computed here, from the payload and the secret",
+    expectedOlder: "Expected with an older secret",
+    received: "Received: the header",
+    none: "none",
+    noHeader: "There is no header to compare with.",
+    same: "They are the same.",
+    differ: (place: number) => `They differ from character ${place} on. One changed byte changes every digit.`,
+    ends: "ends here",
+    digest: "What your code computed",
+    digestHint: "Paste the digest that your code printed, in hex or base64. What your code hashed instead is found out in the same way.",
+    right:
+      "Your code computes what is expected here. So it hashes these bytes with this secret, and the header is the signature of something else.",
+    rightAndSame:
+      "Your code computes what the header says, so only its comparison can be wrong. Compare with the whole value: `sha256=` and 64 lower-case digits.",
+    notFound:
+      "Nothing that is tried explains this digest. Is it printed for the same request, and with the same secret? Let your code print the length and the hex digits of the body that it hashes.",
+  },
   take: {
     heading: "Use it in your code",
     intro: "The secret is never in these: they read it from PRESWALD_WEBHOOK_SECRET.",

@@ -1,3 +1,4 @@
+import { INVISIBLE } from "./invisible.js";
 import { toBytes, type Payload } from "./delivery.js";
 
 export const ENDINGS = { LF: "\n", CRLF: "\r\n", CR: "\r" } as const;
@@ -16,9 +17,6 @@ export interface Facts {
   isText: boolean;
   loneSurrogate: boolean;
 }
-
-/** Control characters, format characters, and every space but the common one: the editor shows them as labels. */
-export const INVISIBLE = /(?![\t\r\n ])[\p{Cc}\p{Cf}\p{Z}]/u;
 
 const ALL_INVISIBLE = new RegExp(INVISIBLE, "gu");
 

@@ -1,4 +1,5 @@
 import { element, one } from "../../shared/dom.js";
+import { isSeen, visible } from "../../shared/invisible.js";
 import { texts } from "../texts.js";
 
 const { keys: words } = texts;
@@ -45,22 +46,28 @@ const LONGEST_SHOWN = 200;
 
 /** The value in parts, with those marked that the core does not accept. */
 function markedParts(value: string): (string | HTMLElement)[] {
-  const mark = (text: string): HTMLElement => element("mark", {}, visible(text));
   const shown = value.slice(0, LONGEST_SHOWN);
-  if (!shown.startsWith(LABEL)) {
+  const at = shown.indexOf(LABEL);
+  if (at < 0) {
     const label = /^[^=:]*[=:]\s*/.exec(shown)?.[0] ?? "";
-    return label ? [mark(label), shown.slice(label.length)] : [element("mark", {}, words.missingLabel(LABEL)), " ", shown];
+    const rest = visible(shown.slice(label.length));
+    return label ? [mark(label), ...rest] : [element("mark", {}, words.missingLabel(LABEL)), " ", ...rest];
   }
-  const digits = shown.slice(LABEL.length);
-  const parts = digits
-    .slice(0, DIGITS)
-    .split(/([^0-9a-f]+)/)
-    .map((part, at) => (at % 2 === 1 ? mark(part) : part));
-  const rest = digits.length > DIGITS ? [mark(digits.slice(DIGITS))] : [];
-  const missing = digits.length < DIGITS ? [element("mark", {}, words.missingDigits(DIGITS - digits.length))] : [];
-  return [LABEL, ...parts, ...rest, ...missing];
+  const before = at > 0 ? [mark(shown.slice(0, at))] : [];
+  let left = DIGITS;
+  const digits = shown.slice(at + LABEL.length).match(/[0-9a-f]+|[^0-9a-f]+/g) ?? [];
+  const parts = digits.flatMap((run) => {
+    // A wrong character may stand for a digit; what cannot be seen stands for none.
+    const places = [...run].filter(isSeen).length;
+    const fitting = run.slice(0, Math.max(left, 0));
+    left -= places;
+    if (!/^[0-9a-f]/.test(run)) return [mark(run)];
+    return fitting === run ? [run] : [fitting, mark(run.slice(fitting.length))];
+  });
+  const missing = left > 0 ? [element("mark", {}, words.missingDigits(left))] : [];
+  return [...before, LABEL, ...parts, ...missing];
 }
 
-function visible(text: string): string {
-  return text.replace(/\s/g, "·");
+function mark(text: string): HTMLElement {
+  return element("mark", {}, ...visible(text));
 }

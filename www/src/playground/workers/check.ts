@@ -6,6 +6,7 @@ import type { Delivery, Input, Payload, SecretInput } from "../../shared/deliver
 import type { Checked, Outcome } from "../../shared/judgement.js";
 import { describePayload } from "../../shared/payloadFacts.js";
 import { listKeys, decodeSecret } from "../../shared/secretBytes.js";
+import type { Computed } from "../elements/compareSignatures.js";
 import { serve } from "./tasks.js";
 
 /** More would not be read, and marking more takes too long after each key. */
@@ -78,8 +79,19 @@ function isAuthentic(outcome: Outcome): boolean | undefined {
   return outcome.code === "signature_mismatch" ? false : outcome.status === 400 && outcome.code !== "malformed_text" ? true : undefined;
 }
 
+/** An error can be shown, and crosses to the page as it is. */
+function signed(payload: Payload, key: string | Uint8Array): string | Error {
+  try {
+    return sign(payload, key);
+  } catch (error) {
+    return new Error((error as Error).message);
+  }
+}
+
 const tasks = {
   check,
+  /** With each secret that is filled in. */
+  computed: ({ payload, secrets }: Delivery): Computed => listKeys(secrets).map((key) => signed(payload, key)),
   sign: (payload: Payload, secret: SecretInput): string => sign(payload, decodeSecret(secret) ?? ""),
   eventTypes: (): readonly KnownEventType[] => EVENT_TYPES,
   /** Indented, as the documentation prints events. */
