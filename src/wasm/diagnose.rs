@@ -65,16 +65,18 @@ fn examined(body: usize, well_formed: bool, header: i32) -> (Diagnosis, Option<R
 fn of_malformed_text(mut diagnosis: Diagnosis) -> Diagnosis {
     let message = "the payload given is a string with a lone surrogate, which has no UTF-8; \
                    U+FFFD was tried in its place";
-    diagnosis
-        .causes
-        .retain(|cause| cause.code != CauseCode::SecretWrong);
-    diagnosis
-        .causes
-        .insert(0, Cause::new(CauseCode::PayloadCharset, message));
     diagnosis.verdict = match diagnosis.verdict {
         Verdict::Valid | Verdict::Proven => Verdict::Proven,
-        Verdict::Likely | Verdict::Unknown => Verdict::Likely,
+        Verdict::Likely | Verdict::Unknown => {
+            // Of another payload, a wrong secret is no evidence; and the U+FFFD is ours.
+            let is_evidence =
+                |code| !matches!(code, CauseCode::SecretWrong | CauseCode::PayloadCharset);
+            diagnosis.causes.retain(|cause| is_evidence(cause.code));
+            Verdict::Likely
+        }
     };
+    let malformed = Cause::new(CauseCode::PayloadCharset, message);
+    diagnosis.causes.insert(0, malformed);
     diagnosis
 }
 

@@ -3,7 +3,7 @@
 use crate::documents::{
     Random, ascii, base64, compact, document, indented, latin1, percent, spaced,
 };
-use preswald_webhooks::{Secret, Verdict, diagnose, sign};
+use preswald_webhooks::{CauseCode, Secret, Verdict, diagnose, sign};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -285,4 +285,24 @@ fn valid_is_what_verify_accepts() {
         valid += usize::from(verifies);
     }
     assert!((1..400).contains(&valid), "{valid} of 400 are valid");
+}
+
+/// A header that was cut says so at every length. Some are those of other digests, or are text in base64.
+#[test]
+fn a_cut_header_is_told_at_every_length() {
+    for (secret, more) in [
+        ("s3cr3t", ""),
+        ("another", ""),
+        ("third", "..."),
+        ("4", "\u{2026}"),
+    ] {
+        let whole = sign(b"{}x", secret).unwrap().to_string();
+        for digits in 0..64 {
+            let header = format!("{}{more}", &whole[.."sha256=".len() + digits]);
+            let found = diagnose(b"{}x", Some(&header), &[Secret::new(secret).unwrap()]);
+            let codes: Vec<_> = found.causes.iter().map(|cause| cause.code).collect();
+            assert_eq!(found.verdict, Verdict::Likely, "{header}");
+            assert_eq!(codes, [CauseCode::HeaderTruncated], "{header}");
+        }
+    }
 }

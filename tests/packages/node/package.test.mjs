@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { setFlagsFromString } from "node:v8";
@@ -194,6 +194,24 @@ test("limits are numbers that are not negative, and may be infinite", () => {
   for (const maxBytes of [0, 1, Infinity]) new Webhook(SECRET, { maxBytes });
   for (const options of [{ maxAgeSeconds: -1 }, { maxAgeSeconds: -Infinity }, { maxBytes: -1 }, { maxBytes: 1.5 }, { maxBytes: NaN }]) {
     assert.throws(() => new Webhook(SECRET, options), { name: "TypeError", code: "invalid_argument" }, inspect(options));
+  }
+});
+
+describe("diagnose, of a text with a lone surrogate", () => {
+  const text = DEPLOYED.replace("{", '{"note":"\ud800",');
+  const header = sign(text.toWellFormed(), SECRET);
+  for (const [name, given, secret, verdict, codes] of [
+    ["U+FFFD was signed", header, SECRET, "proven", ["payload_charset"]],
+    ["with another mistake", header, `"${SECRET}"`, "proven", ["payload_charset", "secret_quoted"]],
+    ["in the header", header.slice("sha256=".length), SECRET, "proven", ["payload_charset", "header_prefix_missing"]],
+    ["another secret: no evidence against this one", sign(text.toWellFormed(), `${SECRET}-2`), SECRET, "likely", ["payload_charset"]],
+    ["another payload", sign(DEPLOYED, SECRET), SECRET, "likely", ["payload_charset"]],
+    ["other evidence stays", header.slice(0, 40), SECRET, "likely", ["payload_charset", "header_truncated"]],
+  ]) {
+    test(name, () => {
+      const found = diagnose(text, given, secret);
+      assert.deepEqual([found.verdict, found.causes.map(({ code }) => code)], [verdict, codes]);
+    });
   }
 });
 
