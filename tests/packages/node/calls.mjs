@@ -16,7 +16,7 @@ function outcome(call) {
 
 new Function(breaks)();
 const { Webhook, createTestEvent, sign, validateEndpoint, validatePayload, verifySignature } = await import(`${folder}/${entry}`);
-const { diagnose, explainRefusals } = await import(`${folder}/diagnose.js`);
+const { diagnose, explainRefusals, extractDeliveries, repair } = await import(`${folder}/diagnose.js`);
 const { nodeHandler } = await import(`${folder}/node.js`);
 
 const SECRET = "your-webhook-secret";
@@ -42,6 +42,8 @@ const CALLS = {
   validateEndpoint: () => validateEndpoint({}),
   "a parsed body": () => refused(() => late.verify({}, DIGITS)),
   diagnose: () => diagnose("{}", DIGITS, SECRET),
+  repair: () => repair("{}", DIGITS, SECRET),
+  extractDeliveries: () => extractDeliveries("{}"),
   explainRefusals: () => explainRefusals(SECRET),
 };
 

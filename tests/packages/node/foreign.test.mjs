@@ -12,7 +12,8 @@ after(() => remove(project));
 
 const load = (name) => import(pathToFileURL(join(project, "node_modules/@preswald/webhooks", name)).href);
 const api = await load("index.js");
-const { diagnose, explainRefusals } = await load("diagnose.js");
+const diagnosis = await load("diagnose.js");
+const { diagnose, explainRefusals, extractDeliveries, repair } = diagnosis;
 const { Webhook, createTestEvent, createTestRequest, memoryStore, sign, validateEndpoint, validatePayload, verifySignature } = api;
 
 const webhook = new Webhook(SECRET);
@@ -52,6 +53,7 @@ const CALLS = {
   "createTestEvent(value)": (value) => createTestEvent(value),
   "createTestEvent(type, value)": (value) => createTestEvent("app.created", value),
   "createTestEvent(type, { object })": (value) => createTestEvent("app.created", { object: value }),
+  "createTestRequest(value, options)": (value) => createTestRequest(value, { url: "https://example.com/", secret: SECRET }),
   "createTestRequest(type, value)": (value) => createTestRequest("app.created", value),
   "createTestRequest(type, { url })": (value) => createTestRequest("app.created", { url: value, secret: SECRET }),
   "validateEndpoint(value)": (value) => validateEndpoint(value),
@@ -60,6 +62,10 @@ const CALLS = {
   "diagnose(value, header, secret)": (value) => diagnose(value, header, SECRET),
   "diagnose(body, value, secret)": (value) => diagnose(body, value, SECRET),
   "diagnose(body, header, value)": (value) => diagnose(body, header, value),
+  "repair(value, header, secret)": (value) => repair(value, header, SECRET),
+  "repair(body, value, secret)": (value) => repair(body, value, SECRET),
+  "repair(body, header, value)": (value) => repair(body, header, value),
+  "extractDeliveries(value)": (value) => extractDeliveries(value),
   "explainRefusals(value)": (value) => explainRefusals(value),
   "explainRefusals(secret, value)": (value) => explainRefusals(SECRET, value),
 };
@@ -74,11 +80,22 @@ const CODES_OF_A_DELIVERY = [
   "invalid_payload",
 ];
 
+test("every public function is among the calls", () => {
+  for (const [name, value] of Object.entries({ ...api, ...diagnosis })) {
+    if (typeof value !== "function" || name === "WebhookError") continue;
+    assert.ok(
+      Object.keys(CALLS).some((call) => call.replace("new ", "").startsWith(`${name}(value`)),
+      name,
+    );
+  }
+});
+
 for (const [name, call] of Object.entries(CALLS)) {
   test(`hostile values: ${name}`, () => {
     for (const [what, make] of Object.entries(HOSTILE)) {
       // JSON.stringify and Number would write out every one of the bytes.
-      if (/ GiB/.test(what) && !/^(check|verify|verifySignature|sign|validatePayload)\(value/.test(name)) continue;
+      if (/ GiB/.test(what) && !/^(check|verify|verifySignature|sign|validatePayload|diagnose|repair|extractDeliveries)\(value/.test(name))
+        continue;
       let value;
       try {
         value = make();
@@ -104,7 +121,14 @@ test("a body of 4 GiB is refused for its size, before anything else", () => {
     const { error } = new Webhook(SECRET, { maxBytes, maxAgeSeconds: 1, now: boom }).check(huge(), { get: boom });
     assert.equal(error.code, "payload_too_large");
   }
-  for (const call of [() => sign(huge(), SECRET), () => verifySignature(huge(), header, SECRET), () => validatePayload(huge())]) {
+  for (const call of [
+    () => sign(huge(), SECRET),
+    () => verifySignature(huge(), header, SECRET),
+    () => validatePayload(huge()),
+    () => diagnose(huge(), header, SECRET),
+    () => repair(huge(), header, SECRET),
+    () => extractDeliveries(huge()),
+  ]) {
     assert.throws(call, { name: "TypeError", code: "invalid_argument" });
   }
 });

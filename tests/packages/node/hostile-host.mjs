@@ -273,6 +273,11 @@ const worksOf = (api) => {
     (verdict) => verdict === "valid",
   );
   add(
+    "repair",
+    () => api.repair(small.forged, small.header, SECRET).diagnosis.verdict,
+    (verdict) => verdict === "valid",
+  );
+  add(
     "verify",
     () => webhook.verify(small.forged, small.header),
     () => true,

@@ -16,6 +16,7 @@ const entry = pathToFileURL(join(project, "node_modules/@preswald/webhooks/index
 const { Webhook, createTestEvent, createTestRequest, memoryStore, sign, validateEndpoint, validatePayload, verifySignature } = await import(
   entry
 );
+const { diagnose, explainRefusals, extractDeliveries, repair } = await import(new URL("diagnose.js", entry));
 
 const SECRET = "your-webhook-secret";
 const webhook = new Webhook(SECRET);
@@ -78,6 +79,10 @@ const CALLS = {
   createTestRequest: () => createTestRequest("app.deployed", { url: "https://example.com/", secret: SECRET }),
   memoryStore: () => memoryStore(),
   "new Webhook": () => new Webhook(SECRET),
+  diagnose: () => diagnose(body, header, SECRET),
+  repair: () => repair(body, header, SECRET),
+  extractDeliveries: () => extractDeliveries(body),
+  explainRefusals: () => explainRefusals(SECRET),
 };
 
 test("the stack is exhausted inside a call: the error is the engine's, and the next call works", () => {

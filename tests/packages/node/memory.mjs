@@ -26,7 +26,7 @@ crypto.Hash.prototype.update = function (bytes, ...rest) {
 };
 
 const { Webhook, createTestEvent, sign, verifySignature, validatePayload } = await import(entry);
-const { diagnose } = await import(diagnoseEntry);
+const { diagnose, extractDeliveries, repair } = await import(diagnoseEntry);
 
 let count = 0;
 /** Text that is found nowhere else: each run of 16 characters is of this call alone. */
@@ -115,6 +115,16 @@ for (const size of [20, 2_000]) {
   look(`diagnose, ${size}`, () => {
     const [secret, body] = [marked("secret", 40), bodyOf(size)];
     diagnose(body, sign(`${body}\n`, bytesOf(secret)), secret);
+    return { secret, body };
+  });
+  look(`repair, ${size}`, () => {
+    const [secret, body] = [marked("secret", 40), bodyOf(size)];
+    repair(body, sign(`${body}\n`, bytesOf(secret)), `"${secret}"`);
+    return { secret, body };
+  });
+  look(`extractDeliveries, ${size}`, () => {
+    const [secret, body] = [marked("secret", 40), bodyOf(size)];
+    extractDeliveries(`curl -d '${body}' -H 'X-Preswald-Signature: ${sign(body, bytesOf(secret))}' https://example.com/`);
     return { secret, body };
   });
 }

@@ -19,7 +19,7 @@ const require = createRequire(join(project, "index.js"));
 writeFileSync(join(project, "imported.mjs"), 'export * from "@preswald/webhooks"; export { diagnose } from "@preswald/webhooks/diagnose";');
 const esm = await import(pathToFileURL(join(project, "imported.mjs")).href);
 const common = { ...require("@preswald/webhooks"), diagnose: require("@preswald/webhooks/diagnose").diagnose };
-const { Webhook, WebhookError, sign, diagnose, validatePayload, createTestEvent, createTestRequest, EVENT_TYPES } = esm;
+const { Webhook, WebhookError, sign, diagnose, validatePayload, verifySignature, createTestEvent, createTestRequest, EVENT_TYPES } = esm;
 
 const SECRET = "your-webhook-secret";
 const DEPLOYED = createTestEvent("app.deployed").body;
@@ -127,6 +127,12 @@ test("now() is called only with maxAgeSeconds", () => {
   assert.equal(at(-300, 300), undefined);
   assert.equal(at(-301, 300), "stale_event");
   new Webhook(SECRET, { now: () => assert.fail("asked") }).verify(body, sign(body, SECRET));
+});
+
+test("each test event has an id of its own", () => {
+  const ids = Array.from({ length: 50 }, () => createTestEvent("app.deployed").event.id);
+  assert.equal(new Set(ids).size, ids.length, ids.join());
+  for (const id of ids) assert.match(id, /^evt_\d{10}$/);
 });
 
 test("test events are valid in strict mode", async () => {
@@ -251,6 +257,22 @@ test("a refusal says why, also for text that has no UTF-8", () => {
     assert.match(error.message, message);
   }
   assert.throws(() => webhook.sign("\ud800"), { name: "WebhookError", code: "malformed_text", message: /lone surrogate.*raw bytes/ });
+});
+
+test("a body that is too large for the core is refused", () => {
+  for (const call of [sign, validatePayload, verifySignature, diagnose]) {
+    assert.throws(() => call(new Uint8Array(2 ** 30 + 1), "secret", "secret"), { code: "invalid_argument", message: /memory/ });
+  }
+});
+
+test("so is one for which the memory cannot grow", () => {
+  const code = `
+    const { sign, validatePayload } = await import(${JSON.stringify(pathToFileURL(join(project, "node_modules/@preswald/webhooks/index.js")).href)});
+    for (const call of [() => sign(new Uint8Array(20_000_000), "s"), () => validatePayload(new Uint8Array(20_000_000))]) {
+      try { call(); } catch ({ code }) { console.log(code, sign("{}", "s").length); }
+    }`;
+  const printed = execFileSync(process.execPath, ["--wasm-max-mem-pages=60", "--input-type=module", "--eval", code], { encoding: "utf8" });
+  assert.equal(printed, "invalid_argument 71\ninvalid_argument 71\n");
 });
 
 test("no output shows a secret or an expected signature", () => {

@@ -53,7 +53,7 @@ const NONE = /has no WebAssembly/;
 const MEMORY = /ulimit -v.*--disable-wasm-trap-handler/;
 const FORBIDDEN = /'wasm-unsafe-eval'.*workerd.*codeGeneration/;
 /** The diagnosis needs no SIMD. */
-const DIAGNOSIS = ["diagnose", "explainRefusals"];
+const DIAGNOSIS = ["diagnose", "repair", "extractDeliveries", "explainRefusals"];
 const throws = (error, name = "Module") => `WebAssembly.${name} = function () { throw ${error}; }`;
 const restores = (name = "Module") => ({
   keeps: `globalThis.kept = WebAssembly.${name};`,
@@ -235,7 +235,7 @@ test("an exhausted stack is not taken for it, also while the core starts", () =>
 test("where the memory cannot grow any more, a call says so, and the next one works", () => {
   const code = `
     const { createTestEvent, sign, validatePayload, verifySignature, Webhook } = await import(${JSON.stringify(pathToFileURL(join(folder, "index.js")).href)});
-    const { diagnose } = await import(${JSON.stringify(pathToFileURL(join(folder, "diagnose.js")).href)});
+    const { diagnose, extractDeliveries, repair } = await import(${JSON.stringify(pathToFileURL(join(folder, "diagnose.js")).href)});
     const webhook = new Webhook("s", { maxBytes: Infinity });
     const names = "{" + Array.from({ length: 60_000 }, (_, at) => '"' + "n".repeat(20) + at + '":1').join() + "}";
     const calls = {
@@ -243,6 +243,8 @@ test("where the memory cannot grow any more, a call says so, and the next one wo
       validatePayload: () => validatePayload(names),
       createTestEvent: () => createTestEvent("app.created", { object: { text: "z".repeat(6_000_000) } }),
       diagnose: () => diagnose(names, "sha256=" + "0".repeat(64), "s"),
+      repair: () => repair(names, "sha256=" + "0".repeat(64), "s"),
+      extractDeliveries: () => extractDeliveries(names),
       webhooks: () => { for (const kept = []; ; ) kept.push(new Webhook("secret " + kept.length)); },
     };
     const codes = {};
@@ -255,7 +257,10 @@ test("where the memory cannot grow any more, a call says so, and the next one wo
     encoding: "utf8",
   });
   const codes = Object.fromEntries(
-    ["check", "validatePayload", "createTestEvent", "diagnose", "webhooks"].map((name) => [name, "wasm_unavailable"]),
+    ["check", "validatePayload", "createTestEvent", "diagnose", "repair", "extractDeliveries", "webhooks"].map((name) => [
+      name,
+      "wasm_unavailable",
+    ]),
   );
   assert.deepEqual(JSON.parse(stdout || "{}"), codes, stderr);
 });

@@ -11,9 +11,12 @@ use wasm_bindgen_cli_support::Bindgen;
 pub const RUNNER: &str = "test-boundary";
 
 /// Tests of the boundary: what finds most in the least time comes first.
-const OF_THE_BOUNDARY: [&str; 4] = [
+const OF_THE_BOUNDARY: [&str; 7] = [
     "tests/mutants/corpus.test.mjs",
     "tests/packages/node/package.test.mjs",
+    "tests/packages/node/extract.test.mjs",
+    "tests/packages/node/repair.test.mjs",
+    "tests/packages/node/reports.test.mjs",
     "tests/packages/node/memory.test.mjs",
     "tests/packages/node/host-hash.test.mjs",
 ];
@@ -47,7 +50,7 @@ pub fn boundary() -> Result<Outcome> {
     let runner = format!("{} {RUNNER}", program.display());
     let mut cargo = cargo_mutants()?;
     cargo
-        .args(["--config", "tests/mutants/boundary.toml"])
+        .args(["--config", "tests/mutants/boundary.toml", "--jobs", "2"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     let mut counts = Counts::default();
     counts.add(&change(cargo, "target/mutation/boundary")?)?;
