@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { readFrameworks } from "./frameworks.mjs";
 import { DASHBOARD_POLICY, POLICY } from "./policy.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -60,7 +61,13 @@ async function buildPlayground() {
     { alias: { ...options.alias, "@preswald/webhooks": join(library, "scalar.js") } },
   );
   const define = { CHECK: JSON.stringify(check), CHECK_SCALAR: JSON.stringify(scalar), EXPLAIN: JSON.stringify(explain) };
-  const files = await bundled(out, pageOf("playground"), { define, plugins: [{ name: "snippets", setup: asText }] });
+  const files = await bundled(out, pageOf("playground"), {
+    define,
+    plugins: [
+      { name: "snippets", setup: asText },
+      { name: "frameworks", setup: fromDocs },
+    ],
+  });
   await keepOffline(out, files, define);
   await compress(out);
 }
@@ -96,6 +103,15 @@ function isNamed(file, name) {
 /** The snippets are shown, not run. */
 function asText({ onLoad }) {
   onLoad({ filter: /[/\\]snippets[/\\]/ }, async ({ path }) => ({ contents: await readFile(path, "utf8"), loader: "text" }));
+}
+
+/** `import frameworks from "docs:frameworks"` is what the documentation says of each. */
+function fromDocs({ onResolve, onLoad }) {
+  onResolve({ filter: /^docs:frameworks$/ }, ({ path }) => ({ path, namespace: "docs" }));
+  onLoad({ filter: /.*/, namespace: "docs" }, async () => ({
+    contents: JSON.stringify(await readFrameworks(join(here, "../docs"))),
+    loader: "json",
+  }));
 }
 
 async function textsOf(page) {

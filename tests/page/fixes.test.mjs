@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as hooks from "node:test";
-import { openOnce, root } from "./page.mjs";
+import { sign } from "../signature.mjs";
+import { openOnce, root, SECRET } from "./page.mjs";
 
 const { describe, test } = hooks;
 const opened = openOnce(hooks);
@@ -108,6 +109,53 @@ for (const [code, name] of Object.entries(TAKEN_OUT)) {
     assert.equal(await opened.page.outcome(), "verified");
   });
 }
+
+describe("what the fix changes is shown before it is applied, in bytes", () => {
+  const EVENT = '{"id":"evt_1"}';
+  const rows = async () => (await opened.page.card.locator(".preview tbody tr").allInnerTexts()).map((row) => row.split(/\s+/).join(" "));
+
+  const CASES = {
+    "a newline at the end": [{ payload: `${EVENT}\n` }, "the payload, 15 bytes → 14 bytes", ["14 LF 0a nothing"]],
+    "white space": [{ payload: '{ "id":\t"evt_1"}' }, "the payload, 16 bytes → 14 bytes", ["1 · 20 nothing", "7 TAB 09 nothing"]],
+    "characters of several bytes": [
+      { payload: '{"id":"\\u00e9"}', signed: '{"id":"é"}' },
+      "the payload, 15 bytes → 11 bytes",
+      ["7 \\u00e9 5c 75 30 30 65 39 é c3 a9"],
+    ],
+    "a byte order mark": [{ payload: `\ufeff${EVENT}` }, "the payload, 17 bytes → 14 bytes", ["0 BOM ef bb bf nothing"]],
+    "the header": [
+      { header: sign(EVENT).slice(7) },
+      "the signature header, 64 bytes → 71 bytes",
+      ["0 nothing sha256= 73 68 61 32 35 36 3d"],
+    ],
+    "a secret, of which no byte is shown": [{ secret: `"${SECRET}"` }, "the secret, 21 bytes → 19 bytes", []],
+  };
+  for (const [name, [{ payload = EVENT, signed = EVENT, secret = SECRET, header = sign(signed) }, size, shown]] of Object.entries(CASES)) {
+    test(name, async () => {
+      const { page } = opened;
+      await page.openFile(payload);
+      await page.secret.fill(secret);
+      await page.header.fill(header);
+      await page.diagnosis();
+      assert.equal(await page.card.locator(".preview summary").innerText(), `What the fix changes: ${size}`);
+      await page.card.locator(".preview summary").click();
+      assert.deepEqual(await rows(), shown);
+      assert.doesNotMatch(await page.card.innerText(), new RegExp(SECRET));
+    });
+  }
+
+  test("of a large payload with many changes, the first of them", async () => {
+    const { page } = opened;
+    const large = Array.from({ length: 20_000 }, (_, at) => ({ at }));
+    await page.openFile(JSON.stringify(large, null, 2));
+    await page.secret.fill(SECRET);
+    await page.header.fill(sign(JSON.stringify(large)));
+    await page.diagnosis();
+    await page.card.locator(".preview summary").click();
+    assert.equal((await rows()).length, 8);
+    assert.match(await page.card.locator(".preview").innerText(), /the first 8 places; there are more/);
+  });
+});
 
 describe("no value can be filled in, and the page says so", () => {
   for (const [code, name] of Object.entries(NOT_APPLIED)) {

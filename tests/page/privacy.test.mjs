@@ -72,7 +72,7 @@ for (const [name, serve] of Object.entries(SERVERS)) {
       });
       assert.deepEqual(
         { ...kept, cached: undefined },
-        { url: `${server.origin}/`, local: { theme: "dark" }, others: 0, history: null, cached: undefined },
+        { url: `${server.origin}/#code=curl`, local: { theme: "dark" }, others: 0, history: null, cached: undefined },
       );
       assert.deepEqual(
         kept.cached.filter((url) => !OWN.includes(url.replace(server.origin, ""))),

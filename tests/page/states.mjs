@@ -22,6 +22,16 @@ export const STATES = {
     await page.secret.fill('"your-webhook-secret"');
     await page.diagnosis();
   },
+  reserialized: async (page) => {
+    await page.load("app.deployed");
+    await page.openFile(JSON.stringify({ id: "evt_1", "a b": "\u200b" }));
+    await page.press("Sign the payload");
+    await page.checked();
+    await page.openFile(JSON.stringify({ id: "evt_1", "a b": "\u200b" }, null, 2));
+    await page.diagnosis();
+    await page.page.locator(".preview summary").click();
+    await page.page.locator("own-code select").selectOption("express");
+  },
   malformed: async (page) => {
     await page.load("app.deployed");
     await page.header.fill("sha1=ABC\u200b def");

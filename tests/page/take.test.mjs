@@ -105,6 +105,29 @@ test("what is signed: the bytes in hex and as text, their count, and the steps o
   await fold.getByText("They are the same.").waitFor();
 });
 
+test("the choice is remembered by the address only, for the fix and for the code to paste", async () => {
+  const { page } = opened.page;
+  await opened.page.load("app.deployed");
+  await opened.page.page.evaluate(() => void (location.hash = ""));
+  await copied("Go");
+  assert.match(page.url(), /#code=go$/);
+  const event = await page.evaluate(() => document.querySelector("payload-field").value);
+  await opened.page.openFile(JSON.stringify(JSON.parse(event)));
+  assert.match(await opened.page.diagnosis(), /payload_reserialized/);
+  const own = page.locator("own-code");
+  assert.match(await own.innerText(), /package main/);
+  await own.locator("select").selectOption("Express and Connect");
+  assert.match(await own.innerText(), /express\.json\(\) before the route reads the body.*verify: \(request, response, bytes\)/s);
+  assert.match(page.url(), /#code=express$/);
+  assert.match(await page.locator("take-along .blocks").innerText(), /import express from "express"/);
+  await page.reload();
+  await opened.page.checked();
+  await page.locator("#take summary").click();
+  assert.match(await page.locator("take-along .blocks").innerText(), /import express from "express"/);
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+  await copied("curl");
+});
+
 describe("a snippet verifies", () => {
   let folder;
   before(() => {
@@ -128,12 +151,22 @@ describe("a snippet verifies", () => {
     }
   }
 
-  const PROGRAMS = { Node: [process.execPath, "receiver.mjs"], Python: ["python3", "receiver.py"] };
-  for (const [language, [program, file]] of Object.entries(PROGRAMS)) {
-    test(language, async () => {
+  /** The file of each, what makes a program of it, and how it is started on a port. Node and Python are on every machine. */
+  const PROGRAMS = {
+    Node: { file: "receiver.mjs", start: [process.execPath, "receiver.mjs"] },
+    Python: { file: "receiver.py", start: ["python3", "receiver.py"] },
+    Go: { file: "receiver.go", make: ["go", "build", "-o", "receiver", "receiver.go"], start: ["./receiver"] },
+    PHP: { file: "receiver.php", start: ["php", "-S", "127.0.0.1:PORT", "receiver.php"] },
+    Java: { file: "Receiver.java", make: ["javac", "Receiver.java"], start: ["java", "-cp", ".", "Receiver"] },
+  };
+  for (const [language, { file, make, start }] of Object.entries(PROGRAMS)) {
+    test(language, async (t) => {
       writeFileSync(join(folder, file), await copied(language));
+      if (isMissing((make ?? start)[0])) return t.skip(`no ${(make ?? start)[0]} on this machine`);
+      if (make) run(make);
       const port = await freePort();
-      const receiver = spawn(program, [file], {
+      const [program, ...words] = start.map((word) => word.replace("PORT", port));
+      const receiver = spawn(program, words, {
         cwd: folder,
         env: { ...environment, PORT: String(port) },
         stdio: ["ignore", "ignore", "inherit"],
@@ -146,6 +179,51 @@ describe("a snippet verifies", () => {
         await once(receiver, "exit");
       }
     });
+  }
+
+  /** Runs the function that verifies, where nothing that serves it is installed: exit code 0 if the delivery is genuine. */
+  function verifies(program) {
+    for (const [input, signature, status] of DELIVERIES) {
+      const { status: code, stderr } = spawnSync(program[0], [...program.slice(1), signature], {
+        cwd: folder,
+        input,
+        env: environment,
+        encoding: "utf8",
+      });
+      assert.equal(code, status === 200 ? 0 : 1, stderr);
+    }
+  }
+
+  test("Ruby, without Rack's server", async (t) => {
+    writeFileSync(join(folder, "config.ru"), await copied("Ruby"));
+    if (isMissing("ruby")) return t.skip("no ruby on this machine");
+    const call = `$app.call("rack.input" => $stdin.binmode, "HTTP_X_PRESWALD_SIGNATURE" => ARGV[0])`;
+    verifies(["ruby", "-e", `def run(app) = $app = app; load "config.ru"; status, = ${call}; exit(status == 200)`]);
+  });
+
+  test("C#, without ASP.NET Core", async (t) => {
+    const code = await copied("C#");
+    if (isMissing("mcs")) return t.skip("no mcs (Mono) on this machine");
+    const harness = `
+      static class CryptographicOperations { // newer than Mono
+        public static bool FixedTimeEquals(byte[] a, byte[] b) { return System.Linq.Enumerable.SequenceEqual(a, b); }
+      }
+      static class Program {
+        static int Main(string[] words) {
+          var body = new MemoryStream();
+          Console.OpenStandardInput().CopyTo(body);
+          return Preswald.Verify(body.ToArray(), words[0]) ? 0 : 1;
+        }
+      }`;
+    const usings = code.match(/^using (?!.*Json).*;$/gm).join("\n");
+    writeFileSync(join(folder, "verify.cs"), usings + code.slice(code.indexOf("static class Preswald")) + harness);
+    run(["mcs", "-out:verify.exe", "verify.cs"]);
+    verifies(["mono", "verify.exe"]);
+  });
+
+  function run([program, ...words]) {
+    const { status, stderr } = spawnSync(program, words, { cwd: folder, encoding: "utf8" });
+    assert.equal(status, 0, stderr);
   }
 
   test("Worker, in workerd", async () => {
@@ -190,6 +268,10 @@ describe("a snippet verifies", () => {
     }
   });
 });
+
+function isMissing(program) {
+  return !program.startsWith(".") && spawnSync("sh", ["-c", `command -v "$0"`, program]).status !== 0;
+}
 
 function cargo(words) {
   return spawnSync("cargo", words, { cwd: root, encoding: "utf8" });

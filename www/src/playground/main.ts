@@ -6,12 +6,15 @@ import type { Cause, Diagnosis } from "@preswald/webhooks/diagnose";
 import type { KnownEventType } from "@preswald/webhooks";
 import { fromBytes, type Delivery, type Payload, type SecretInput } from "../shared/delivery.js";
 import { CompareSignatures } from "./elements/compareSignatures.js";
+import { writeAddress } from "./choice.js";
 import { CopyCard } from "./elements/copyCard.js";
 import { element, one } from "../shared/dom.js";
 import { DiagnosisCard } from "../shared/elements/diagnosisCard.js";
 import { EventReading } from "../shared/elements/eventReading.js";
 import { IssueList } from "../shared/elements/issueList.js";
 import { PayloadField } from "../shared/elements/payloadField.js";
+import { previewFix } from "./elements/fixPreview.js";
+import { OwnCode } from "./elements/ownCode.js";
 import { SecretFields } from "./elements/secretFields.js";
 import { SignatureField } from "./elements/signatureField.js";
 import { SignedBytes } from "../shared/elements/signedBytes.js";
@@ -37,6 +40,7 @@ const ELEMENTS = {
   "issue-list": IssueList,
   "event-reading": EventReading,
   "signed-bytes": SignedBytes,
+  "own-code": OwnCode,
   "take-along": TakeAlong,
   "compare-signatures": CompareSignatures,
 };
@@ -115,6 +119,7 @@ function show(delivery: Delivery, checked: Checked): void {
   if (applied) {
     const { causes, before } = applied;
     card.showApplied(causes, () => fill(before));
+    card.append(...helpFor(causes));
   }
 }
 
@@ -128,6 +133,8 @@ let announcing: ReturnType<typeof setTimeout> | undefined;
 function announceLater(): void {
   clearTimeout(announcing);
   announcing = setTimeout(() => {
+    // With the cause, once it is known.
+    if (card.ariaBusy === "true") return announceLater();
     const announcer = one("#announcer");
     if (announcer.textContent !== banner.words) announcer.textContent = banner.words;
   }, ANNOUNCE_PAUSE);
@@ -149,12 +156,23 @@ const explain = newest<{ delivery: Delivery; checked: Checked }>(async ({ delive
     if (!isNewest() || !isSame(delivery, given())) return;
     showOutcome(delivery, checked, diagnosis);
     card.show(diagnosis, repaired && (() => apply(diagnosis.causes, delivery, repaired)));
-    card.append(element("button", { type: "button", className: "quiet", onclick: askForDigest }, texts.compare.open));
+    card.append(
+      ...(repaired && diagnosis.verdict === "proven" ? [previewFix(delivery, repaired)] : []),
+      ...helpFor(diagnosis.causes),
+      element("button", { type: "button", className: "quiet", onclick: askForDigest }, texts.compare.open),
+    );
   } catch (error) {
     card.showFailure((error as Error).message);
   }
   card.ariaBusy = "false";
 });
+
+/** Code for the person's framework, where their code reads the payload in another way than it was sent. */
+function helpFor(causes: readonly Cause[]): HTMLElement[] {
+  return causes.some(({ part }) => part === "payload") ? [ownCode] : [];
+}
+
+const ownCode = new OwnCode();
 
 function askForDigest(): void {
   folds.compare.open = true;
@@ -317,7 +335,7 @@ async function openLink(): Promise<void> {
   if (shared) fill(shared);
   signature.note = shared ? texts.share.opened : texts.share.broken;
   // The address bar is seen by others, and kept in the history.
-  history.replaceState(null, "", location.pathname);
+  writeAddress();
 }
 
 /** Keeps the page for visits without a network, where the browser allows it. */

@@ -1,45 +1,35 @@
 import { curlFor } from "../../../../pkg-template/shared/curl.js";
 import { toBytes, type Delivery, type Payload } from "../../shared/delivery.js";
 import { copied, element, one } from "../../shared/dom.js";
+import { choice, choose, onChoice } from "../choice.js";
+import { codeFor, FRAMEWORKS, LANGUAGES, type Block } from "../codeFor.js";
 import { texts } from "../texts.js";
-import node from "../../../snippets/node.mjs";
-import python from "../../../snippets/python.py";
-import rust from "../../../snippets/rust.rs";
-import worker from "../../../snippets/worker.mjs";
+import { blocks, selectOf } from "./ownCode.js";
 
 const { take: words, copying } = texts;
 
-/** The snippets are files that the tests run. */
-const SNIPPETS = { node, worker, python, rust };
-
 const URL = "https://your-app.com/webhooks/preswald";
 
-const LANGUAGES = ["curl", "node", "worker", "python", "rust"] as const;
+/** The delivery as a command; also where nothing is chosen. */
+const CURL = "curl";
 
 /** The delivery as a curl command, and code that verifies. */
 export class TakeAlong extends HTMLElement {
-  #delivery: Delivery | undefined;
-  #language: (typeof LANGUAGES)[number] = "curl";
+  #delivery: Delivery = { payload: "", secrets: [], header: "" };
 
   connectedCallback(): void {
-    const choices = LANGUAGES.map((name) => {
-      const input = element("input", { type: "radio", name: "language", value: name, checked: name === this.#language });
-      input.addEventListener("change", () => {
-        this.#language = name;
-        this.#render();
-      });
-      return element("label", {}, input, words[name]);
+    const choices = [CURL, ...LANGUAGES].map((id) => {
+      const input = element("input", { type: "radio", name: "language", value: id, onchange: () => choose(id) });
+      return element("label", {}, input, words.names[id]);
     });
-    const code = element("pre", { tabIndex: 0 });
-    code.setAttribute("role", "region");
-    code.setAttribute("aria-label", words.heading);
-    const status = element("span", { className: "note" });
-    status.setAttribute("role", "status");
     const legend = element("legend", { className: "visually-hidden" }, words.tabs);
+    const select = selectOf([[words.frameworks, FRAMEWORKS.map(({ id, title }) => [id, title])]]);
+    const status = element("span", { className: "note", role: "status" });
     this.replaceChildren(
       element("p", {}, words.intro),
       element("fieldset", { className: "choices" }, legend, ...choices),
-      code,
+      element("label", {}, `${words.framework} `, select),
+      element("div", { className: "blocks" }),
       element(
         "div",
         { className: "actions" },
@@ -47,6 +37,8 @@ export class TakeAlong extends HTMLElement {
         status,
       ),
     );
+    onChoice(() => this.#render());
+    this.#render();
   }
 
   show(delivery: Delivery): void {
@@ -55,11 +47,19 @@ export class TakeAlong extends HTMLElement {
   }
 
   #render(): void {
-    const { payload, header } = this.#delivery ?? { payload: "", header: "" };
-    const code = this.#language === "curl" ? writeCurl(payload, header) : SNIPPETS[this.#language];
-    if (one("pre", this).textContent === code) return;
-    one("pre", this).textContent = code;
-    one(".note", this).textContent = this.#language === "curl" ? words.curlNote : "";
+    const chosen = codeFor(choice());
+    const isCurl = chosen.length === 0;
+    const { payload, header } = this.#delivery;
+    const shown: readonly Block[] = isCurl ? [{ code: writeCurl(payload, header) }] : chosen;
+    for (const input of this.querySelectorAll("input")) input.checked = input.value === (isCurl ? CURL : choice());
+    const select = one<HTMLSelectElement>("select", this);
+    select.value = choice();
+    if (select.selectedIndex < 0) select.value = "";
+    const made = blocks(shown, words.heading);
+    if (made.map(({ textContent }) => textContent).join() === [...one(".blocks", this).children].map((old) => old.textContent).join())
+      return;
+    one(".blocks", this).replaceChildren(...made);
+    one(".note", this).textContent = isCurl ? words.curlNote : "";
   }
 
   async #copy(): Promise<void> {
