@@ -2,6 +2,7 @@
 // in UTC, bytes are base64. No member holds a secret.
 import type { ErrorCode, Issue, WebhookEvent } from "@preswald/webhooks";
 import type { Diagnosis } from "@preswald/webhooks/diagnose";
+import type { IssueCount } from "./countIssues.js";
 
 export type HeaderPair = readonly [name: string, value: string];
 
@@ -124,7 +125,7 @@ export interface Judgement {
   event: WebhookEvent | null;
   documented: boolean;
   issues: Issue[];
-  found: { errors: number; warnings: number };
+  found: IssueCount;
 }
 
 export interface CaseView {

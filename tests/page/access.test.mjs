@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { Playground, launch, servePlainly } from "./page.mjs";
 import { STATES } from "./states.mjs";
 
@@ -88,6 +88,135 @@ test("by keyboard alone: load, look at an issue, leave the editor, apply the fix
   await page.close();
 });
 
+describe("the answer has the focus, and is in view, where the button that was pressed is gone", () => {
+  const CASES = {
+    "Try one that verifies": (page) => page.press("Try one that verifies"),
+    "Try one that does not": (page) => page.press("Try one that does not"),
+    "Apply the fix": async (page) => {
+      await STATES.mismatch(page);
+      await page.press("Apply the fix to the secret");
+    },
+    "Undo the fix": async (page) => {
+      await STATES.mismatch(page);
+      await page.press("Apply the fix to the secret");
+      await page.press("Undo the fix");
+    },
+    Undo: async (page) => {
+      await page.load("app.deployed");
+      await page.press("Undo");
+    },
+    "Undo of a copy": async (page) => {
+      await page.pasteInto("body", "POST / HTTP/1.1\nHost: a\n\n{}");
+      await page.found.getByRole("button", { name: "Undo" }).click();
+    },
+    "Move it": async (page) => {
+      await page.pasteInto("body", `sha256=${"0".repeat(64)}`);
+      await page.press("Move it");
+    },
+  };
+  for (const [name, act] of Object.entries(CASES)) {
+    test(name, async () => {
+      const page = await Playground.open(browser, server.origin, { viewport: { width: 360, height: 740 } });
+      await act(page);
+      await page.page.waitForFunction(() => document.activeElement.localName === "outcome-banner" && scrollY === 0);
+      await page.close();
+    });
+  }
+});
+
+test("on a phone the cause is in view after Try", async () => {
+  const page = await Playground.open(browser, server.origin, { viewport: { width: 360, height: 740 } });
+  await page.press("Try one that does not");
+  await page.page.waitForFunction(() => document.querySelector("#signature").value !== "");
+  await page.diagnosis();
+  const { y, height } = await page.card.locator(".fix").boundingBox();
+  assert.ok(y >= 0 && y + height <= 740, `the fix ends at ${y + height}`);
+  await page.close();
+});
+
+for (const [name, viewport] of Object.entries({ "a laptop": { width: 1280, height: 720 }, "a phone": { width: 360, height: 740 } })) {
+  test(`what has the focus is not behind the banner, on ${name}`, async () => {
+    const page = await Playground.open(browser, server.origin, { viewport });
+    await STATES.invalid(page);
+    for (const fold of ["#compare summary", "#signed summary", "#take summary"]) await page.page.locator(fold).click();
+    const covered = () =>
+      page.page.evaluate(() => {
+        const active = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+        const banner = document.querySelector("outcome-banner").getBoundingClientRect();
+        const { top, bottom, height } = active.getBoundingClientRect();
+        const isCovered = active !== document.body && !active.closest("header, outcome-banner") && top < banner.bottom - 1 && bottom > 0;
+        // The editor and long code are taller than what is left of the window: then their end is what is in view.
+        const isSeen = height > innerHeight / 3 && bottom > banner.bottom + 40;
+        return isCovered && !isSeen && `${active.outerHTML.slice(0, 80)}: ${top} is above ${banner.bottom}`;
+      });
+    for (const key of ["Tab", "Shift+Tab"]) {
+      for (let press = 0; press < 70; press++) {
+        await page.page.keyboard.press(key);
+        assert.equal(await covered(), false, `${key} ${press}`);
+      }
+    }
+    await page.close();
+  });
+}
+
+test("each secret has its own id and label, whichever were removed before", async () => {
+  const page = await Playground.open(browser, server.origin);
+  for (let row = 0; row < 3; row++) await page.press("Add an older secret");
+  await page.page.getByRole("button", { name: "Remove" }).first().click();
+  await page.press("Add an older secret");
+  await page.press("Add an older secret");
+  const names = ["Secret", "Older secret", "Older secret 2", "Older secret 3", "Older secret 4"];
+  for (const name of names) assert.equal(await page.page.getByLabel(name, { exact: true }).count(), 1, name);
+  const ids = await page.page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  assert.deepEqual(
+    ids.filter((id, at) => ids.indexOf(id) !== at),
+    [],
+  );
+  await page.close();
+});
+
+test("a secret that is none is marked, and described by the note", async () => {
+  const page = await Playground.open(browser, server.origin);
+  await page.secret.fill("no hex");
+  assert.equal(await page.secret.getAttribute("aria-invalid"), "false");
+  await page.page.getByLabel("Read the secret as").selectOption("hex");
+  assert.equal(await page.secret.getAttribute("aria-invalid"), "true");
+  const note = page.page.locator(`#${await page.secret.getAttribute("aria-describedby")}`);
+  assert.match(await note.innerText(), /not hex/);
+  await page.close();
+});
+
+for (const width of [1280, 768, 360])
+  test(`nothing moves while the page starts, ${width} pixels wide`, async () => {
+    const page = await Playground.open(browser, server.origin, { viewport: { width, height: 800 } });
+    const shift = await page.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const { value } of list.getEntries()) sum += value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 1000);
+        }),
+    );
+    assert.ok(shift < 0.01, `${shift}`);
+    await page.close();
+  });
+
+test("a whole signature is to be seen, from 641 pixels on and on paper", async () => {
+  const page = await Playground.open(browser, server.origin);
+  await page.load("app.deployed");
+  const hidden = () => page.header.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  for (const width of [1920, 1280, 992, 991, 768, 641]) {
+    await page.page.setViewportSize({ width, height: 800 });
+    assert.equal(await hidden(), 0, `${width}`);
+  }
+  await page.page.setViewportSize({ width: 718, height: 1000 }); // A4
+  await page.page.emulateMedia({ media: "print" });
+  assert.equal(await hidden(), 0, "on paper");
+  await page.close();
+});
+
 test("the outcome is announced once when typing stops, not on each key", async () => {
   const page = await Playground.open(browser, server.origin);
   await page.load("app.deployed");
@@ -117,7 +246,7 @@ test("what is there to be seen only is not announced, and nothing else speaks wh
   const live = await page.page.evaluate(() =>
     [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")].map((node) => node.id || node.className),
   );
-  assert.deepEqual(live, ["announcer", "card", "note", "note", "explained", "note", "note"]);
+  assert.deepEqual(live, ["announcer", "card", "secrets-note", "signature-note", "note", "explained", "note", "note"]);
   await page.close();
 });
 

@@ -343,6 +343,14 @@ describe("issues", () => {
     assert.match(await page.page.locator("issue-list .summary").innerText(), /3 errors.*whether or not the signature matches/);
   });
 
+  test("more than the core lists are counted as at least", async () => {
+    const { page } = opened;
+    await page.openFile(`{"rows":[${'{"a":1,"a":2},'.repeat(20_000)}1]}`);
+    assert.match(await page.page.locator("issue-list .summary").innerText(), /^At least \d+ errors/);
+    await page.openFile(`{"rows":[${'{"a":1,"a":2},'.repeat(20)}1]}`);
+    assert.match(await page.page.locator("issue-list .summary").innerText(), /^2\d errors/);
+  });
+
   test("an unfinished document is marked where it ends", async () => {
     const { page } = opened;
     await page.openFile(EVENT.slice(0, -1));

@@ -245,6 +245,23 @@ describe("a shared link", () => {
     await other.close();
   });
 
+  test("opens with what mails, chats and trackers put behind it", async () => {
+    const page = await Playground.open(browser, server.origin);
+    await page.openFile("{}");
+    await page.header.fill("sha256=abc");
+    await page.press("Share…");
+    await page.page.waitForFunction(() => document.querySelector("dialog").open);
+    const link = await page.page.locator("dialog .link").inputValue();
+    await page.close();
+    for (const more of [".", ")", ">", "&utm_source=mail", "%3D", "=", "_", "?x=1", "…", "%20and"]) {
+      const other = await Playground.open(browser, server.origin, { path: link.slice(server.origin.length) + more });
+      await other.page.waitForFunction(() => document.querySelector("#signature").value !== "");
+      await other.checked();
+      assert.deepEqual([await other.bytes(), await other.header.inputValue()], ["7b7d", "sha256=abc"], more);
+      await other.close();
+    }
+  });
+
   test("that is damaged says so", async () => {
     const page = await Playground.open(browser, server.origin, { path: "/#delivery=AAAA" });
     await page.page.waitForFunction(() => /damaged/.test(document.querySelector("#signature-note").textContent));

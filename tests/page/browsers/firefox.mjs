@@ -1,5 +1,7 @@
 // The main path in Firefox: load, verify, diagnose, apply the fix, and keep every byte.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { sign } from "../../signature.mjs";
@@ -58,6 +60,48 @@ test("a dropped request fills both fields byte for byte", async () => {
   // The signature matches, and what it covers is not an event.
   assert.equal(await outcome(), "invalid_payload");
   assert.equal(await page.$eval("payload-field", ({ value }) => value), body);
+});
+
+test("axe finds nothing, in light and dark", async () => {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  for (const theme of ["light", "dark"]) {
+    await page.select("#theme", theme);
+    const found = await page.evaluate(async () =>
+      (await window.axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    );
+    assert.deepEqual(found, [], theme);
+  }
+});
+
+test("by keyboard: each stop is in view below the banner, and the way back is the same", async () => {
+  const stop = () =>
+    page.evaluate(() => {
+      const active = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+      const banner = document.querySelector("outcome-banner").getBoundingClientRect();
+      const { top, bottom, height } = active.getBoundingClientRect();
+      const isAbove = active === document.body || active.closest("header, outcome-banner") !== null;
+      const isSeen = isAbove || top >= banner.bottom - 1 || (height > innerHeight / 3 && bottom > banner.bottom + 40);
+      return { name: active.id || active.getAttribute("aria-label") || active.textContent.trim().slice(0, 30), isSeen };
+    });
+  await page.focus("#test-event");
+  const walk = async (press) => {
+    const stops = [];
+    for (let count = 0; count < 14; count++) {
+      const { name, isSeen } = await stop();
+      assert.ok(isSeen, `${name} is behind the banner`);
+      stops.push(name);
+      await press();
+    }
+    return stops;
+  };
+  const there = await walk(() => page.keyboard.press("Tab"));
+  assert.equal(new Set(there).size, there.length, there.join());
+  const back = await walk(async () => {
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+  });
+  assert.deepEqual(back.slice(1).reverse(), there.slice(1));
 });
 
 test("nothing was refused by the policy, and nothing failed", async () => {

@@ -26,7 +26,7 @@ export function takeFiles({ files: taken, text, refusal }: Takers): void {
     if (read.length > 0) taken(read);
   };
   const takeText = (given: string, target: EventTarget | null): boolean => {
-    if (given.length <= LARGEST) return text(given, target);
+    if (new Blob([given]).size <= LARGEST) return text(given, target);
     refusal(texts.copy.tooLarge(texts.copy.pasted));
     return true;
   };

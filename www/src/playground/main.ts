@@ -9,13 +9,14 @@ import { CompareSignatures } from "./elements/compareSignatures.js";
 import { writeAddress } from "./choice.js";
 import { CopyCard } from "./elements/copyCard.js";
 import { element, one } from "../shared/dom.js";
+import { decodeSecret } from "../shared/secretBytes.js";
 import { DiagnosisCard } from "../shared/elements/diagnosisCard.js";
 import { EventReading } from "../shared/elements/eventReading.js";
 import { IssueList } from "../shared/elements/issueList.js";
 import { PayloadField } from "../shared/elements/payloadField.js";
 import { previewFix } from "./elements/fixPreview.js";
 import { OwnCode } from "./elements/ownCode.js";
-import { SecretFields } from "./elements/secretFields.js";
+import { noteOn, SecretFields } from "./elements/secretFields.js";
 import { SignatureField } from "./elements/signatureField.js";
 import { SignedBytes } from "../shared/elements/signedBytes.js";
 import { TakeAlong } from "./elements/takeAlong.js";
@@ -118,7 +119,10 @@ function show(delivery: Delivery, checked: Checked): void {
   explainLater(outcome.state === "refused" && outcome.status === 401 ? { delivery, checked } : undefined);
   if (applied) {
     const { causes, before } = applied;
-    card.showApplied(causes, () => fill(before));
+    card.showApplied(causes, () => {
+      fill(before);
+      showVerdict();
+    });
     card.append(...helpFor(causes));
   }
 }
@@ -182,7 +186,7 @@ function askForDigest(): void {
 function apply(causes: readonly Cause[], before: Delivery, after: Delivery): void {
   fill(after);
   applied = { causes, before, after: given() };
-  banner.focus();
+  showVerdict();
 }
 
 function isSame(a: Delivery, b: Delivery): boolean {
@@ -192,21 +196,35 @@ function isSame(a: Delivery, b: Delivery): boolean {
   return a.payload === b.payload && a.header === b.header && sameSecrets;
 }
 
+/** All that a person has typed. */
+interface Typed extends Delivery {
+  /** What their own code computed. */
+  digest: string;
+}
+
 /** The fields as they were before each change that a button or a copy has made. */
-const earlier: Delivery[] = [];
+const earlier: Typed[] = [];
 
 /** Changes fields in a way that one Undo takes back. */
-function fill(changes: Partial<Delivery>): void {
-  earlier.push(given());
+function fill(changes: Partial<Typed>): void {
+  earlier.push({ ...given(), digest: compare.digest });
   put(changes);
 }
 
 function undo(): void {
   const before = earlier.pop();
   if (before) put(before);
+  showVerdict();
 }
 
-function put({ payload: body, secrets: keys, header }: Partial<Delivery>): void {
+/** Where the button that was pressed is gone, the answer has the focus, and is in view with the cause below it. */
+function showVerdict(): void {
+  banner.focus({ preventScroll: true });
+  scrollTo(0, 0);
+}
+
+function put({ payload: body, secrets: keys, header, digest }: Partial<Typed>): void {
+  if (digest !== undefined) compare.digest = digest;
   if (keys !== undefined) secrets.values = keys;
   if (header !== undefined) signature.value = header;
   if (body !== undefined && body !== payload.value) payload.value = body;
@@ -250,13 +268,18 @@ function takeIn(found: readonly Extracted[], [copied = ""]: readonly Payload[], 
   if (target === "file") fill({ payload: copied });
   if (typeof copied !== "string") return;
   if (target === "header") takeHeader(copied);
-  else if (/^\s*sha\d+=\S+\s*$/i.test(copied)) copy.offer(texts.copy.isHeader, () => fill({ payload: "", header: copied.trim() }));
+  else if (/^\s*sha\d+=\S+\s*$/i.test(copied)) copy.offer(texts.copy.isHeader, () => move({ payload: "", header: copied.trim() }));
+}
+
+function move(changes: Partial<Typed>): void {
+  fill(changes);
+  showVerdict();
 }
 
 /** A text in the header's field that is no copy of more than the value. */
 function takeHeader(text: string): void {
   const value = text.replace(/[\r\n]+$/, "");
-  if (/^\s*[{[]/.test(text)) copy.offer(texts.copy.isPayload, () => fill({ payload: text, header: "" }));
+  if (/^\s*[{[]/.test(text)) copy.offer(texts.copy.isPayload, () => move({ payload: text, header: "" }));
   else if (/[\r\n]/.test(value)) signature.note = texts.copy.noHeader;
   else if (value !== signature.value && /[\r\n]/.test(text)) fill({ header: value });
 }
@@ -267,9 +290,13 @@ function readFields({ payload: body, header }: Extracted): Partial<Delivery> {
 }
 
 async function sign(): Promise<void> {
-  const secret = secrets.values.find(({ text }) => text);
+  const secret = findSecret();
   if (!secret) {
     signature.note = texts.keys.signNeedsSecret;
+    return;
+  }
+  if (decodeSecret(secret) === undefined) {
+    signature.note = noteOn(secret);
     return;
   }
   try {
@@ -279,15 +306,25 @@ async function sign(): Promise<void> {
   }
 }
 
-async function loadTestEvent(type: KnownEventType, given?: SecretInput): Promise<void> {
-  const secret = secrets.values.find(({ text }) => text) ?? DOCUMENTED_SECRET;
+/** The newest secret that is filled in. */
+function findSecret(): SecretInput | undefined {
+  return secrets.values.find(({ text }) => text);
+}
+
+/** @param entered what is put in the place of the newest secret, instead of that which signs */
+async function loadTestEvent(type: KnownEventType, secret: SecretInput, entered = secret): Promise<void> {
   try {
     const body = await checker.call("testEvent", type);
-    const older = secrets.values.slice(1);
-    fill({ payload: body, secrets: [given ?? secret, ...older], header: await checker.call("sign", body, secret) });
+    const header = await checker.call("sign", body, secret);
+    fill({ payload: body, secrets: [entered, ...secrets.values.slice(1)], header });
   } catch (error) {
-    showFailure(error as Error);
+    signature.note = noteOn(secret) || (error as Error).message;
   }
+}
+
+async function tryOne(...event: Parameters<typeof loadTestEvent>): Promise<void> {
+  await loadTestEvent(...event);
+  showVerdict();
 }
 
 const folds = {
@@ -357,9 +394,9 @@ signature.addEventListener("sign", () => void sign());
 compare.addEventListener("edit", () => explainDigest(given()));
 for (const fold of Object.values(folds)) fold.addEventListener("toggle", () => shown && showFoldOuts(...shown));
 one("#undo").addEventListener("click", undo);
-one("#clear").addEventListener("click", () => fill({ payload: "", secrets: [], header: "" }));
-one("#try-good").addEventListener("click", () => void loadTestEvent("app.deployed"));
-one("#try-bad").addEventListener("click", () => void loadTestEvent("app.deployed", QUOTED_SECRET));
+one("#clear").addEventListener("click", () => fill({ payload: "", secrets: [], header: "", digest: "" }));
+one("#try-good").addEventListener("click", () => void tryOne("app.deployed", DOCUMENTED_SECRET));
+one("#try-bad").addEventListener("click", () => void tryOne("app.deployed", DOCUMENTED_SECRET, QUOTED_SECRET));
 shareOn(one("#share"), given);
 chooseTheme(one<HTMLSelectElement>("#theme"));
 takeFiles({
@@ -376,13 +413,19 @@ takeFiles({
 
 const testEvents = one<HTMLSelectElement>("#test-event");
 testEvents.addEventListener("change", () => {
-  void loadTestEvent(testEvents.value as KnownEventType);
+  void loadTestEvent(testEvents.value as KnownEventType, findSecret() ?? DOCUMENTED_SECRET);
   testEvents.value = "";
 });
 void checker.call("eventTypes").then(
   (types) => testEvents.append(...types.map((type) => new Option(type, type))),
   () => {},
 );
+
+/** What gets the focus is never behind the banner. */
+new ResizeObserver(() => {
+  const isSticky = getComputedStyle(banner).position === "sticky";
+  document.documentElement.style.scrollPaddingTop = isSticky ? `${banner.offsetHeight + 12}px` : "";
+}).observe(banner);
 
 addEventListener("hashchange", () => void openLink());
 void openLink();

@@ -26,8 +26,14 @@ export async function linkFor({ payload, header }: Shared): Promise<string | "to
 /** What a link's fragment holds: undefined if it is not a shared delivery, null if it is damaged. */
 export async function readLink(fragment: string): Promise<Shared | undefined | null> {
   if (!fragment.startsWith(NAME)) return undefined;
+  // Mails and chats take the punctuation after a link for a part of it, and others add to it.
+  const [data = ""] = /^[\w-]*/.exec(fragment.slice(NAME.length))!;
+  return (await unpacked(data)) ?? (await unpacked(data.replace(/[-_]+$/, "")));
+}
+
+async function unpacked(data: string): Promise<Shared | null> {
   try {
-    const packed = fromBase64(fragment.slice(NAME.length));
+    const packed = fromBase64(data);
     const bytes = packed && (await through(new DecompressionStream("deflate-raw"), new Blob([packed])));
     const end = bytes?.indexOf(0x0a) ?? -1;
     if (!bytes || end < 0) return null;

@@ -35,6 +35,8 @@ export const texts = {
     heading: "Secret and signature",
     secret: "Secret",
     olderSecret: "Older secret",
+    olderSecrets: (number: number) => `Older secret ${number}`,
+    whichLine: "Several lines were pasted. Which of them is the secret?",
     reveal: "Show",
     hide: "Hide",
     readAs: "Read the secret as",

@@ -1,5 +1,6 @@
 /** What was found out about a delivery. The playground's worker makes it, and the dashboard's process. */
 import type { ErrorCode, Issue, WebhookEvent } from "@preswald/webhooks";
+import type { IssueCount } from "../../../pkg-template/shared/countIssues.js";
 import type { Decisive } from "./decisive.js";
 import type { Input } from "./delivery.js";
 import type { Facts } from "./payloadFacts.js";
@@ -20,7 +21,7 @@ export interface Checked {
   documented: boolean;
   /** The first of them; `found` counts all. */
   issues: Issue[];
-  found: { errors: number; warnings: number };
+  found: IssueCount;
   facts: Facts;
   decisive: Decisive | undefined;
 }

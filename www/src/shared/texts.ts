@@ -88,6 +88,7 @@ export const texts = {
     empty: "Issues with the payload appear here, each with its place.",
     errors: (count: number) => `${count} ${count === 1 ? "error" : "errors"}`,
     warnings: (count: number) => `${count} ${count === 1 ? "warning" : "warnings"}`,
+    atLeast: (found: string) => `At least ${found}`,
     unauthenticated: "These are checked whether or not the signature matches.",
     first: (count: number) => `The first ${count} are listed.`,
     error: "Error",

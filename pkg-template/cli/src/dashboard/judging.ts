@@ -1,6 +1,7 @@
 // The verdict on a delivery, in the shape that the page shows. The page judges nothing, and gets no secret.
 import { EVENT_TYPES, SIGNATURE_HEADER, validatePayload, Webhook } from "@preswald/webhooks";
 import { diagnose, type Diagnosis } from "@preswald/webhooks/diagnose";
+import { countIssues } from "../../../shared/countIssues.js";
 import { isForgery, type DeliveryView, type HeaderPair, type Judgement } from "../../../shared/dashboard.js";
 import { redactedUrl } from "../delivery/redact.js";
 import { BODY_LIMIT } from "./inbox.js";
@@ -16,12 +17,11 @@ const signaturesIn = (headers: readonly HeaderPair[]) =>
 /** What the payload alone says. */
 export function reportOn(body: Uint8Array): Pick<Judgement, "event" | "documented" | "issues" | "found"> {
   const { event, issues } = validatePayload(body);
-  const errors = issues.filter(({ severity }) => severity === "error").length;
   return {
     event,
     documented: EVENT_TYPES.some((type) => type === event?.type),
     issues: issues.slice(0, MOST_ISSUES),
-    found: { errors, warnings: issues.length - errors },
+    found: countIssues(issues),
   };
 }
 

@@ -17,7 +17,7 @@ export class CopyCard extends HTMLElement {
   }
 
   show(found: readonly Extracted[], { take, undo }: Actions): void {
-    const steps = element("ol", { className: "steps" });
+    const steps = element("ol", { className: "to-check" });
     const say = ({ steps: said }: Extracted): void => steps.replaceChildren(...said.map((step) => element("li", {}, ...prose(step))));
     const choice = element("select", { ariaLabel: words.choice }, ...found.map((_, at) => new Option(words.request(at + 1, found.length))));
     choice.addEventListener("change", () => {

@@ -1,6 +1,7 @@
 /** The worker that verifies, validates, signs and makes test events, with the package that people install. */
 import { EVENT_TYPES, Webhook, createTestEvent, sign, validatePayload } from "@preswald/webhooks";
 import type { KnownEventType } from "@preswald/webhooks";
+import { countIssues } from "../../../../pkg-template/shared/countIssues.js";
 import { findDecisive } from "../../shared/decisive.js";
 import type { Delivery, Input, Payload, SecretInput } from "../../shared/delivery.js";
 import type { Checked, Outcome } from "../../shared/judgement.js";
@@ -18,14 +19,13 @@ function check(delivery: Delivery): Checked {
   const report = payload.length > 0 && cannotStart === undefined ? validatePayload(payload) : undefined;
   const event = report?.event ?? null;
   const issues = report?.issues ?? [];
-  const errors = issues.filter(({ severity }) => severity === "error").length;
   return {
     outcome,
     authentic: isAuthentic(outcome),
     event,
     documented: EVENT_TYPES.some((type) => type === event?.type),
     issues: issues.slice(0, MOST_ISSUES),
-    found: { errors, warnings: issues.length - errors },
+    found: countIssues(issues),
     facts: describePayload(payload),
     decisive: findDecisive(payload, issues),
   };

@@ -10,6 +10,7 @@ export const theme = EditorView.theme({
     lineHeight: "1.6",
     minHeight: "var(--editor-least, 18rem)",
     maxHeight: "var(--editor-most, min(62vh, 44rem))",
+    scrollbarColor: "var(--line-strong) transparent", // Firefox has a white one in the dark
   },
   ".cm-content": { padding: "0.6rem 0", caretColor: "var(--text)" },
   ".cm-line": { padding: "0 0.75rem" },

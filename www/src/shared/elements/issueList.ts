@@ -24,10 +24,16 @@ export class IssueList extends HTMLElement {
   }
 }
 
-function summary({ found: { errors, warnings }, authentic }: IssueState): string {
+function summary({ found: { errors, warnings, atLeast }, authentic }: IssueState): string {
   const found = [errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings)].filter(Boolean).join(", ");
   if (!found) return words.none;
-  return [`${found}.`, !authentic && words.unauthenticated, errors + warnings > LISTED && words.first(LISTED)].filter(Boolean).join(" ");
+  return [
+    `${atLeast ? words.atLeast(found) : found}.`,
+    !authentic && words.unauthenticated,
+    errors + warnings > LISTED && words.first(LISTED),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function button(issue: Issue, inHex: boolean, reveal: (issue: Issue) => void): HTMLElement {
