@@ -6,6 +6,7 @@ use super::Outcome::{Passed, Skipped, Unreachable};
 use super::STEPS;
 use crate::{build, files};
 use anyhow::{Context, Result, bail};
+use std::fmt;
 use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
@@ -90,7 +91,16 @@ struct Run {
     passed: u32,
     skipped: u32,
     failed: Vec<&'static str>,
-    seconds: Vec<(f64, &'static str)>,
+    spent: Vec<Spent>,
+}
+
+/// What a step took, in seconds.
+struct Spent {
+    name: &'static str,
+    /// From its start to its end, while others ran too.
+    time: f64,
+    /// Of processors, for it and all the programs that it ran, where the system says so.
+    processor: Option<f64>,
 }
 
 impl Run {
@@ -105,7 +115,7 @@ impl Run {
             passed: 0,
             skipped: 0,
             failed: Vec::new(),
-            seconds: Vec::new(),
+            spent: Vec::new(),
         }
     }
 
@@ -159,11 +169,13 @@ impl Run {
 
     /// Waits until a step ends, and prints its output and outcome.
     fn end_one(&mut self) -> Result<()> {
-        let (at, status) = loop {
+        let (at, status, before) = loop {
             let mut ended = None;
             for (at, step) in self.running.iter_mut().enumerate() {
+                let before = processor_time_of_children();
                 if let Some(status) = step.child.try_wait()? {
-                    ended = Some((at, status));
+                    ended = Some((at, status, before));
+                    break;
                 }
             }
             match ended {
@@ -174,14 +186,21 @@ impl Run {
         };
         let Running { name, start, .. } = self.running.remove(at);
         let time = start.elapsed().as_secs_f64();
-        self.seconds.push((time, name));
+        let processor = processor_time_of_children()
+            .zip(before)
+            .map(|(after, before)| after - before);
+        let spent = Spent {
+            name,
+            time,
+            processor,
+        };
         if !self.is_only {
             heading(name);
             std::io::copy(&mut File::open(log(name))?, &mut std::io::stdout())?;
         }
         match status.code() {
             Some(0) => {
-                println!("passed: {name} ({time:.1} s)");
+                println!("passed: {spent}");
                 self.passed += 1;
                 self.is_built |= name == BUILD;
             }
@@ -193,20 +212,24 @@ impl Run {
                 }
             }
             _ => {
-                println!("FAILED: {name} ({time:.1} s)");
+                println!("FAILED: {spent}");
                 self.failed.push(name);
             }
         }
+        self.spent.push(spent);
         Ok(())
     }
 
     /// Prints the slowest steps and the counts, and returns whether any step failed.
     fn report(mut self) -> bool {
-        self.seconds.sort_by(|one, other| other.0.total_cmp(&one.0));
+        self.spent
+            .sort_by(|one, other| other.time.total_cmp(&one.time));
         println!("\nthe slowest steps:");
-        for (time, name) in self.seconds.iter().take(10) {
-            println!("{time:>8.1} s  {name}");
+        for spent in self.spent.iter().take(10) {
+            println!("{spent}");
         }
+        let processor: f64 = self.spent.iter().filter_map(|step| step.processor).sum();
+        println!("processor time of all steps: {processor:.0} s");
         println!();
         if !self.failed.is_empty() {
             println!("failed: {}", self.failed.join(", "));
@@ -219,6 +242,29 @@ impl Run {
         );
         !self.failed.is_empty()
     }
+}
+
+impl fmt::Display for Spent {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        write!(to, "{} ({:.1} s", self.name, self.time)?;
+        if let Some(processor) = self.processor {
+            write!(to, ", {processor:.1} s of a processor")?;
+        }
+        to.write_str(")")
+    }
+}
+
+/// Returns how many seconds of processors the children that have ended took, with theirs. Only Linux says it
+/// in a file.
+fn processor_time_of_children() -> Option<f64> {
+    /// Of `/proc`, on any processor.
+    const TICKS_PER_SECOND: f64 = 100.0;
+    let status = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The second field is a name in parentheses. `cutime` and `cstime` are the 16th and the 17th.
+    let (_, fields) = status.rsplit_once(')')?;
+    let ticks = fields.split_whitespace().skip(13).take(2);
+    let ticks: f64 = ticks.map(|ticks| ticks.parse().unwrap_or(0.0)).sum();
+    Some(ticks / TICKS_PER_SECOND)
 }
 
 /// Flushed at once, because the programs that a step runs write to the same stream.
