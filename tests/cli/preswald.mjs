@@ -1,19 +1,18 @@
 // The command line as people install it: the tarball in a project of its own, run as a child process.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
-import { npm } from "../packages/project.mjs";
+import { addInstalled, newProject } from "../packages/project.mjs";
 import { sign } from "../signature.mjs";
 
 const tarballs = fileURLToPath(new URL("../../dist/npm", import.meta.url));
 const tarball = readdirSync(tarballs).find((name) => name.startsWith("preswald-cli-") && name.endsWith(".tgz"));
 
 /** A folder of its own for each file of tests: the project, its files, and the delivery log. */
-export const folder = mkdtempSync(join(tmpdir(), "preswald-cli-"));
+export const folder = newProject();
 const children = new Set();
 // A child that a failed test left behind would keep the tests from ending.
 after(() => {
@@ -21,8 +20,7 @@ after(() => {
 });
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true }));
-npm(folder, "install", "--offline", join(tarballs, tarball));
+addInstalled(folder, join(tarballs, tarball));
 
 export const binary = join(folder, "node_modules/.bin/preswald");
 export const installed = join(folder, "node_modules/@preswald/cli");

@@ -1,6 +1,18 @@
 // Makes a small project with the packed package installed, which can run the corpus.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,25 +21,56 @@ import { FILES } from "../vectors/runner.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const vectors = join(root, "tests/vectors");
 
-/**
- * Installs the tarball with npm, without the network, beside the corpus or a part of it, and returns the
- * project's folder.
- */
+/** Installs the packed package in a new project, beside the corpus or a part of it, and returns the project's folder. */
 export function install(cases) {
-  const folder = mkdtempSync(join(tmpdir(), "preswald-"));
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  const folder = newProject({ type: "module" });
   // Thousands of times, for a package that is changed and not packed: see tests/mutants/.
   if (process.env.PRESWALD_MUTANT) {
     cpSync(join(root, "dist/npm/webhooks"), join(folder, "node_modules/@preswald/webhooks"), { recursive: true });
     return folder;
   }
-  npm(folder, "install", "--offline", tarball());
+  addInstalled(folder, tarball());
   copyFileSync(join(vectors, "runner.mjs"), join(folder, "runner.mjs"));
   copyFileSync(join(root, "tests/packages/suite.mjs"), join(folder, "suite.mjs"));
   // A module, because some runtimes have no file system; in ASCII, which no bundler changes.
   const text = encodeURIComponent(JSON.stringify(cases ?? corpus(FILES)));
   writeFileSync(join(folder, "corpus.mjs"), `export default JSON.parse(decodeURIComponent("${text}"));\n`);
   return folder;
+}
+
+/** Makes a project without any package, and returns its folder. */
+export function newProject(more) {
+  const folder = mkdtempSync(join(tmpdir(), "preswald-"));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, ...more }));
+  return folder;
+}
+
+/** Installs a tarball with npm, without the network. */
+export const installByNpm = (folder, file) => npm(folder, "install", "--offline", file);
+
+/**
+ * Adds to a project the packages that npm installs from a tarball. npm does it once for a tarball, which takes it
+ * half a second of the processor, and each project of a hundred tests gets a copy.
+ */
+export function addInstalled(folder, file) {
+  const hash = createHash("sha256").update(readFileSync(file)).digest("hex");
+  const kept = join(root, "target/installed", hash);
+  if (!existsSync(kept)) keepInstalled(file, kept);
+  cpSync(join(kept, "node_modules"), join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+}
+
+function keepInstalled(file, kept) {
+  const project = newProject();
+  installByNpm(project, file);
+  // Under a name of its own first: another test may do the same at this moment.
+  const own = `${kept}.${process.pid}`;
+  cpSync(project, own, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(own, kept);
+  } catch {
+    remove(own); // The other test was first.
+  }
+  remove(project);
 }
 
 /** Runs something in a project of its own. */

@@ -6,9 +6,10 @@ import { homedir, tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { install, npm, remove } from "../project.mjs";
+import { installByNpm, newProject, npm, remove, tarball } from "../project.mjs";
 
-const project = install();
+const project = newProject({ type: "module" });
+installByNpm(project, tarball());
 after(() => remove(project));
 
 test("an install adds exactly one package", () => {
