@@ -11,7 +11,7 @@ const webhook = new Webhook(SECRET);
  * @param lease in seconds: short, and long enough for a busy machine
  * @param concurrency how many tests run at once: fewer where a slow server would keep each waiting
  */
-export function testStore(name, open, { lease = 2, concurrency = true } = {}) {
+export function testStore(name, open, { lease = 3, concurrency = true } = {}) {
   // Most of them wait for a lease to end, so they do it together.
   describe(name, { concurrency }, () => {
     // The first call may start a server or a connection, which no lease should wait for.

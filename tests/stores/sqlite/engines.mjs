@@ -9,6 +9,9 @@ import { hasServer, serve } from "./sqld.mjs";
 
 const require = createRequire(import.meta.url);
 
+/** Downloads it, or compiles it: without optimizing, which would take the compiler two minutes instead of half a minute. */
+const BUILD = "prebuild-install || node-gyp rebuild --debug";
+
 /** `cargo xtask test` runs no install scripts, and this package is compiled or downloaded by one. */
 function betterSqlite3() {
   const load = () => {
@@ -25,10 +28,13 @@ function betterSqlite3() {
       try {
         return load();
       } catch {
-        console.log("# npm rebuild better-sqlite3: downloads it, or compiles it, which takes some minutes");
+        console.log(`# npm explore better-sqlite3 -- "${BUILD}"`);
       }
       try {
-        execFileSync("npm", ["rebuild", "better-sqlite3"], { cwd: fileURLToPath(new URL(".", import.meta.url)), stdio: "ignore" });
+        execFileSync("npm", ["explore", "better-sqlite3", "--", BUILD], {
+          cwd: fileURLToPath(new URL(".", import.meta.url)),
+          stdio: "ignore",
+        });
         return load();
       } catch (error) {
         console.log(`# better-sqlite3 is not tested here: ${error.message}`);

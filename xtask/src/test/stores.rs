@@ -7,6 +7,9 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::thread;
 
 /// The part of a `package.json` that is read here.
 #[derive(Deserialize)]
@@ -32,18 +35,48 @@ pub fn all() -> Result<Outcome> {
         .collect::<Result<_>>()?;
     folders.retain(|path| path.is_dir());
     folders.sort();
-    let mut missing = Vec::new();
+    let (mut tests, mut missing) = (Vec::new(), Vec::new());
     for folder in folders {
         let shown = files::shown(&folder);
-        println!("{shown}");
-        if let Skipped(why) = run(&shown, &shown, &[])? {
-            missing.push(format!("{shown}: {why}"));
+        match command(&shown, &shown, &[])? {
+            Ok(command) => tests.push((shown, command)),
+            Err(why) => missing.push(format!("{shown}: {why}")),
         }
     }
+    run_at_once(tests)?;
     match missing.is_empty() {
         true => Ok(Passed),
         false => Ok(Skipped(missing.join("; "))),
     }
+}
+
+/// How many folders are tested at once. The tests of stores wait for most of their time, until leases have ended.
+const AT_ONCE: usize = 2;
+
+/// Runs the commands with these names, and prints the output of each in one piece when it ends.
+fn run_at_once(commands: Vec<(String, Command)>) -> Result<()> {
+    let waiting = Mutex::new(commands.into_iter());
+    let failures = Mutex::new(Vec::new());
+    let next = || waiting.lock().ok()?.next();
+    let work = || {
+        while let Some((name, mut command)) = next() {
+            match shell::read(&mut command) {
+                Ok(output) => println!("{name}\n{output}"),
+                Err(error) => {
+                    println!("{name}\n{error:#}");
+                    failures.lock().expect("no thread panics").push(name);
+                }
+            }
+        }
+    };
+    thread::scope(|threads| {
+        for _ in 0..AT_ONCE {
+            threads.spawn(work);
+        }
+    });
+    let failures = failures.into_inner().expect("no thread panics");
+    ensure!(failures.is_empty(), "failed: {}", failures.join(", "));
+    Ok(())
 }
 
 /// The tests of one store.
@@ -72,6 +105,18 @@ pub fn storm() -> Result<Outcome> {
 
 /// Runs the tests of a folder with the packages and the server of a store.
 fn run(tests: &str, store: &str, environment: &[(&str, &str)]) -> Result<Outcome> {
+    match command(tests, store, environment)? {
+        Ok(mut command) => shell::run(&mut command).map(|()| Passed),
+        Err(why) => Ok(Skipped(why)),
+    }
+}
+
+/// Installs what the tests of a folder need, and returns the command that runs them, or why they cannot run here.
+fn command(
+    tests: &str,
+    store: &str,
+    environment: &[(&str, &str)],
+) -> Result<std::result::Result<Command, String>> {
     let mut tests = super::node_tests(tests)?;
     // The clients are compiled too.
     super::package::type_packages()?;
@@ -86,12 +131,11 @@ fn run(tests: &str, store: &str, environment: &[(&str, &str)]) -> Result<Outcome
             let names: Vec<&str> = programs.iter().map(String::as_str).collect();
             match tools::server(&names, &debian) {
                 Ok(program) => tests.env("SERVER", program),
-                Err(why) => return Ok(Skipped(format!("{why:#}"))),
+                Err(why) => return Ok(Err(format!("{why:#}"))),
             };
         }
     }
-    shell::run(&mut tests)?;
-    Ok(Passed)
+    Ok(Ok(tests))
 }
 
 fn needs_of(store: &Path) -> Result<Option<Needs>> {
