@@ -1,9 +1,9 @@
 // Deno KV for the schedules: entries in memory, each with a versionstamp that changes with it.
-import { load } from "../handler/package.mjs";
+import { load } from "../../handler/package.mjs";
 
 const { denoKvStore } = await load("/deno-kv");
 
-export function denoKv(_world, { call }) {
+function denoKv(_world, { call }) {
   const entries = new Map();
   let version = 0;
   const refusals = [() => new Error("database is locked"), () => new Error("fetch failed")];
@@ -32,3 +32,5 @@ export function denoKv(_world, { call }) {
   const storeFor = (worker) => denoKvStore({ get: get(worker), atomic: atomic(worker) });
   return { storeFor, forget: (id) => entries.delete(`preswald_webhooks,${id}`) };
 }
+
+export const SERVERS = { "Deno KV": denoKv };

@@ -3,6 +3,7 @@
 mod catalogue;
 mod codes;
 mod docs;
+mod entries;
 mod mistakes;
 mod platforms;
 mod rust;
@@ -53,6 +54,7 @@ fn of_the_catalogue() -> Result<Vec<Generated>> {
             "pkg-template/webhooks/schema.json",
             schema::schema(&catalogue)?,
         ),
+        ("pkg-template/webhooks/entries.json", entries::list()?),
         ("src/diagnose/codes.rs", mistakes::codes(&mistakes)?),
         ("src/diagnose/mistakes/mod.rs", mistakes::list(&mistakes)?),
         ("docs/diagnose.md", mistakes::sections(&mistakes)?),

@@ -2,9 +2,9 @@
 // of its clients. better-sqlite3 and node:sqlite run in the process; libSQL's server and D1 are called over
 // the network of the `call` that they are given.
 import initSqlJs from "sql.js";
-import { load } from "../handler/package.mjs";
-import { TABLE } from "../stores/sqlite/table.mjs";
-import { connected } from "./connection.mjs";
+import { load } from "../../handler/package.mjs";
+import { TABLE } from "../../stores/sqlite/table.mjs";
+import { connected } from "../connection.mjs";
 
 const { sqliteStore, transactional } = await load("/sqlite");
 
@@ -400,7 +400,7 @@ const CLIENTS = {
 };
 
 /** A store over one of the clients. */
-export const sqlite = (client) => (world, calls) => {
+const sqlite = (client) => (world, calls) => {
   const { now, connect } = CLIENTS[client];
   const file = new File(now(world));
   return {
@@ -410,7 +410,7 @@ export const sqlite = (client) => (world, calls) => {
 };
 
 /** `transactional` over one of the clients. */
-export const sqliteTransactions = (client) => (world, calls) => {
+const sqliteTransactions = (client) => (world, calls) => {
   const { now, connect } = CLIENTS[client];
   const file = new File(now(world));
   const insert = "INSERT INTO effects VALUES (?)";
@@ -422,4 +422,17 @@ export const sqliteTransactions = (client) => (world, calls) => {
         onError() {},
       }),
   };
+};
+
+export const SERVERS = {
+  sqlite: sqlite("better-sqlite3"),
+  "sqlite, transactional": sqliteTransactions("better-sqlite3"),
+  libsql: sqlite("libSQL"),
+  "libsql, transactional": sqliteTransactions("libSQL"),
+  d1: sqlite("D1"),
+};
+
+export const OTHER_CLIENTS = {
+  "sqlite, node:sqlite": sqlite("node:sqlite"),
+  "sqlite, node:sqlite, transactional": sqliteTransactions("node:sqlite"),
 };

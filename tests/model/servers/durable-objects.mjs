@@ -1,5 +1,5 @@
 // Durable Objects for the schedules: the real class, with a storage in memory.
-import { load } from "../handler/package.mjs";
+import { load } from "../../handler/package.mjs";
 
 const { durableObjectStore, IdempotencyObject } = await load("/cloudflare");
 
@@ -16,7 +16,7 @@ function storage() {
   };
 }
 
-export function durableObjects(_world, { call }) {
+function durableObjects(_world, { call }) {
   const objects = new Map();
   const refusals = [
     () => failing("Durable Object reset", { retryable: true }),
@@ -39,3 +39,7 @@ export function durableObjects(_world, { call }) {
     durableObjectStore({ idFromName: (name) => name, get: (name) => ({ fetch: (_url, { body }) => fetch(worker, name, body) }) });
   return { storeFor, forget: (id) => objects.delete(id) };
 }
+
+export const SERVERS = {
+  "durable objects": durableObjects,
+};

@@ -1,11 +1,11 @@
 // DynamoDB for the schedules: a table in memory that knows the conditions of the store.
-import { load } from "../handler/package.mjs";
+import { load } from "../../handler/package.mjs";
 
 const { dynamoStore } = await load("/dynamodb");
 
 const failing = (message, fields = {}) => Object.assign(new Error(message), fields);
 
-export function dynamo(_world, { call }) {
+function dynamo(_world, { call }) {
   const items = new Map();
   const refusals = [
     "ProvisionedThroughputExceededException",
@@ -58,3 +58,7 @@ export function dynamo(_world, { call }) {
     dynamoStore({ putItem: put(worker), updateItem: update(worker), deleteItem: remove(worker), getItem: get(worker) }, { table: "t" });
   return { storeFor, forget: (id) => items.delete(id) };
 }
+
+export const SERVERS = {
+  dynamo,
+};

@@ -1,8 +1,8 @@
 // MySQL and MariaDB for the schedules: the server in memory, behind the shapes of its two clients, over the
 // network of the `call` that they are given.
-import { load } from "../handler/package.mjs";
-import { connected } from "./connection.mjs";
-import { MysqlServer, MysqlSession, mysqlError, nameOf } from "./mysql-server.mjs";
+import { load } from "../../handler/package.mjs";
+import { connected } from "../connection.mjs";
+import { MysqlServer, MysqlSession, mysqlError, nameOf } from "../mysql-server.mjs";
 
 const { mysqlStore, transactional } = await load("/mysql");
 
@@ -110,7 +110,7 @@ function poolOf(client, server, world, call, worker) {
 const serverOf = (world) => new MysqlServer({ now: () => world.time, after: (delay, happen) => world.after(delay, happen) });
 
 /** A store over one of the clients. */
-export const mysql =
+const mysql =
   (client) =>
   (world, { call }) => {
     const server = serverOf(world);
@@ -123,7 +123,7 @@ export const mysql =
   };
 
 /** `transactional` over one of the clients. */
-export const mysqlTransactions =
+const mysqlTransactions =
   (client) =>
   (world, { call }) => {
     const server = serverOf(world);
@@ -141,3 +141,13 @@ export const mysqlTransactions =
         ),
     };
   };
+
+export const SERVERS = {
+  mysql: mysql("mysql2"),
+  "mysql, transactional": mysqlTransactions("mysql2"),
+};
+
+export const OTHER_CLIENTS = {
+  "mysql, mariadb": mysql("mariadb"),
+  "mysql, mariadb, transactional": mysqlTransactions("mariadb"),
+};

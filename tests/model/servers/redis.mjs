@@ -1,7 +1,7 @@
 // Redis for the schedules: a server in memory that knows the scripts of the store, behind the shapes of its
 // clients, and the errors by which each says that a server fails over, or is out of reach.
-import { load } from "../handler/package.mjs";
-import { Entries } from "./entries.mjs";
+import { load } from "../../handler/package.mjs";
+import { Entries } from "../entries.mjs";
 
 const { redisStore } = await load("/redis");
 
@@ -78,7 +78,7 @@ const CLIENTS = {
 };
 
 /** A store over one of the clients. */
-export const redis =
+const redis =
   (client) =>
   (world, { call }) => {
     const { make, errors, answer = (word) => word, wrap = (message) => message } = CLIENTS[client];
@@ -95,3 +95,16 @@ export const redis =
       forget: (id) => entries.delete(`preswald:webhooks:${id}`),
     };
   };
+
+export const SERVERS = {
+  redis: redis("node-redis"),
+};
+
+export const OTHER_CLIENTS = {
+  "redis, node-redis, cluster": redis("node-redis, cluster"),
+  "redis, node-redis, sentinel": redis("node-redis, sentinel"),
+  "redis, node-redis that returns bytes": redis("node-redis that returns bytes"),
+  "redis, ioredis": redis("ioredis"),
+  "redis, ioredis, cluster": redis("ioredis, cluster"),
+  "redis, upstash": redis("upstash"),
+};

@@ -1,8 +1,8 @@
 // PostgreSQL for the schedules: a server in memory that answers the statements of the store, behind the
 // shapes of its clients.
-import { load } from "../handler/package.mjs";
-import { connected } from "./connection.mjs";
-import { Entries } from "./entries.mjs";
+import { load } from "../../handler/package.mjs";
+import { connected } from "../connection.mjs";
+import { Entries } from "../entries.mjs";
 
 const { postgresStore, transactional } = await load("/postgres");
 
@@ -49,7 +49,7 @@ const CLIENTS = {
 };
 
 /** A store over one of the clients. */
-export const postgres =
+const postgres =
   (client) =>
   (world, { call }) => {
     const { shape = (answer) => answer, isLocal = false } = CLIENTS[client];
@@ -235,7 +235,7 @@ const POOLS = {
 };
 
 /** `transactional` over one of the clients. */
-export const postgresTransactions =
+const postgresTransactions =
   (client) =>
   (world, { call }) => {
     const server = new Server(() => world.time);
@@ -249,3 +249,15 @@ export const postgresTransactions =
         ),
     };
   };
+
+export const SERVERS = {
+  postgres: postgres("pg"),
+  "postgres, transactional": postgresTransactions("pg"),
+};
+
+export const OTHER_CLIENTS = {
+  "postgres, neon over HTTP": postgres("neon, over HTTP"),
+  "postgres, neon over HTTP in arrays": postgres("neon, over HTTP, in arrays"),
+  "postgres, PGlite": postgres("PGlite"),
+  "postgres, PGlite, transactional": postgresTransactions("PGlite"),
+};
