@@ -3,7 +3,6 @@
 use crate::codes::codes;
 use crate::issue::{Issue, Severity};
 use crate::printable::Printable;
-use crate::signature::HeaderFault;
 use core::fmt;
 
 codes! {
@@ -27,6 +26,21 @@ codes! {
     InvalidPayload = "invalid_payload", 400;
     /// `created` is too far in the past or the future.
     StaleEvent = "stale_event", 400;
+}
+
+codes! {
+    /// Which part of the signature header is malformed.
+    pub enum HeaderFault;
+
+    /// The problem, as a message says it after "the header".
+    pub(crate) fn problem -> &'static str;
+
+    /// The value does not begin with `sha256=`.
+    Prefix = "prefix", "does not begin with `sha256=`";
+    /// There are not exactly 64 characters after `sha256=`.
+    Length = "length", "does not have exactly 64 hex digits after `sha256=`";
+    /// A character after `sha256=` is not one of `0123456789abcdef`.
+    Digits = "digits", "contains characters other than lower-case hex digits after `sha256=`";
 }
 
 /// Why a delivery is refused. No variant holds the payload, a secret or the expected signature.

@@ -2,7 +2,7 @@
 //!
 //! The examples come from `event/catalogue.toml`, as lists of [`Fragment`]s.
 
-use crate::event::{EventType, TEST_EVENT, test_object};
+use crate::event::{EventType, Fragment, Setting, TEST_EVENT, test_object};
 use crate::timestamp::Timestamp;
 
 /// A builder for test events. Every member that is not set has the documentation's value. What is
@@ -25,34 +25,7 @@ pub struct TestEvent {
     settings: [Option<String>; SETTINGS],
 }
 
-/// What can be set in a test event: the setters below, and the options of `createTestEvent`.
-#[derive(Clone, Copy)]
-pub(crate) enum Setting {
-    Id,
-    Created,
-    AppId,
-    Title,
-    UserId,
-    AccountId,
-    AccountName,
-    Object,
-}
-
 const SETTINGS: usize = Setting::Object as usize + 1;
-
-/// A part of a test event's text.
-pub(crate) enum Fragment {
-    /// JSON text that is always the same.
-    Json(&'static str),
-    /// A string: what has been set, or the example.
-    Text(Setting, &'static str),
-    /// The name of the event type, as a string.
-    Type,
-    /// The URL of the app, which its id is part of, or the example.
-    AppUrl(&'static str),
-    /// `data.object`.
-    Object,
-}
 
 impl TestEvent {
     /// A test event of this type, with the values of the documentation.

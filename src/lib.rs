@@ -86,7 +86,7 @@ pub use copies::{ExtractedDelivery, ExtractionStep, StepCode, extract_deliveries
 #[cfg(feature = "diagnose")]
 pub use diagnose::{Cause, CauseCode, Diagnosis, Part, Verdict, diagnose};
 pub use endpoint::{Endpoint, EndpointCode, EndpointIssue, EndpointReport, validate_endpoint};
-pub use error::{Error, ErrorCode, InvalidSecret};
+pub use error::{Error, ErrorCode, HeaderFault, InvalidSecret};
 #[cfg(feature = "events")]
 pub use event::{Event, objects::*};
 pub use event::{EventType, UnknownEventType};
@@ -95,7 +95,7 @@ pub use issue::{Issue, IssueCode, Position, Severity};
 pub use json::MAX_DEPTH;
 #[doc(inline)]
 pub use secret::Secret;
-pub use signature::{HeaderFault, SIGNATURE_HEADER, SIGNATURE_HEADER_LOWERCASE, Signature};
+pub use signature::{SIGNATURE_HEADER, SIGNATURE_HEADER_LOWERCASE, Signature};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use webhook::{DEFAULT_MAX_BYTES, Delivery, Report, Webhook, validate};
 

@@ -1,7 +1,6 @@
 //! The value of the signature header: `sha256=` and 64 lower-case hex digits, and nothing else.
 
-use crate::codes::codes;
-use crate::error::Error;
+use crate::error::{Error, HeaderFault};
 use core::fmt;
 
 /// The header that carries the signature.
@@ -49,21 +48,6 @@ impl fmt::Debug for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Signature(…)")
     }
-}
-
-codes! {
-    /// Which part of the signature header is malformed.
-    pub enum HeaderFault;
-
-    /// The problem, as a message says it after "the header".
-    pub(crate) fn problem -> &'static str;
-
-    /// The value does not begin with `sha256=`.
-    Prefix = "prefix", "does not begin with `sha256=`";
-    /// There are not exactly 64 characters after `sha256=`.
-    Length = "length", "does not have exactly 64 hex digits after `sha256=`";
-    /// A character after `sha256=` is not one of `0123456789abcdef`.
-    Digits = "digits", "contains characters other than lower-case hex digits after `sha256=`";
 }
 
 /// Reads the tag from the values of the signature header. Checks first that there is exactly one

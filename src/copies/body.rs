@@ -2,7 +2,7 @@
 
 use super::codecs::encoding::{from_base64, from_escapes, replace};
 use super::step::StepCode;
-use super::{ExtractionStep, Json, Trim as _, begins_as_json, is_json, say};
+use super::{ExtractionStep, Trim as _, begins_as_json, is_json, say};
 
 /// The bytes that a text has in base64: if it says so, or if they are a document or a message.
 pub(crate) fn decoded(text: &[u8], is_certain: bool) -> Option<Vec<u8>> {
@@ -30,15 +30,6 @@ pub(crate) fn restored(body: Vec<u8>, steps: &mut Vec<ExtractionStep>) -> Vec<u8
         return text;
     }
     body
-}
-
-/// The document in a text that begins with it, or that has it in the middle. None if there is none.
-pub(crate) fn document_in(text: &[u8]) -> Option<&[u8]> {
-    let start = text.iter().position(|byte| *byte == b'{')?;
-    let text = &text[start..];
-    let end = Json::error(text).unwrap_or(text.len());
-    let document = text[..end].trimmed_end();
-    is_json(document).then_some(document)
 }
 
 /// The width of a line of a mail at most; a terminal is wider.

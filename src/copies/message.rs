@@ -1,11 +1,10 @@
 //! HTTP messages as text: a request line, headers, a blank line, a body; or headers alone.
 
-use super::body::document_in;
 use super::codecs::bytes::{find, has, join, number, run, split, until};
 use super::codecs::encoding::replace;
 use super::signature::is_signature;
 use super::step::StepCode;
-use super::{ExtractionStep, Found, Trim as _, begins_as_json, is_json, say, unchunked};
+use super::{ExtractionStep, Found, Json, Trim as _, begins_as_json, is_json, say, unchunked};
 
 /// The requests in a text: each begins with its request line, or with headers of which one is the
 /// signature's.
@@ -242,4 +241,13 @@ fn cleared(body: &[u8], has_line: bool, steps: &mut Vec<ExtractionStep>) -> Vec<
         say(steps, StepCode::BodyCut);
     }
     inner.unwrap_or(body).to_vec()
+}
+
+/// The document in a text that begins with it, or that has it in the middle. None if there is none.
+fn document_in(text: &[u8]) -> Option<&[u8]> {
+    let start = text.iter().position(|byte| *byte == b'{')?;
+    let text = &text[start..];
+    let end = Json::error(text).unwrap_or(text.len());
+    let document = text[..end].trimmed_end();
+    is_json(document).then_some(document)
 }

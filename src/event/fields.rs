@@ -9,7 +9,7 @@ pub(super) struct Place {
     pub kind: Kind,
     start: usize,
     end: usize,
-    /// Whether it is a string with a backslash in it.
+    /// Whether it is a string that contains a backslash.
     escaped: bool,
 }
 
@@ -85,7 +85,7 @@ impl Fields {
         }
     }
 
-    /// A scalar has been read; `escaped` says that it is a string with a backslash in it.
+    /// A scalar has been read; `escaped` says that it is a string that contains a backslash.
     #[inline]
     pub fn value(&mut self, kind: Kind, span: Span, escaped: bool) {
         if let Some(field) = self.next.take() {

@@ -2,8 +2,7 @@
 //!
 //! Made by `cargo xtask generate` from catalogue.toml: change that file, not this one.
 
-use super::rules::{Form, Need, Rule};
-use crate::fixture::{Fragment, Setting};
+use super::terms::{Form, Fragment, Need, Setting};
 use Form::{Id, Object, Text, Timestamp, Url};
 use Need::{Optional, Required};
 
@@ -187,6 +186,9 @@ impl Field {
         matches!(self, Field::Event | Field::Data | Field::Account)
     }
 }
+
+/// One rule. It applies only if the object that the member belongs in is there.
+pub(super) type Rule = (Field, Need, Form);
 
 /// What every event must have.
 const ENVELOPE: &[Rule] = &[

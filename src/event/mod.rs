@@ -1,7 +1,8 @@
 //! The event: what the documentation says of it, checked while the payload is read once.
 //!
 //! `catalogue.toml` is the table of event types and their members. [`generated`] and [`objects`]
-//! are made from it. [`fields`] notes where the documented members are, [`rules`] checks them, and
+//! are made from it. [`terms`] are what their tables are
+//! written in. [`fields`] notes where the documented members are, [`rules`] checks them, and
 //! [`reading`] runs both: once to accept or refuse, once to list every issue. [`types`] is the
 //! event that a Rust handler gets.
 
@@ -13,6 +14,7 @@ mod generated;
 pub(crate) mod objects;
 mod reading;
 mod rules;
+mod terms;
 #[cfg(feature = "events")]
 mod types;
 
@@ -23,6 +25,7 @@ pub(crate) use generated::{TEST_EVENT, test_object};
 #[cfg(feature = "wasm")]
 pub(crate) use reading::MAX_ISSUES;
 pub(crate) use reading::{Accepted, accept, explain};
+pub(crate) use terms::{Fragment, Setting};
 #[cfg(feature = "events")]
 pub use types::Event;
 

@@ -2,23 +2,11 @@
 
 use super::fields::Fields;
 use super::generated::Field;
-use super::rules;
+use super::rules::{self, IssueSink};
 use crate::issue::{Issue, IssueCode, Severity};
 use crate::json::{
     self, BREAK, CONTINUE, Completion, ControlFlow, Finding, Kind, Path, Positions, Span, Text,
 };
-
-/// Receives the issues of a payload.
-pub(super) trait IssueSink {
-    /// `message` and `path` are called only by a sink that keeps them.
-    fn issue(
-        &mut self,
-        code: IssueCode,
-        span: Span,
-        message: &dyn Fn() -> String,
-        path: &dyn Fn() -> String,
-    ) -> ControlFlow;
-}
 
 /// Receives the reader's events, and follows the fields of the event.
 struct EventVisitor<'s> {

@@ -2,12 +2,24 @@
 
 use super::EventType;
 use super::fields::{Fields, Place};
-use super::generated::{Field, rules};
-use super::reading::IssueSink;
+use super::generated::{Field, Rule, rules};
+use super::terms::{Form, Need};
 use crate::issue::IssueCode;
 use crate::json::{self, CONTINUE, ControlFlow, Kind, Span, Text};
 use crate::timestamp::Timestamp;
 use crate::url::Url;
+
+/// Receives the issues of a payload.
+pub(super) trait IssueSink {
+    /// `message` and `path` are called only by a sink that keeps them.
+    fn issue(
+        &mut self,
+        code: IssueCode,
+        span: Span,
+        message: &dyn Fn() -> String,
+        path: &dyn Fn() -> String,
+    ) -> ControlFlow;
+}
 
 /// Reports everything that is wrong with an event that was read to its end.
 pub(super) fn check(payload: &[u8], fields: &Fields, sink: &mut dyn IssueSink) -> ControlFlow {
@@ -26,31 +38,6 @@ pub(super) fn member_pointer(parent: Field, name: Text<'_>) -> String {
     json::push_name(&mut pointer, name);
     pointer
 }
-
-/// Whether a member may be left out.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Need {
-    Required,
-    Optional,
-}
-
-/// What a member must look like.
-#[derive(Clone, Copy)]
-pub(super) enum Form {
-    /// An object.
-    Object,
-    /// A string, which is not empty if it is required.
-    Text,
-    /// A string that begins with this prefix.
-    Id(&'static str),
-    /// An RFC 3339 date and time.
-    Timestamp,
-    /// An absolute URL, `https` or `http`.
-    Url,
-}
-
-/// One rule. It applies only if the object that the member belongs in is there.
-pub(super) type Rule = (Field, Need, Form);
 
 struct RuleChecker<'a> {
     payload: &'a [u8],

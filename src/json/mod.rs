@@ -77,6 +77,6 @@ pub(crate) trait Visitor {
     /// A member's name. Its value comes next.
     fn name(&mut self, name: Text<'_>) -> ControlFlow;
 
-    /// A scalar; `escaped` says that it is a string with a backslash in it.
+    /// A scalar; `escaped` says that it is a string that contains a backslash.
     fn scalar(&mut self, kind: Kind, span: Span, escaped: bool);
 }
