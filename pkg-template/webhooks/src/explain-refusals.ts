@@ -1,5 +1,5 @@
 import { expect, ownOptions } from "./core/options.js";
-import { diagnose } from "./diagnose.js";
+import { diagnose } from "./diagnosis.js";
 import { mistake, type WebhookError } from "./errors.js";
 import { now } from "./handler/clock.js";
 import type { OnRefused } from "./handler/handler.js";

@@ -6,8 +6,8 @@ import { writeDocument, parseDelivery } from "../delivery/file.js";
 import { Failure } from "../exit.js";
 import { visible } from "../output/visible.js";
 import type { Dashboard } from "./dashboard.js";
-import { newId, type Delivery, type Received, type RequestKept, type Sent } from "./deliveries.js";
-import { answer, readJson } from "./exchange.js";
+import { newId, type Delivery, type Received, type RequestKept, type Sent } from "./delivery.js";
+import { answer, readJson, SAFE_HEADERS } from "./exchange.js";
 import { writeHar } from "./har.js";
 import { BODY_LIMIT } from "./inbox.js";
 import { judge, reportOn, makeView } from "./judging.js";
@@ -84,7 +84,7 @@ export function api(dashboard: Dashboard): readonly Route[] {
 
   return [
     ["GET", "/api/state", state],
-    ["GET", "/api/live", ({ response }) => live.open(response, dashboard.headers)],
+    ["GET", "/api/live", ({ response }) => live.open(response, SAFE_HEADERS)],
     ["GET", "/api/search", async ({ url }) => ({ ids: await found(deliveries.all(), url.searchParams.get("q") ?? "") })],
     ["GET", "/api/example", ({ url }) => ({ text: writeExample(url.searchParams.get("type")) })],
     ["POST", "/api/check", async ({ request }) => reportOn(readBytes(expectObject(await readJson(request)).body_base64))],

@@ -3,7 +3,7 @@
 import type { Entry as HarEntry, Har } from "har-format";
 import { isUtf8 } from "node:buffer";
 import type { AttemptView, HeaderPair } from "../../../shared/dashboard.js";
-import type { Delivery, Received, RequestKept, Sent } from "./deliveries.js";
+import type { Delivery, Received, RequestKept, Sent } from "./delivery.js";
 
 declare const VERSION: string;
 

@@ -8,7 +8,8 @@ import { rounded } from "../output/numbers.js";
 import { Receiver, type Delivered, type Refused } from "../receiving/receiver.js";
 import { deliveryFields, forwardFields, isFailedAtTarget, refusedFields } from "../receiving/report.js";
 import { identify } from "../sending/delivery.js";
-import { newId, type Deliveries, type Received } from "./deliveries.js";
+import type { Deliveries } from "./deliveries.js";
+import { newId, type Received } from "./delivery.js";
 import { showBody } from "./outbox.js";
 import type { Webhooks } from "./webhooks.js";
 

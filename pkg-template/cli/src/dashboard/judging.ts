@@ -5,7 +5,7 @@ import { countIssues } from "../../../shared/countIssues.js";
 import { isForgery, type DeliveryView, type HeaderPair, type Judgement } from "../../../shared/dashboard.js";
 import { redactedUrl } from "../delivery/redact.js";
 import { BODY_LIMIT } from "./inbox.js";
-import type { Delivery, RequestKept, Sent } from "./deliveries.js";
+import type { Delivery, RequestKept, Sent } from "./delivery.js";
 import { makeRow } from "./rows.js";
 
 /** More would not be read. */

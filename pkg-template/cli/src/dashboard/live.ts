@@ -2,7 +2,8 @@
 import type { ServerResponse } from "node:http";
 import type { LiveEvents } from "../../../shared/dashboard.js";
 import { makeRow } from "./rows.js";
-import type { Deliveries, Delivery } from "./deliveries.js";
+import type { Deliveries } from "./deliveries.js";
+import type { Delivery } from "./delivery.js";
 import { Refusal } from "./refusal.js";
 
 /** Changes are sent together: a page that is drawn more often is not easier to read. */

@@ -7,7 +7,7 @@ import { hopByHop } from "../http/hop-by-hop.js";
 import type { HeaderList } from "../http/message.js";
 import { withMembers } from "../input/members.js";
 import { identify, signed } from "../sending/delivery.js";
-import { newId, type RequestKept, type Sent } from "./deliveries.js";
+import { newId, type RequestKept, type Sent } from "./delivery.js";
 import { Refusal } from "./refusal.js";
 import type { StoredWebhook } from "./webhooks.js";
 

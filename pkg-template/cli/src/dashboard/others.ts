@@ -2,7 +2,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "../../../shared/dashboard.js";
 import { History, summarizeStatus, type Entry } from "../delivery/history.js";
-import type { Deliveries, Logged, Sent } from "./deliveries.js";
+import type { Deliveries } from "./deliveries.js";
+import type { Logged, Sent } from "./delivery.js";
 
 /** How often the log is looked at. */
 const EVERY_MS = 500;

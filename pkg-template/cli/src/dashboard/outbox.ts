@@ -13,7 +13,8 @@ import { visibleLines } from "../output/visible.js";
 import { isDelivered, metadata } from "../sending/attempt.js";
 import { explainAnswer, showStatus } from "../sending/meaning.js";
 import { isForgery } from "../../../shared/dashboard.js";
-import type { Deliveries, Sent } from "./deliveries.js";
+import type { Deliveries } from "./deliveries.js";
+import type { Sent } from "./delivery.js";
 
 /** How many attempts are under way at once. */
 export const AT_ONCE = 50;

@@ -1,7 +1,7 @@
 // A delivery as one line of the table: what came of it, and why.
 import { isForgery, type AttemptView, type Outcome, type Row } from "../../../shared/dashboard.js";
 import { shortened } from "../output/visible.js";
-import type { Delivery, Received, Sent, SuiteRun } from "./deliveries.js";
+import type { Delivery, Received, Sent, SuiteRun } from "./delivery.js";
 
 /** A reason is read at a glance. */
 const LONGEST_WHY = 160;

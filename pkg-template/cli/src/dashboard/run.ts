@@ -9,7 +9,7 @@ import type { Output } from "../output/output.js";
 import { closeAll, listenOn, type Listening } from "../receiving/addresses.js";
 import { refuseOwn } from "../receiving/self.js";
 import { openInBrowser } from "./browser.js";
-import { Dashboard, isInbox } from "./dashboard.js";
+import { Dashboard } from "./dashboard.js";
 import { Deliveries, MOST_BYTES, MOST_DELIVERIES } from "./deliveries.js";
 import { Lock, stateFolder } from "./folder.js";
 import { Front } from "./front.js";
@@ -19,6 +19,7 @@ import { Journal } from "./journal.js";
 import { Live } from "./live.js";
 import { Others } from "./others.js";
 import { AT_ONCE, Outbox } from "./outbox.js";
+import { isInbox, Site } from "./site.js";
 import { Suites } from "./suites.js";
 import { Webhooks } from "./webhooks.js";
 
@@ -78,7 +79,8 @@ async function serve(given: Given, signal: AbortSignal): Promise<void> {
   const { deliveries, outbox, live } = dashboard;
   const others = await resume(dashboard, options, output);
   const dropping = setInterval(() => deliveries.dropOld(), DROP_EVERY_MS);
-  front.open(dashboard);
+  const site = new Site(dashboard);
+  front.open(site);
   tell(dashboard, given);
   try {
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", resolve));
@@ -87,7 +89,7 @@ async function serve(given: Given, signal: AbortSignal): Promise<void> {
     others.end();
     outbox.end();
     live.end();
-    await closeAll(listening.servers, dashboard, GRACE_MS);
+    await closeAll(listening.servers, site, GRACE_MS);
     client.close();
     await deliveries.journal.close();
     log.close();

@@ -1,6 +1,6 @@
 // The text search: in everything that was kept of a delivery, bodies too, in upper or lower case.
 import { setImmediate } from "node:timers/promises";
-import type { Delivery } from "./deliveries.js";
+import type { Delivery } from "./delivery.js";
 import { makeRow } from "./rows.js";
 
 /** How many characters are searched before something else gets its turn. */

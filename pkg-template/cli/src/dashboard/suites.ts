@@ -7,7 +7,8 @@ import { makeCases } from "../suite/cases.js";
 import { findFaults } from "../suite/findings.js";
 import { answered, caseFields } from "../suite/report.js";
 import { runCases, type Result } from "../suite/run.js";
-import { newId, type Deliveries, type SuiteRun } from "./deliveries.js";
+import type { Deliveries } from "./deliveries.js";
+import { newId, type SuiteRun } from "./delivery.js";
 import { Refusal } from "./refusal.js";
 import type { StoredWebhook } from "./webhooks.js";
 

@@ -1,7 +1,7 @@
 import { mistake } from "../errors.js";
 import { now, within } from "./clock.js";
 import { newHolder } from "./holder.js";
-import type { Claim, IdempotencyStore, ReportError, StoreCall } from "./idempotency.js";
+import type { Claim, IdempotencyStore, ReportError, StoreCall } from "./store.js";
 
 /** How long a claim lasts, and how long the store may take to answer. */
 export interface LeaseSeconds {

@@ -1,7 +1,8 @@
 import { mistake } from "../errors.js";
 import { now, within } from "../handler/clock.js";
 import { newHolder } from "../handler/holder.js";
-import { LONGEST_MEMORY, type Claim, type IdempotencyStore, type StoreCall } from "../handler/idempotency.js";
+import { LONGEST_MEMORY } from "../handler/idempotency.js";
+import type { Claim, IdempotencyStore, StoreCall } from "../handler/store.js";
 import { retried } from "./retry.js";
 
 /**

@@ -9,7 +9,7 @@ import { awaitAnswer, has, expectOneOf, wrongClient } from "./answer.js";
 import { makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
 import type { FetchRequest, FetchResponse } from "../platform.js";
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 
 /** The part of `DurableObjectNamespace` that is used here. */
 export interface ObjectNamespace {

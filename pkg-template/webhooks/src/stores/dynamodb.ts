@@ -5,7 +5,7 @@
  */
 import { mistake } from "../errors.js";
 import { expect, ownOptions } from "../core/options.js";
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { awaitAnswer, has, wrongClient } from "./answer.js";
 import { makeKey, makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";

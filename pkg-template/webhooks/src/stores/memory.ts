@@ -1,4 +1,4 @@
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { now } from "../handler/clock.js";
 import { ownOptions, positive } from "../core/options.js";
 import { makeStore } from "./claims.js";

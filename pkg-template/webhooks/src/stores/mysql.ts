@@ -6,7 +6,7 @@
 import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import { newHolder } from "../handler/holder.js";
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { awaitAnswer, has, readMember, wrongClient } from "./answer.js";
 import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
 import { refuseOthers } from "./others.js";

@@ -2,9 +2,13 @@
 
 import { mistake } from "../errors.js";
 import { awaitAnswer, has, readMember, expectOneOf } from "./answer.js";
-import type { Queryable } from "./postgres.js";
 import { ANSWER } from "./postgres-statements.js";
 import { isNetworkError, someError } from "./retry.js";
+
+/** Runs a statement: a pool or client of `pg`, of Neon or Vercel, or a PGlite. */
+export interface Queryable {
+  query(text: string, values: any[]): Promise<unknown>;
+}
 
 /** Runs a statement, and reads its answer. */
 export async function answerTo<Answer extends string>(

@@ -6,18 +6,24 @@
 import { hear } from "../core/foreign.js";
 import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { awaitAnswer, has, readMember, wrongClient } from "./answer.js";
 import { makeKey, makeStore } from "./claims.js";
 import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
-import { answerTo, isRetryable, isRolledBack, refuseKnown, STORE_EXPECTS, TRANSACTIONAL_EXPECTS, valueTo } from "./postgres-clients.js";
+import {
+  answerTo,
+  isRetryable,
+  isRolledBack,
+  refuseKnown,
+  STORE_EXPECTS,
+  TRANSACTIONAL_EXPECTS,
+  valueTo,
+  type Queryable,
+} from "./postgres-clients.js";
 import { IS_MARK, statements } from "./postgres-statements.js";
 import { readPrefix, quoteTable, type TableOptions } from "./table.js";
 
-/** Runs a statement: a pool or client of `pg`, of Neon or Vercel, or a PGlite. */
-export interface Queryable {
-  query(text: string, values: any[]): Promise<unknown>;
-}
+export type { Queryable };
 
 /** A pool of `pg`, Neon or Vercel, or a PGlite, which has `transaction`. */
 export type TransactionPool =

@@ -5,7 +5,7 @@
  */
 import { mistake } from "../errors.js";
 import { expect, ownOptions } from "../core/options.js";
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { awaitAnswer, has, readMember, expectOneOf, wrongClient } from "./answer.js";
 import { makeStore } from "./claims.js";
 import { isNetworkError, someError } from "./retry.js";
@@ -33,7 +33,7 @@ export interface RedisStoreOptions {
   prefix?: string | undefined;
 }
 
-/** Each script says in a word of its own what it did. The value of a key is the holder of a claim, or `done`. */
+/** Each script returns a word that says what it did. The value of a key is the holder of a claim, or `done`. */
 const CLAIM = `
 local held = redis.call("GET", KEYS[1])
 if held == "done" then return "done" end

@@ -1,7 +1,7 @@
 // What the stores in MySQL and in SQLite share: each operation is a write, and a question for the state
 // of the event that it left, in one transaction. The answer to the question says what was done: neither
 // the absence of an error nor a count of rows, which has another meaning in each client.
-import type { IdempotencyStore } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { readMember, expectOneOf } from "./answer.js";
 import { makeKey, makeStore } from "./claims.js";
 import type { Begun } from "./exactly-once.js";

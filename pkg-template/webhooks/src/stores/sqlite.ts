@@ -6,7 +6,8 @@
 import { mistake } from "../errors.js";
 import type { WebhookEvent } from "../events.js";
 import { newHolder } from "../handler/holder.js";
-import { busyError, type IdempotencyStore } from "../handler/idempotency.js";
+import { busyError } from "../handler/idempotency.js";
+import type { IdempotencyStore } from "../handler/store.js";
 import { exactlyOnce, type ExactlyOnceOptions, type Ledger, type TransactionListener } from "./exactly-once.js";
 import {
   judgeBegin,
@@ -116,7 +117,7 @@ export function transactional<Database extends SyncDatabase | LibsqlClient, Even
   if (engine.session === undefined) {
     throw mistake(
       "invalid_argument",
-      `${TRANSACTIONAL_EXPECTS}: Cloudflare D1 has no interactive transactions. Use sqliteStore, or make the writes of the listener such that they can be repeated`,
+      `${TRANSACTIONAL_EXPECTS}: Cloudflare D1 has no interactive transactions. Use sqliteStore, or write a listener that can safely run twice`,
     );
   }
   const table = quoteTable(options);
