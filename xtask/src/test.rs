@@ -62,6 +62,7 @@ const STEPS: &[(&str, Needs, Work)] = &[
     ("generated", Cargo, generated),
     ("links", Nothing, links::run),
     ("workflows", Nothing, workflows),
+    ("circles", Nothing, circles),
     ("clippy", Cargo, rust::clippy),
     ("clippy-wasm", Cargo, rust::clippy_of_the_boundary),
     ("rustdoc", Cargo, rust::documentation),
@@ -212,6 +213,12 @@ fn generated() -> Result<Outcome> {
 /// The workflows of the public repository are what their host understands.
 fn workflows() -> Result<Outcome> {
     shell::run(&mut node_tests("tests/workflows")?)?;
+    Ok(Passed)
+}
+
+/// No file uses another that uses it.
+fn circles() -> Result<Outcome> {
+    shell::run(&mut node_tests("tests/structure")?)?;
     Ok(Passed)
 }
 
