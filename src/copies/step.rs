@@ -46,7 +46,7 @@ codes! {
     BodyBase64 = "body_base64", false;
     /// The body was a list of bytes.
     BodyBytes = "body_bytes", false;
-    /// The body was copied as an object. Its bytes may be others than those that were sent.
+    /// The body was copied as an object. Its bytes may differ from those that were sent.
     BodyParsed = "body_parsed", true;
     /// Chunk sizes were removed.
     BodyChunked = "body_chunked", false;

@@ -16,7 +16,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 let outcome: number = EXIT.ok;
 
 /**
- * Sets the exit code of a command that ends in good order. It counts only when the command has finished:
+ * Sets the exit code of a command that ends normally. It counts only when the command has finished:
  * until then, the process ends with a code of failure.
  */
 export function endWith(code: number): void {

@@ -1,4 +1,4 @@
-// SIGINT and SIGTERM end a command in good order: what is open is closed, and the summary is printed.
+// SIGINT and SIGTERM end a command properly: what is open is closed, and the summary is printed.
 import { setMaxListeners } from "node:events";
 import { constants } from "node:os";
 import { EXIT, Failure } from "./exit.js";

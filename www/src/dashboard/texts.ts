@@ -125,7 +125,7 @@ export const texts = {
     resigned: "Re-signed",
     edited: "Edit and send…",
     twice: "Twice at once",
-    more: "What goes wrong in life",
+    more: "What goes wrong in practice",
     curl: "Copy as curl",
     export: "Export",
     mark: "Mark to compare",

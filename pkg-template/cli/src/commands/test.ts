@@ -62,7 +62,7 @@ export function testCommand(): Command {
       line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --repeat 1000 --concurrency 10",
     },
     {
-      what: "Find out whether an endpoint does it right",
+      what: "Check how an endpoint handles good and bad deliveries",
       line: "preswald webhooks test --endpoint http://localhost:3000/webhooks/preswald --suite",
     },
     {
@@ -136,7 +136,7 @@ async function run(options: TestOptions): Promise<void> {
   const output = new Output(options.json ?? false);
   if (options.resign && options.delivery === undefined) throw usage("`--resign` belongs to `--delivery`");
   if (options.secretStdin && options.dataFile === "-") throw usage("standard input cannot be both the body and the secret");
-  if (options.concurrency > 1 && options.repeat === 1) throw usage("`--concurrency` needs `--repeat`: one event is sent alone");
+  if (options.concurrency > 1 && options.repeat === 1) throw usage("`--concurrency` needs `--repeat`: there is only one event to send");
   if (options.suite) return suite(options, output);
   if (options.only ?? options.skip ?? options.junit ?? options.effects)
     throw usage("`--only`, `--skip`, `--effects` and `--junit` belong to `--suite`");

@@ -124,7 +124,7 @@ export class Receiver {
     // What came before it is whole, and gets its own answer first.
     if (request?.complete && response !== undefined) response.shouldKeepAlive = false;
     else refuseUnparsed(socket, unparsed);
-    // Whoever reads the body reports why it broke off.
+    // The reader of the body reports why it ended too early.
     if (request === undefined || request.complete) this.options.onRefused({ time: new Date(), path: "-", ...unparsed });
   }
 

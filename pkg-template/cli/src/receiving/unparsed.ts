@@ -23,7 +23,7 @@ export function explainParserError(error: ParserError): Unparsed | undefined {
   if (rawPacket?.subarray(0, 14).toString("latin1") === "PRI * HTTP/2.0")
     return { status: 400, code: "http2", message: "the sender speaks HTTP/2, and this port only HTTP/1.1" };
   if (code === "HPE_INVALID_EOF_STATE")
-    return { status: 400, code: "broken_off", message: "the sender closed the connection before its request was whole" };
+    return { status: 400, code: "broken_off", message: "the sender closed the connection before its request was complete" };
   return { status: 400, code: "not_http", message: `the request is not HTTP: ${reason ?? error.message.replace(/^Parse Error: /, "")}` };
 }
 

@@ -185,14 +185,14 @@ const RULES: readonly Rule[] = [
     code: "body_not_checked",
     shows: ({ passed, accepted }) => passed("wrong-signature") && accepted("not-json"),
     message: "a signed body that is not JSON is answered with 2xx: the event is lost without a trace",
-    fix: "Answer 400 to what cannot be read, or let `webhook.verify` do it.",
+    fix: "Answer 400 to a payload that is not valid. `webhook.verify` refuses it with the right status.",
     page: `${DOCS}/handler.md`,
   },
   {
     code: "fails_on_unknown_type",
     shows: ({ plain, failed }) => plain(isSuccess) && failed("unknown-type"),
     message: "the endpoint fails for an unknown event type: it will stop working when Preswald adds a type",
-    fix: "Answer 2xx to every type, and do nothing for those that you do not handle (`default` in a `ListenerMap`).",
+    fix: "Answer 2xx to every type, and ignore the types that you do not handle (`default` in a `ListenerMap`).",
     page: `${DOCS}/handler.md`,
   },
   {

@@ -45,7 +45,7 @@ function limiter(): (error: unknown) => boolean {
   };
 }
 
-/** The kind of an error: its name, code and message, without the words that hold a number. */
+/** Returns the kind of an error: its name, code and message, without the words that contain a digit. */
 function classify(error: unknown): { name: string; kind: string } {
   try {
     const { name, code, message = error } = Object(error) as { name?: unknown; code?: unknown; message?: unknown };

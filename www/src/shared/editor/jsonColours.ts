@@ -17,7 +17,7 @@ const matcher = new MatchDecorator({
   },
 });
 
-/** Colours for the eye only; what the payload is, the core says. */
+/** Chooses the colours of JSON. It decides nothing else: the core says whether the payload is valid. */
 export const jsonColours = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
