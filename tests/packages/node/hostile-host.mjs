@@ -274,7 +274,7 @@ const worksOf = (api) => {
   );
   add(
     "repair",
-    () => api.repair(small.forged, small.header, SECRET).diagnosis.verdict,
+    () => api.repair(small.body, null, SECRET)?.diagnosis?.verdict,
     (verdict) => verdict === "valid",
   );
   add(
