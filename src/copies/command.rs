@@ -6,6 +6,8 @@ use super::shell::{Word, printed, words};
 use super::signature::is_signature;
 use super::step::StepCode;
 use super::{ExtractionStep, Found, Trim as _, is_in, say};
+use crate::diagnose::serializers::escaping::quoted;
+use crate::diagnose::serializers::notation::{Tree, path_of};
 
 const PROGRAMS: &str = "curl|curlie|wget|http|https|xh|xhs";
 
@@ -16,9 +18,17 @@ const HEADER: &str = "-H|--header|--add-header";
 /// Data without line breaks, if they are read.
 const DATA: &str = "-d|--data|--data-ascii";
 /// Data in which `@` means nothing.
-const TEXT: &str = "--data-raw|--post-data|--body-data|--raw|--form-string";
+const TEXT: &str = "--data-raw|--post-data|--body-data|--raw";
 const FILE: &str = "-T|--upload-file|--post-file|--body-file";
 const OTHER: &str = "--data-binary|--json|--data-urlencode";
+/// A field of a multipart form. In the last, `@` means nothing.
+const FIELD: &str = "-F|--form|--form-string";
+
+/// What may be between the name and the value of HTTPie's items, the longest first.
+const SEPARATORS: [&[u8]; 7] = [b":=@", b"=@", b":=", b"==", b":", b"=", b"@"];
+
+/// So many items of HTTPie are read at most.
+const MAX_ITEMS: usize = 500;
 
 /// curl's short options with a value.
 const WITH_VALUE: &[u8] = b"AbcCdDeEFHhKmoPQrTtuUwxXyYz";
@@ -87,7 +97,7 @@ fn program(word: &[u8]) -> &[u8] {
 
 /// Whether an option's value is a header or data.
 fn has_value(option: &[u8]) -> bool {
-    [HEADER, DATA, TEXT, FILE, OTHER]
+    [HEADER, DATA, TEXT, FILE, OTHER, FIELD]
         .iter()
         .any(|options| is_in(options, option))
 }
@@ -113,11 +123,16 @@ fn sent(command: &[Word], mut input: Option<Vec<u8>>, found: &mut Vec<Found>) {
     // HTTPie has a method and an address, then its items.
     let is_items = matches!(program(texts[at]).first(), Some(b'h' | b'x'));
     let mut places = 0;
+    let mut items = Items::default();
     let mut request = Found::of(StepCode::Command);
     let mut rest = &texts[at + 1..];
     while let Some((word, after)) = rest.split_first() {
         rest = after;
         let (option, mut given) = option_of(word, is_items);
+        if is_items && (option == b"--form" || option == b"-" && word.contains(&b'f')) {
+            items.is_form = true;
+            continue;
+        }
         if option == b"--next" {
             found.push(core::mem::replace(
                 &mut request,
@@ -143,13 +158,17 @@ fn sent(command: &[Word], mut input: Option<Vec<u8>>, found: &mut Vec<Found>) {
         if option.is_empty() {
             places += usize::from(!word.iter().all(u8::is_ascii_uppercase));
         }
-        if is_in(HEADER, option) || option.is_empty() && is_items && places > 1 {
+        if option.is_empty() && is_items && places > 1 {
+            items.add(value, &mut request);
+        } else if is_in(HEADER, option) {
             if let Some((name, value)) = cut(value, b':')
                 && is_signature(name.trimmed())
             {
                 request.signatures.push(value.trimmed().to_vec());
             }
         } else if !has_value(option) {
+        } else if is_in(FIELD, option) {
+            add_field(&mut request, value, option == b"--form-string");
         } else if let Some(name) = file {
             match input
                 .take()
@@ -171,10 +190,88 @@ fn sent(command: &[Word], mut input: Option<Vec<u8>>, found: &mut Vec<Found>) {
             add(&mut request, value);
         }
     }
+    items.end(&mut request);
     if let Some(text) = input.filter(|_| is_items && request.body.is_none()) {
         add_stream(&mut request, text, false);
     }
     found.push(request);
+}
+
+/// The items after HTTPie's address: `name:value` is a header, `name=value` and `name:=1` a member of the body.
+#[derive(Default)]
+struct Items {
+    is_form: bool,
+    count: usize,
+    members: Tree,
+}
+
+impl Items {
+    fn add(&mut self, item: &[u8], request: &mut Found) {
+        let Some(at) = item
+            .iter()
+            .position(|byte| matches!(byte, b':' | b'=' | b'@'))
+        else {
+            return;
+        };
+        let (name, rest) = item.split_at(at);
+        let is_it = |separator: &&&[u8]| rest.starts_with(separator);
+        let separator = SEPARATORS.iter().find(is_it).copied().unwrap_or(b":");
+        let value = &rest[separator.len()..];
+        match separator {
+            b":" if is_signature(name.trimmed()) => {
+                request.signatures.push(value.trimmed().to_vec());
+            }
+            b":" | b"==" => {}
+            b"=" | b":=" if self.is_form => {
+                let [name, value] = [name, value].map(|part| percent(part, ("-._~", "+")));
+                add(request, &join(&[&name, b"=", &value]));
+            }
+            b"=" => self.member(name, &quoted(value)),
+            b":=" => self.member(name, value),
+            _ => request
+                .steps
+                .push(ExtractionStep::about(StepCode::BodyFile, value)),
+        }
+    }
+
+    fn member(&mut self, name: &[u8], token: &[u8]) {
+        if self.count < MAX_ITEMS {
+            self.members.add(&path_of(name, b'['), token);
+            self.count += 1;
+        }
+    }
+
+    /// HTTPie serializes the members as Python does.
+    fn end(&self, request: &mut Found) {
+        if self.count > 0 && request.body.is_none() {
+            let mut body = Vec::new();
+            self.members.write(&mut body);
+            request.body = Some(body);
+            say(&mut request.steps, StepCode::BodyParsed);
+        }
+    }
+}
+
+/// The first field of a multipart form; the boundary around it is not in a command.
+fn add_field(request: &mut Found, field: &[u8], is_text: bool) {
+    let (_, value) = cut(field, b'=').unwrap_or((b"", field));
+    let end = value.iter().rposition(|byte| *byte == b';').filter(|at| {
+        !is_text
+            && [&b";type="[..], b";headers="]
+                .iter()
+                .any(|more| value[*at..].starts_with(more))
+    });
+    let value = &value[..end.unwrap_or(value.len())];
+    match value {
+        [b'@' | b'<', name @ ..] if !is_text => request
+            .steps
+            .push(ExtractionStep::about(StepCode::BodyFile, name)),
+        _ if request.body.is_none() => {
+            request.body = Some(value.to_vec());
+            say(&mut request.steps, StepCode::BodyField);
+        }
+        _ => {}
+    }
 }
 
 /// curl joins several data with `&`.
@@ -214,6 +311,7 @@ fn option_of(word: &[u8], is_items: bool) -> (&[u8], Option<&[u8]>) {
         Some(b'H') => b"-H",
         Some(b'd') => b"-d",
         Some(b'T') => b"-T",
+        Some(b'F') => b"-F",
         _ => return (b"-", None),
     };
     if is_items {

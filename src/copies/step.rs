@@ -48,6 +48,8 @@ codes! {
     BodyBytes = "body_bytes", false;
     /// The body was copied as an object. Its bytes may differ from those that were sent.
     BodyParsed = "body_parsed", true;
+    /// The command sends a form. Its first field was taken; the bytes that are sent have the form around it.
+    BodyField = "body_field", true;
     /// Chunk sizes were removed.
     BodyChunked = "body_chunked", false;
     /// Text around the body was left out.

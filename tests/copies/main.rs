@@ -121,6 +121,104 @@ fn found(copy: &str) -> Vec<(Vec<String>, Option<String>)> {
         .collect()
 }
 
+/// What a command makes a body of, by HTTPie 3.2 and curl 7.88, and the step that says that its bytes may be others.
+#[test]
+fn bodies_that_a_command_makes() {
+    let cases = [
+        (
+            "HTTPie's items",
+            r#"http POST :3000 X-Preswald-Signature:sha256=1 id=evt_1 'data:={"object":{"n":[1, 2]}}' 'account[id]=acc_1' q==1 'q=é"\ x' n:=1.50"#,
+            r#"{"id":"evt_1","data":{"object":{"n":[1, 2]}},"account":{"id":"acc_1"},"q":"é\"\\ x","n":1.50}"#,
+            "body_parsed",
+        ),
+        (
+            "an address with a port and a path is no item",
+            "xh post http://a.example:80/x=1 X-Preswald-Signature:sha256=1 a=b",
+            r#"{"a":"b"}"#,
+            "body_parsed",
+        ),
+        (
+            "HTTPie's form",
+            "http --form POST a.example X-Preswald-Signature:sha256=1 a=b 'c=d é'",
+            "a=b&c=d+%C3%A9",
+            "command",
+        ),
+        (
+            "the same with -vf",
+            "http -vf a.example X-Preswald-Signature:sha256=1 'payload={\"a\":1}'",
+            "payload=%7B%22a%22%3A1%7D",
+            "command",
+        ),
+        (
+            "a multipart form",
+            r#"curl -F 'payload={"a":1};type=application/json' -F x=y -H 'X-Preswald-Signature: sha256=1' a.example"#,
+            r#"{"a":1}"#,
+            "body_field",
+        ),
+        (
+            "the same as one word",
+            r#"curl -sS '-Fpayload={"a":";"}' -H 'X-Preswald-Signature: sha256=1' a.example"#,
+            r#"{"a":";"}"#,
+            "body_field",
+        ),
+        (
+            "--form-string",
+            "curl --form-string 'payload=@x;type=y' -H 'X-Preswald-Signature: sha256=1' a.example",
+            "@x;type=y",
+            "body_field",
+        ),
+    ];
+    for (name, copied, body, step) in cases {
+        assert_eq!(
+            found(copied),
+            [(vec!["sha256=1".to_owned()], Some(body.to_owned()))],
+            "{name}"
+        );
+        let delivery = &extract_deliveries(copied.as_bytes())[0];
+        assert_eq!(steps(delivery).last(), Some(&step), "{name}");
+    }
+}
+
+/// A file's name is told, and no part of a command is taken for its bytes.
+#[test]
+fn bodies_in_files() {
+    for copied in [
+        "curl -F payload=@event.json -H 'X-Preswald-Signature: sha256=1' a.example",
+        "curl -F 'payload=<event.json' -H 'X-Preswald-Signature: sha256=1' a.example",
+        "http a.example X-Preswald-Signature:sha256=1 @event.json",
+        "http a.example X-Preswald-Signature:sha256=1 data:=@event.json",
+        "http a.example X-Preswald-Signature:sha256=1 data=@event.json",
+    ] {
+        assert_eq!(
+            found(copied),
+            [(vec!["sha256=1".to_owned()], None)],
+            "{copied}"
+        );
+        let delivery = &extract_deliveries(copied.as_bytes())[0];
+        let told = delivery
+            .steps
+            .iter()
+            .find(|step| step.code.as_str() == "body_file");
+        assert!(told.unwrap().message.contains("event.json"), "{copied}");
+    }
+}
+
+/// HTTPie serializes its items as Python does: the diagnosis proves it.
+#[test]
+fn what_httpie_sent_is_proven() {
+    let sent = r#"{"id": "evt_1", "account": {"id": "acc_1"}, "q": "\u00e9\"\\ x"}"#;
+    let copied = r#"http a.example X-Preswald-Signature:x id=evt_1 'account[id]=acc_1' 'q=é"\ x'"#;
+    let signature = preswald_webhooks::sign(sent.as_bytes(), "secret").unwrap();
+    let secret = preswald_webhooks::Secret::new("secret").unwrap();
+    let body = extract_deliveries(copied.as_bytes())
+        .remove(0)
+        .payload
+        .unwrap();
+    let found = preswald_webhooks::diagnose(&body, [signature.to_string()], &[secret]);
+    assert_eq!(found.causes[0].code.as_str(), "payload_reserialized");
+    assert_eq!(format!("{:?}", found.verdict), "Proven");
+}
+
 /// Several requests are told apart, in their order, and none gets what is another's.
 #[test]
 fn several_requests_are_told_apart() {

@@ -123,6 +123,7 @@ export type StepCode =
   | "body_base64"
   | "body_bytes"
   | "body_parsed"
+  | "body_field"
   | "body_chunked"
   | "body_cut"
   | "body_length"

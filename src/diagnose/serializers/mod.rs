@@ -2,10 +2,10 @@
 //! another way. They know nothing of what is searched for.
 
 pub(crate) mod document;
-pub(super) mod escaping;
+pub(crate) mod escaping;
 pub(super) mod form;
 pub(super) mod layout;
-pub(super) mod notation;
+pub(crate) mod notation;
 pub(super) mod number;
 pub(super) mod order;
 pub(crate) mod printed;
