@@ -31,7 +31,7 @@ afterEach(async () => {
 function built(folder) {
   cpSync(join(root, "www"), join(folder, "www"), { recursive: true, filter: (path) => !path.endsWith("node_modules") });
   mkdirSync(join(folder, "dist"));
-  for (const used of ["www/node_modules", "dist/npm", "xtask", "pkg-template"]) symlinkSync(join(root, used), join(folder, used));
+  for (const used of ["www/node_modules", "dist/npm", "docs", "xtask", "pkg-template"]) symlinkSync(join(root, used), join(folder, used));
   const texts = join(folder, "www/src/playground/texts.ts");
   writeFileSync(texts, readFileSync(texts, "utf8").replace('"Webhook playground"', '"Release 2"'));
   appendFileSync(join(folder, "www/src/playground/style.css"), "body { --release: 2; }\n");
