@@ -27,6 +27,8 @@ fn page(name: &str, folder: &str, libraries: &[PathBuf]) -> Result<()> {
     tools::npm_packages("www", "the pages' editor and server (CodeMirror, sirv)")?;
     let sources = Stamp::new(files::in_root(format!("{folder}.stamp")))
         .of_folder(&files::in_root("www"))?
+        // What it says of the raw body is shown by the playground.
+        .of_folder(&files::in_root("docs"))?
         .of_folder(&files::in_root("pkg-template/shared"))?;
     libraries
         .iter()
