@@ -98,7 +98,7 @@ pub struct Diagnosis {
 /// values of the signature header, `secrets` those that it may be signed with.
 ///
 /// It takes some milliseconds for a usual payload, and is bounded for every other: at most
-/// 20,000 HMACs, over at most 30 MiB. Nothing that it finds makes
+/// 20,000 HMACs, over at most 36 MiB. Nothing that it finds makes
 /// [`check`](crate::Webhook::check) accept anything, and a proof is no authentication: see
 /// [`Verdict`].
 ///

@@ -177,21 +177,23 @@ pub(crate) fn encode(code: u32, out: &mut Vec<u8>) {
     }
 }
 
+/// The UTF-16 code units of a character.
+pub(crate) fn code_units(code: u32) -> impl Iterator<Item = u32> {
+    let astral = code.checked_sub(0x1_0000);
+    let high = astral.map(|astral| 0xD800 + (astral >> 10));
+    let last = astral.map_or(code, |astral| 0xDC00 + (astral & 0x3FF));
+    high.into_iter().chain([last])
+}
+
 /// Appends the UTF-16 code units of a character, in this order of bytes.
 pub(crate) fn utf16(code: u32, big_endian: bool, out: &mut Vec<u8>) {
-    let mut unit = |unit: u32| {
-        let bytes = [(unit >> 8) as u8, unit as u8];
-        if big_endian {
-            out.extend_from_slice(&bytes)
+    for unit in code_units(code) {
+        let unit = unit as u16;
+        out.extend_from_slice(&if big_endian {
+            unit.to_be_bytes()
         } else {
-            out.extend_from_slice(&[bytes[1], bytes[0]])
-        }
-    };
-    if let Some(astral) = code.checked_sub(0x1_0000) {
-        unit(0xD800 + (astral >> 10));
-        unit(0xDC00 + (astral & 0x3FF));
-    } else {
-        unit(code);
+            unit.to_le_bytes()
+        });
     }
 }
 

@@ -86,19 +86,16 @@ fn from_digits(text: &[u8], width: u32, digit: fn(u8) -> u8) -> Option<Vec<u8>> 
     (count < width && !bytes.is_empty()).then_some(bytes)
 }
 
-const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+/// The hex digits in either case.
+const DIGITS: [&[u8; 16]; 2] = [b"0123456789abcdef", b"0123456789ABCDEF"];
 
 /// Appends the hex digits of a number, of so many bits.
 pub(crate) fn push_hex(number: u32, bits: u32, upper: bool, out: &mut Vec<u8>) {
+    let digits = DIGITS[usize::from(upper)];
     let mut shift = bits;
     while shift > 0 {
         shift -= 4;
-        let digit = DIGITS[(number >> shift & 15) as usize];
-        out.push(if upper {
-            digit
-        } else {
-            digit.to_ascii_lowercase()
-        });
+        out.push(digits[(number >> shift & 15) as usize]);
     }
 }
 
@@ -164,13 +161,24 @@ pub(crate) fn from_percent(text: &[u8], form: bool) -> Vec<u8> {
 /// with `→` between a text and its replacement. None if no text is replaced.
 pub(crate) fn replace(text: &[u8], pairs: &'static str) -> Option<Vec<u8>> {
     let mut parsed = Vec::new();
+    // Few bytes begin anything that is replaced.
+    let mut begins = [false; 256];
     for pair in list(pairs) {
-        parsed.push(halves(pair)?);
+        let (from, to) = halves(pair)?;
+        begins[usize::from(*from.first()?)] = true;
+        parsed.push((from, to));
     }
     let mut made = Vec::with_capacity(text.len());
     let mut rest = text;
     let mut found = false;
-    'next: while let [first, others @ ..] = rest {
+    'next: loop {
+        let next = rest.iter().position(|byte| begins[usize::from(*byte)]);
+        let (plain, others) = rest.split_at(next.unwrap_or(rest.len()));
+        made.extend_from_slice(plain);
+        rest = others;
+        let Some((first, others)) = rest.split_first() else {
+            break;
+        };
         for (from, to) in &parsed {
             if let Some(after) = rest.strip_prefix(*from) {
                 made.extend_from_slice(to);

@@ -7,8 +7,8 @@ const ATTEMPTS: usize = 20_000;
 
 /// The most bytes that are hashed or made. Large payloads reach this limit first. Where a payload is no
 /// JSON with members, more of the work is in making candidates, and a byte takes longer.
-const BYTES: usize = 30 << 20;
-const BYTES_OF_OTHERS: usize = 18 << 20;
+const BYTES: usize = 36 << 20;
+const BYTES_OF_OTHERS: usize = 24 << 20;
 
 /// The most bytes of candidates that are kept, to be changed a second time.
 const KEPT: usize = 8 << 20;

@@ -172,10 +172,10 @@ impl Selection {
 }
 
 /// What it costs to find out that a change does not apply, on top of reading the value.
-const PER_CHANGE: usize = 64;
+const PER_CHANGE: usize = 128;
 
 /// What a candidate costs on top of its bytes, also if it was tried before.
-const PER_CANDIDATE: usize = 640;
+const PER_CANDIDATE: usize = 1280;
 
 /// The greatest rarity of rewrites that are tried as a second change. They come in two lots, the
 /// frequent ones first: to find the ways that differ for a document takes long.

@@ -1,8 +1,8 @@
 //! The ways in which serializers escape the strings of JSON. No serializer can be told to escape as
 //! another one does.
 
-use crate::diagnose::codecs::bytes::{decode, utf16};
-use crate::diagnose::codecs::encoding::hex;
+use crate::diagnose::codecs::bytes::{code_units, decode};
+use crate::diagnose::codecs::encoding::push_hex;
 
 /// What a serializer escapes in addition to `"`, `\` and control characters.
 #[derive(Clone, Copy)]
@@ -420,11 +420,9 @@ impl Escaping {
 /// Appends the `\u` escapes of a character: two for a character beyond U+FFFF.
 #[inline(never)]
 pub(crate) fn units(code: u32, upper: bool, out: &mut Vec<u8>) {
-    let mut units = Vec::new();
-    utf16(code, true, &mut units);
-    for unit in units.chunks(2) {
+    for unit in code_units(code) {
         out.extend_from_slice(b"\\u");
-        out.extend_from_slice(&hex(unit, upper));
+        push_hex(unit, 16, upper, out);
     }
 }
 
