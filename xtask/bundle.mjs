@@ -27,53 +27,11 @@ function glueOf(core) {
   return changed;
 }
 
-const { ALPHABET, Predictor } = await decoder();
-
-/** The package's own decoder, so that both sides predict the same. */
-async function decoder() {
-  const { outputFiles } = await build({ entryPoints: [join(source, "core/carried-packed.ts")], format: "esm", write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
-
-/** Bytes as text: what core/carried-packed.ts decodes. */
-function packed(bytes) {
-  const code = [];
-  const put = (number) => code.push(number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
-  put(bytes.length);
-  const predictor = new Predictor();
-  // An arithmetic encoder of 32 bits.
-  let low = 0;
-  let high = 0xffffffff;
-  for (const byte of bytes) {
-    for (let shift = 7; shift >= 0; shift--) {
-      const bit = (byte >> shift) & 1;
-      const middle = low + Math.floor((high - low) / 4096) * predictor.probability;
-      if (bit) high = middle;
-      else low = middle + 1;
-      predictor.learn(bit);
-      while ((low ^ high) >>> 24 === 0) {
-        code.push(high >>> 24);
-        low = (low << 8) >>> 0;
-        high = ((high << 8) | 255) >>> 0;
-      }
-    }
-  }
-  put(low);
-  while (code.length % 4 > 0) code.push(0);
-  let text = "";
-  for (let at = 0; at < code.length; at += 4) {
-    let number = Buffer.from(code.slice(at, at + 4)).readUInt32BE();
-    let digits = "";
-    for (let digit = 0; digit < 5; digit++) {
-      digits = ALPHABET[number % 85] + digits;
-      number = Math.floor(number / 85);
-    }
-    text += digits;
-  }
-  return text;
-}
-
-const CARRIED = { hex: (bytes) => bytes.toString("hex"), packed };
+/** How an entry carries its core as text: each has a decoder, `core/carried-….ts`. */
+const CARRIED = {
+  hex: (core) => readFileSync(`${core}.wasm`).toString("hex"),
+  lzma: (core) => readFileSync(`${core}.lzma`).toString("base64"),
+};
 
 /** Puts the build's parts in place of the names that stand for them in the sources. */
 const parts = (core, loader, carried = "hex") => ({
@@ -86,7 +44,7 @@ const parts = (core, loader, carried = "hex") => ({
     onResolve({ filter: /^#file(\?module)?$/ }, ({ path }) => ({ path: path.replace("#file", `./${core}.wasm`), external: true }));
     onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: glueOf(core), loader: "js", resolveDir: join(dist, "wasm") }));
     onLoad({ filter: /.*/, namespace: "carried" }, () => ({
-      contents: JSON.stringify({ carried: CARRIED[carried](readFileSync(join(dist, `wasm/${core}_bg.wasm`))) }),
+      contents: JSON.stringify({ carried: CARRIED[carried](join(dist, `wasm/${core}_bg`)) }),
       loader: "json",
     }));
   },

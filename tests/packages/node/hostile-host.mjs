@@ -29,8 +29,8 @@ const isBytes = ArrayBuffer.isView;
 const texts = FILES.map((file) => readFileSync(join(folder, file), "utf8"));
 /** The host hashes from the first call on. */
 const hosted = (text) => text.replace(/HOST_HASH_AFTER = [^,;]+/, "HOST_HASH_AFTER = 0");
-/** The diagnosing core is decoded once, because that takes a fifth of a second. The other files decode theirs each time. */
-const decodedOnce = (text) => (text.includes("Predictor") ? text.replaceAll("decode(carried)", "(kept.core ??= decode(carried))") : text);
+/** The diagnosing core is decompressed once, because that takes time. The other files decode theirs each time. */
+const decodedOnce = (text) => (text.includes("fromBase64(") ? text.replaceAll("decode(carried)", "(kept.core ??= decode(carried))") : text);
 const scripts = texts.map((text) => new vm.Script(`(function (module, exports, require, kept) {${decodedOnce(hosted(text))}\n})`));
 const kept = {};
 const files = createRequire(join(folder, "index.cjs"));

@@ -4,7 +4,9 @@ use super::panics;
 use crate::stamp::Stamp;
 use crate::{files, shell, tools};
 use anyhow::{Context, Result};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::Value;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -22,6 +24,8 @@ pub struct Core {
     optimisation: &'static [&'static str],
     /// Whether it formats messages. `diagnose` joins its texts, because the formatter is 2 KB.
     formats: bool,
+    /// Whether an entry carries it compressed.
+    compressed: bool,
 }
 
 const MAIN: Core = Core {
@@ -32,6 +36,7 @@ const MAIN: Core = Core {
     llvm: "-inline-threshold=30",
     optimisation: &["-O3"],
     formats: true,
+    compressed: false,
 };
 
 pub const CORES: [Core; 3] = [
@@ -64,6 +69,7 @@ pub const CORES: [Core; 3] = [
             "--ignore-implicit-traps",
         ],
         formats: false,
+        compressed: true,
     },
 ];
 
@@ -78,14 +84,8 @@ fn rust_flags(core: &Core) -> Result<String> {
     let registry = home.join("registry/src");
     // Separated as CARGO_ENCODED_RUSTFLAGS wants it, for folders with spaces in their names.
     let sign = if core.simd { '+' } else { '-' };
-    // A diagnosis hashes thousands of payloads, but loops are a fifth as long as what they repeat.
-    let hashes = if core.formats {
-        ""
-    } else {
-        "--cfg=sha2_backend_soft=\"compact\"\x1f"
-    };
     Ok(format!(
-        "{hashes}-Ctarget-feature={sign}simd128\x1f-Cllvm-args={}\x1f--remap-path-prefix={}=crates",
+        "-Ctarget-feature={sign}simd128\x1f-Cllvm-args={}\x1f--remap-path-prefix={}=crates",
         core.llvm,
         registry.display()
     ))
@@ -111,7 +111,11 @@ impl Core {
             .of_file(&compiled)?
             .or_make(&file, || {
                 self.bind(&compiled)?;
-                optimise(&file, self.optimisation)
+                optimise(&file, self.optimisation)?;
+                if self.compressed {
+                    compress(&file)?;
+                }
+                Ok(())
             })
     }
 
@@ -178,4 +182,21 @@ fn optimise(file: &Path, optimisation: &[&str]) -> Result<()> {
             .arg("-o")
             .arg(file),
     )
+}
+
+/// Writes the compressed file that xtask/bundle.mjs reads: its size in four bytes, then LZMA with the
+/// parameters that core/carried-lzma.ts has.
+fn compress(file: &Path) -> Result<()> {
+    let bytes = std::fs::read(file)?;
+    let options = LzmaOptions {
+        dict_size: 1 << 20,
+        pb: 0,
+        nice_len: LzmaOptions::NICE_LEN_MAX,
+        ..LzmaOptions::with_preset(9)
+    };
+    let size = u32::try_from(bytes.len())?.to_be_bytes();
+    let mut writer = LzmaWriter::new_no_header(size.to_vec(), &options, false)?;
+    writer.write_all(&bytes)?;
+    std::fs::write(file.with_extension("lzma"), writer.finish()?)?;
+    Ok(())
 }

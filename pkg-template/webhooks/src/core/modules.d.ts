@@ -5,7 +5,7 @@ declare module "#carried" {
   export const carried: string;
 }
 
-/** `carried-hex.ts` or `carried-packed.ts`. */
+/** `carried-hex.ts` or `carried-lzma.ts`. */
 declare module "#decoder" {
   export function decode(carried: string): Uint8Array<ArrayBuffer>;
 }
