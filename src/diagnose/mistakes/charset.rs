@@ -79,7 +79,8 @@ pub(super) const ROWS: &[Row] = &[
         .payload(Code::PayloadCharset, 1),
     row("with other characters for those beyond U+FFFF")
         .make(Several(charset::without_astral))
-        .payload(Code::PayloadCharset, 1),
+        .payload(Code::PayloadCharset, 1)
+        .fix("Verify the raw bytes. What stored the payload keeps only three bytes of a character, as `utf8` of MySQL and MariaDB does: use `utf8mb4`."),
     row("in UTF-16")
         .make(Make(|given, out| charset::utf16(given, "", out)))
         .payload(Code::PayloadCharset, 1)

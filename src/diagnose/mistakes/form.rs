@@ -51,7 +51,8 @@ pub(super) const ROWS: &[Row] = &[
     row("with a space for each `+`, as a form decoder reads it")
         .undo(Replace(" →+"))
         .make(Replace("+→ "))
-        .secret(Code::SecretEncoded, 1),
+        .secret(Code::SecretEncoded, 1)
+        .fix("Copy the secret again. A form or a URL has turned `+` into a space: write it there as `%2B`."),
     row("percent-encoded, with `+` for spaces")
         .undo(One(|given| Some(from_percent(given, true))))
         .make(Make(form::percent_encoded))

@@ -30,13 +30,19 @@
 //! proxy_set_header X-Preswald-Signature $http_x_preswald_signature;
 //! ```
 
-use crate::diagnose::codecs::bytes::{join, sentence, split, without};
-use crate::diagnose::codecs::encoding::from_hex;
+use crate::diagnose::codecs::bytes::{cut, find, join, sentence, split, without};
+use crate::diagnose::codecs::encoding::{from_base64, from_hex, hex};
 use crate::diagnose::mistake::*;
 
-pub(super) const ROWS: &[Row] = &[row("with a separator between the bytes of the digest")
-    .undo(One(separated))
-    .header(Code::HeaderSurrounded, 2)];
+pub(super) const ROWS: &[Row] = &[
+    row("with a separator between the bytes of the digest")
+        .undo(One(separated))
+        .header(Code::HeaderSurrounded, 2),
+    row("written as an HTTP message signature has it, in base64 between colons or quotes")
+        .undo(One(in_message_signature))
+        .header(Code::HeaderSurrounded, 2)
+        .fix("Send `sha256=` and 64 hex digits. Preswald signs the body alone, not the message as RFC 9421 does."),
+];
 
 /// What stands around a signature. Of the text only punctuation is shown. None if nothing does.
 pub(crate) fn around(before: &[u8], after: &[u8]) -> Option<String> {
@@ -85,6 +91,18 @@ fn separated(given: &[u8]) -> Option<Vec<u8>> {
     Some(join(&[before, &bare]))
 }
 
+/// The digest in `sig1=:…:` (RFC 9421) or `signature="…"` (its drafts).
+fn in_message_signature(given: &[u8]) -> Option<Vec<u8>> {
+    for (start, end) in [(":", b':'), ("signature=\"", b'"')] {
+        let after = find(given, start.as_bytes()).map(|at| &given[at + start.len()..]);
+        let digest = after.and_then(|after| from_base64(cut(after, end)?.0));
+        if let Some(digest) = digest.filter(|digest| digest.len() == 32) {
+            return Some(join(&[b"sha256=", &hex(&digest, false)]));
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 pub(super) const EXAMPLES: &[Example] = &[];
 
@@ -103,6 +121,21 @@ mod tests {
             );
         }
         assert_eq!(separated(b"sha256=6f"), None);
+    }
+
+    #[test]
+    fn reads_message_signatures() {
+        let digest = "b29vb29vb29vb29vb29vb29vb29vb29vb29vb29vb28=";
+        let read = Some(format!("sha256={}", "6f".repeat(32)).into_bytes());
+        for (given, expected) in [
+            (format!("sig1=:{digest}:"), &read),
+            (format!("sig1=:{digest}:, sig2=:AAAA:"), &read),
+            (format!("keyId=\"k\",signature=\"{digest}\""), &read),
+            ("sig1=:b29v:".to_owned(), &None),
+            (format!("sig1=:{digest}"), &None),
+        ] {
+            assert_eq!(&in_message_signature(given.as_bytes()), expected, "{given}");
+        }
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(super) const ROWS: &[Row] = &[
         .secret(Code::SecretWhitespace, 0),
     row("with white space or invisible characters around it")
         .undo(Several(without_outer_space))
-        .payload(Code::PayloadWhitespace, 1),
+        .payload(Code::PayloadWhitespace, 1)
+        .fix("Verify the bytes as they were sent. A copy from a page or an editor brings spaces and invisible characters, which `trim()` does not all remove."),
     row("with white space or invisible characters around it")
         .undo(Make(without_outer_space))
         .secret(Code::SecretWhitespace, 0),

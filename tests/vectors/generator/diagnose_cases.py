@@ -459,6 +459,8 @@ def copied():
     for name, change, *codes in [
         ("quoted-printable", lambda header: header.replace("=", "=3D"), "header_surrounded"),
         ("unicode-escape", lambda header: header.replace("=", "\\u003d"), "header_surrounded"),
+        ("rfc9421", lambda header: f"sig1=:{base64.b64encode(bytes.fromhex(header[7:])).decode()}:", "header_surrounded"),
+        ("signature-parameter", lambda header: f'keyId="k",signature="{base64.b64encode(bytes.fromhex(header[7:])).decode()}"', "header_surrounded"),
         ("encoded-word", lambda header: f"=?UTF-8?B?{base64.b64encode(header.encode()).decode()}?=", "header_surrounded"),
         ("cgi", lambda header: "HTTP_X_PRESWALD_SIGNATURE=" + header, "header_name_included"),
         ("hyphen", lambda header: header.replace("sha256", "sha-256"), "header_prefix_missing"),

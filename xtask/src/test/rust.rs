@@ -81,6 +81,19 @@ pub fn differential() -> Result<Outcome> {
     Ok(Passed)
 }
 
+/// Ten thousand deliveries of which nothing may be proven, and the shares that are found of what was told.
+/// `native` tries fewer.
+pub fn field_test() -> Result<Outcome> {
+    shell::run(
+        shell::cargo()
+            .args(["test", "--release"])
+            .args(CRATE)
+            .args(["--test", "diagnose", "--", "--nocapture"])
+            .env("DIAGNOSE_CONTROLS", "5000"),
+    )?;
+    Ok(Passed)
+}
+
 /// Fails if the files of the corpus are not those that `generate.py` makes.
 pub fn corpus_is_generated() -> Result<Outcome> {
     let python = ["python3", "python"]
