@@ -42,7 +42,7 @@ fn look_alike(random: &mut Random, round: usize) -> (Vec<u8>, String, String) {
     let other = compact(&document(random));
     let secret = format!("whk_{}", random.below(1 << 30));
     let key = random.pick(&["another", "changed", "whsec_", "s3cr3t"]);
-    let signed = if round % 2 == 0 {
+    let signed = if round.is_multiple_of(2) {
         sign(&other, &secret)
     } else {
         sign(&compact(&given), format!("{key}{round}"))
